@@ -1,0 +1,14 @@
+namespace Synapse.Emulator;
+
+/// <summary>What a list of console logs looks like on the wire.</summary>
+public enum ConsoleLogForm
+{
+    /// <summary>An array of entries with timestamp, level and message.</summary>
+    Entries,
+
+    /// <summary>A page whose results are such entries.</summary>
+    Page,
+
+    /// <summary>An array of plain strings.</summary>
+    Strings,
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Synapse.Emulator;
+
+/// <summary>A fault that waits for matching requests.</summary>
+public sealed record EmulatorFault
+{
+    /// <summary>The method to match; null matches every one.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The path to match, where <c>*</c> stands for any text, such as <c>/plugins/*/run/</c>; null matches every one.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>How many requests it strikes before it is used up.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>What it does.</summary>
+    public FaultKind Kind { get; init; }
+
+    /// <summary>A pause before it is done, measured by the emulator's clock.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>The status of an <see cref="FaultKind.Answer"/>.</summary>
+    public int Status { get; init; } = 503;
+
+    /// <summary>The headers of an <see cref="FaultKind.Answer"/>.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The body of an <see cref="FaultKind.Answer"/>; empty by default.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>The media type of the body of an <see cref="FaultKind.Answer"/>.</summary>
+    public string ContentType { get; init; } = "application/json";
+
+    /// <summary>Too busy: 429 or 503 with Retry-After.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="retryAfterSeconds">The seconds of Retry-After; null leaves the header out.</param>
+    /// <returns>The fault.</returns>
+    public static EmulatorFault Busy(int status = 503, int? retryAfterSeconds = null) => new()
+    {
+        Status = status,
+        Body = """{"detail": "Request was throttled."}""",
+        Headers = retryAfterSeconds is { } seconds
+            ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) }
+            : new Dictionary<string, string>(),
+    };
+
+    /// <summary>A page of HTML, as a proxy in front of the server sends it.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The fault.</returns>
+    public static EmulatorFault HtmlPage(int status = 500) => new()
+    {
+        Status = status,
+        ContentType = "text/html; charset=utf-8",
+        Body = "<html><head><title>오류</title></head><body><h1>서버 오류</h1></body></html>",
+    };
+
+    /// <summary>An answer without a body.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The fault.</returns>
+    public static EmulatorFault EmptyBody(int status = 200) => new() { Status = status };
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Times, nameof(Times));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero, nameof(Delay));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Status, 200, nameof(Status));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Status, 599, nameof(Status));
+        if (!Enum.IsDefined(Kind))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "There is no such kind of fault.");
+        }
+    }
+
+    internal bool Matches(string method, string path) =>
+        (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+        && (Path is null || Regex.IsMatch(path, "^" + Regex.Escape(Path).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline));
+
+    /// <summary>Whether an answer with the status may carry a body.</summary>
+    internal bool HasBody => Status is not (204 or 304) && Body.Length > 0;
+}

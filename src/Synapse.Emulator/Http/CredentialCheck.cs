@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Synapse.Emulator.Storage;
+
+namespace Synapse.Emulator.Http;
+
+/// <summary>Who may call: an access token alone, or else a token with its tenant; an agent token beside either.</summary>
+internal sealed class CredentialCheck(EmulatorCredentials credentials, DocumentTable agents)
+{
+    private const string Scheme = "Token";
+
+    public void Require(IHeaderDictionary headers)
+    {
+        if (Read(headers, "Synapse-Access-Token") is { } accessToken)
+        {
+            RequireToken(accessToken, credentials.AccessToken);
+        }
+        else
+        {
+            RequirePair(headers);
+        }
+
+        if (Read(headers, "SYNAPSE-Agent") is { } agent && agent != credentials.AgentToken && agents.FindBy("token", agent) is null)
+        {
+            throw ApiError.WithDetail(403, "The agent token is not permitted.");
+        }
+    }
+
+    private void RequirePair(IHeaderDictionary headers)
+    {
+        string token = Read(headers, "Authorization") ?? throw ApiError.Unauthorized("Authentication credentials were not provided.");
+        RequireToken(token, credentials.Token);
+        string tenant = Read(headers, "Synapse-Tenant") ?? throw ApiError.Unauthorized("A tenant was not provided.");
+        if (tenant != credentials.Tenant)
+        {
+            throw ApiError.WithDetail(403, "You do not have permission to perform this action.");
+        }
+    }
+
+    private static void RequireToken(string token, string expected)
+    {
+        if (token != expected)
+        {
+            throw ApiError.Unauthorized("Invalid token.");
+        }
+    }
+
+    /// <summary>The token after the keyword; null without the header, and text that equals no token when the keyword is missing.</summary>
+    private static string? Read(IHeaderDictionary headers, string name)
+    {
+        string? value = headers[name];
+        if (value is null)
+        {
+            return null;
+        }
+
+        string[] parts = value.Split(' ', 2, StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && parts[0].Equals(Scheme, StringComparison.OrdinalIgnoreCase) ? parts[1] : "";
+    }
+}

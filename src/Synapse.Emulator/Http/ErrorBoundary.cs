@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Synapse.Emulator.Http;
+
+/// <summary>Turns what was thrown into an answer, unless one is already under way.</summary>
+internal static partial class ErrorBoundary
+{
+    private const string ServerErrorPage = "<!doctype html>\n<html lang=\"en\">\n<head>\n  <title>Server Error (500)</title>\n</head>\n"
+        + "<body>\n  <h1>Server Error (500)</h1><p></p>\n</body>\n</html>\n";
+
+    public static async Task RunAsync(HttpContext context, Func<HttpContext, Task> next, ILogger logger)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (ApiError error) when (!context.Response.HasStarted)
+        {
+            if (error.Header is { } header)
+            {
+                context.Response.Headers[header.Key] = header.Value;
+            }
+
+            await ApiRequest.WriteAsync(context.Response, error.Status, error.Body);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            ApiError error = ApiError.WithDetail(e.StatusCode, "The request could not be read.");
+            await ApiRequest.WriteAsync(context.Response, error.Status, error.Body);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; nobody is left to answer.
+            context.Abort();
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            // The message may quote the request, so the type has to do.
+            LogFailure(logger, e.GetType().FullName!);
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(ServerErrorPage);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The emulator failed with {Exception}.")]
+    private static partial void LogFailure(ILogger logger, string exception);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Synapse.Emulator.Storage;
+
+namespace Synapse.Emulator.Simulation;
+
+/// <summary>Moves jobs along their scripts, by timer or on demand.</summary>
+internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, SynapseEmulatorOptions options) : IDisposable
+{
+    private readonly ConcurrentDictionary<long, ITimer> _timers = new();
+
+    /// <summary>Takes up the jobs that were under way when the emulator last ended.</summary>
+    public void Resume()
+    {
+        foreach (JobRow row in store.Jobs.InSimulation())
+        {
+            Follow(row);
+        }
+    }
+
+    /// <summary>Starts the timer of a job that was just stored.</summary>
+    public void Follow(JobRow row)
+    {
+        TimeSpan interval = JobScriptJson.Read(row.Script!).StepInterval ?? options.JobStepInterval;
+        if (interval != Timeout.InfiniteTimeSpan)
+        {
+            _timers[row.Sequence] = options.TimeProvider.CreateTimer(OnTimer, row.Sequence, interval, interval);
+        }
+    }
+
+    /// <summary>Makes one step; null for an unknown job.</summary>
+    public JobRow? Advance(long sequence) => Change(sequence, (db, row) => JobStep.Apply(db, row, options.TimeProvider.GetUtcNow()));
+
+    /// <summary>Changes a job from outside; one that becomes terminal is no longer simulated.</summary>
+    public JobRow? Update(long sequence, Action<JobRow> change) => Change(sequence, (_, row) =>
+    {
+        change(row);
+        if (JobStatus.IsTerminal(row.Status))
+        {
+            row.Script = null;
+        }
+
+        return true;
+    });
+
+    public void Dispose()
+    {
+        foreach (long sequence in _timers.Keys)
+        {
+            StopTimer(sequence);
+        }
+    }
+
+    private JobRow? Change(long sequence, Func<Microsoft.Data.Sqlite.SqliteConnection, JobRow, bool> change)
+    {
+        JobRow? row = store.Jobs.Update(sequence, change);
+        if (row?.Script is null)
+        {
+            StopTimer(sequence);
+        }
+
+        signals.Raise(sequence);
+        return row;
+    }
+
+    private void OnTimer(object? sequence)
+    {
+        try
+        {
+            Advance((long)sequence!);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The emulator ended between the timer and the step; the job goes on where its data is opened again.
+        }
+    }
+
+    private void StopTimer(long sequence)
+    {
+        if (_timers.TryRemove(sequence, out ITimer? timer))
+        {
+            timer.Dispose();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using Synapse.Emulator.Storage;
+
+namespace Synapse.Emulator.Simulation;
+
+/// <summary>One step of a simulated job.</summary>
+internal static class JobStep
+{
+    /// <summary>Moves the job on; false when there is nothing to move.</summary>
+    public static bool Apply(SqliteConnection db, JobRow row, DateTimeOffset now)
+    {
+        if (row.Script is null)
+        {
+            return false;
+        }
+
+        JobScript script = JobScriptJson.Read(row.Script);
+        string timestamp = Timestamps.Write(now);
+        long step = row.Step++;
+        row.Fields["modified"] = timestamp;
+        if (step == 0)
+        {
+            row.Status = JobStatus.Running;
+            return true;
+        }
+
+        bool last = step >= script.Steps;
+        JobLogStore.Append(db, row.Sequence, timestamp, Lines(script, step));
+        if (!last || script.Outcome == JobOutcome.Completed)
+        {
+            Progress(row, 100 * step / script.Steps);
+        }
+
+        if (last)
+        {
+            End(row, script, timestamp);
+        }
+
+        return true;
+    }
+
+    /// <summary>Absolute values set from outside stay when the simulation is behind them.</summary>
+    private static void Progress(JobRow row, long progress)
+    {
+        double current = double.Parse(row.Fields["progress"]?.ToJsonString() ?? "0", CultureInfo.InvariantCulture);
+        if (current < progress)
+        {
+            row.Fields["progress"] = progress;
+        }
+    }
+
+    private static void End(JobRow row, JobScript script, string timestamp)
+    {
+        row.Status = script.Outcome switch
+        {
+            JobOutcome.Completed => JobStatus.Completed,
+            JobOutcome.Failed => JobStatus.Failed,
+            _ => JobStatus.Stopped,
+        };
+        row.Script = null;
+        row.Fields["completed"] = timestamp;
+        row.Fields["is_active"] = false;
+        row.Fields["result"] = script.Result?.DeepClone() ?? DefaultResult(script.Outcome);
+        row.Fields["metrics"] = script.Metrics?.DeepClone() ?? new JsonObject { ["accuracy"] = 0.95, ["processing_time"] = 120 };
+    }
+
+    private static JsonObject? DefaultResult(JobOutcome outcome) => outcome switch
+    {
+        JobOutcome.Completed => new JsonObject { ["output_files"] = new JsonArray("file1.txt", "file2.txt") },
+        JobOutcome.Failed => new JsonObject { ["error"] = "작업이 실패했습니다" },
+        _ => null,
+    };
+
+    private static IEnumerable<JobLogLine> Lines(JobScript script, long step)
+    {
+        if (script.LogLines is null)
+        {
+            return [step == script.Steps && script.Outcome == JobOutcome.Failed
+                ? new JobLogLine("작업이 실패했습니다", "error")
+                : new JobLogLine($"{script.Steps}단계 중 {step}단계 완료")];
+        }
+
+        int Share(long upTo) => (int)(script.LogLines.Count * Math.Min(upTo, script.Steps) / script.Steps);
+        return script.LogLines.Take(Share(step)).Skip(Share(step - 1));
+    }
+}

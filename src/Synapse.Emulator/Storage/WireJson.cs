@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Synapse.Emulator.Storage;
+
+/// <summary>JSON as it travels and as it is stored: text other than ASCII stays readable, numbers keep the form they came in.</summary>
+internal static class WireJson
+{
+    private const int MaxDepth = 512;
+
+    private static readonly JsonSerializerOptions WriteOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = MaxDepth + 8,
+    };
+
+    private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = MaxDepth };
+
+    public static JsonDocument ParseDocument(ReadOnlyMemory<byte> utf8) => JsonDocument.Parse(utf8, ReadOptions);
+
+    public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth + 8 });
+
+    public static JsonObject ParseObject(string text) => Parse(text)!.AsObject();
+
+    /// <summary>A node of its own that writes the element as it was sent.</summary>
+    public static JsonNode? Keep(JsonElement element) => Parse(element.GetRawText());
+
+    public static string Write(JsonNode? node) => node is null ? "null" : node.ToJsonString(WriteOptions);
+
+    public static byte[] WriteBytes(JsonNode? node) => JsonSerializer.SerializeToUtf8Bytes(node, WriteOptions);
+}

@@ -1,0 +1,110 @@
+namespace Synapse.Emulator.Tests;
+
+internal sealed class PluginTests : EmulatorFixture
+{
+    [Test]
+    public async Task Create_plugin_answers_201_with_a_new_id_and_get_plugin_returns_the_same()
+    {
+        ApiAnswer created = await PostAsync("plugins/", """
+            {"name": "My Custom Plugin", "description": "사용자 정의 데이터 처리를 위한 플러그인", "version": "1.0.0", "author": "Your Name", "category": "data_processing"}
+            """);
+        ApiAnswer read = await GetAsync($"plugins/{created.Json["id"]}/");
+        Assert.Multiple(() =>
+        {
+            Assert.That(created.Status, Is.EqualTo(201));
+            Assert.That(read.Status, Is.EqualTo(200));
+            Assert.That(read.Body, Is.EqualTo(created.Body));
+            Assert.That(read.Json["description"]!.GetValue<string>(), Is.EqualTo("사용자 정의 데이터 처리를 위한 플러그인"));
+        });
+    }
+
+    [Test]
+    public async Task Free_form_configuration_comes_back_exactly_as_it_was_sent()
+    {
+        const string Configuration = """{"z":1.0,"a":1e5,"big":12345678901234567890.10,"date":"2026-01-02T03:04:05+09:00","null":null,"한글":[{"b":[]},-0.0]}""";
+        long id = await CreatePluginAsync(configuration: Configuration);
+        Assert.That((await GetAsync($"plugins/{id}/")).Body, Does.Contain("\"configuration\":" + Configuration));
+    }
+
+    [Test]
+    public async Task Deeply_nested_configuration_is_kept()
+    {
+        string deep = string.Concat(Enumerable.Repeat("{\"a\":", 200)) + "1" + new string('}', 200);
+        long id = await CreatePluginAsync(configuration: deep);
+        Assert.That((await GetAsync($"plugins/{id}/")).Body, Does.Contain(deep));
+    }
+
+    [Test]
+    public async Task Unknown_fields_of_a_plugin_are_ignored()
+    {
+        ApiAnswer created = await PostAsync("plugins/", """{"name": "a", "colour": "red"}""");
+        Assert.That(created.Json["colour"], Is.Null);
+    }
+
+    [Test]
+    public async Task Update_plugin_changes_what_is_sent_and_keeps_the_rest()
+    {
+        long id = await CreatePluginAsync("kept");
+        ApiAnswer updated = await PutAsync($"plugins/{id}/", """{"description": "업데이트된 플러그인 설명", "version": "1.1.0"}""");
+        Assert.Multiple(() =>
+        {
+            Assert.That(updated.Status, Is.EqualTo(200));
+            Assert.That(updated.Json["name"]!.GetValue<string>(), Is.EqualTo("kept"));
+            Assert.That(updated.Json["version"]!.GetValue<string>(), Is.EqualTo("1.1.0"));
+        });
+    }
+
+    [Test]
+    public async Task A_name_that_exists_is_a_conflict_on_create_and_a_field_error_on_update()
+    {
+        await CreatePluginAsync("first");
+        long second = await CreatePluginAsync("second");
+        ApiAnswer created = await PostAsync("plugins/", """{"name": "first"}""");
+        ApiAnswer updated = await PutAsync($"plugins/{second}/", """{"name": "first"}""");
+        Assert.Multiple(() =>
+        {
+            Assert.That(created.Status, Is.EqualTo(409));
+            Assert.That(updated.Status, Is.EqualTo(400));
+            Assert.That(updated.Error("name"), Is.EqualTo("plugin with this name already exists."));
+        });
+    }
+
+    [TestCase("{}", "name", "This field is required.")]
+    [TestCase("""{"name": null}""", "name", "This field may not be null.")]
+    [TestCase("""{"name": " "}""", "name", "This field may not be blank.")]
+    [TestCase("""{"name": ["a"]}""", "name", "Not a valid string.")]
+    [TestCase("""{"name": "a", "configuration": [1]}""", "configuration", "Expected a dictionary of items but got type \"list\".")]
+    [TestCase("""{"name": "a", "is_active": "maybe"}""", "is_active", "Must be a valid boolean.")]
+    [TestCase("[]", "non_field_errors", "Invalid data. Expected a dictionary, but got list.")]
+    public async Task Wrong_fields_are_told_by_name(string body, string field, string message)
+    {
+        ApiAnswer answer = await PostAsync("plugins/", body);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(400));
+            Assert.That(answer.Error(field), Is.EqualTo(message));
+        });
+    }
+
+    [Test]
+    public async Task All_wrong_fields_are_told_at_once()
+    {
+        ApiAnswer answer = await PostAsync("plugins/", """{"configuration": 1, "description": {}}""");
+        Assert.That(answer.Json.AsObject().Select(field => field.Key), Is.EquivalentTo(["name", "configuration", "description"]));
+    }
+
+    [TestCase("GET", "plugins/999/")]
+    [TestCase("GET", "plugins/none/")]
+    [TestCase("PUT", "plugins/999/")]
+    [TestCase("POST", "plugins/999/run/")]
+    public async Task A_plugin_that_does_not_exist_is_404(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        ApiAnswer answer = await SendAsync(request);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(404));
+            Assert.That(answer.Body, Is.EqualTo("""{"detail":"Not found."}"""));
+        });
+    }
+}

@@ -1,0 +1,12 @@
+namespace Synapse.Emulator.Tests;
+
+/// <summary>Runs an emulator on the given data directory until the process is killed.</summary>
+internal static class Program
+{
+    private static async Task Main(string[] arguments)
+    {
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { DataDirectory = arguments[0] });
+        await Console.Out.WriteLineAsync(emulator.BaseAddress.ToString());
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
+    }
+}

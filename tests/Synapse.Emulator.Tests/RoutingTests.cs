@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace Synapse.Emulator.Tests;
+
+internal sealed class RoutingTests : EmulatorFixture
+{
+    [TestCase("plugins")]
+    [TestCase("jobs")]
+    [TestCase("Jobs/")]
+    [TestCase("jobs//")]
+    [TestCase("")]
+    [TestCase("nothing/")]
+    public async Task A_path_that_differs_in_its_last_slash_or_its_case_is_404(string path)
+    {
+        Assert.That((await GetAsync(path)).Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task Another_method_is_405_with_the_allowed_ones()
+    {
+        ApiAnswer answer = await SendAsync(new HttpRequestMessage(HttpMethod.Delete, "storages/"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(405));
+            Assert.That(answer.ContentHeaders.Allow, Is.EquivalentTo(["GET", "POST"]));
+            Assert.That(answer.Detail, Is.EqualTo("Method \"DELETE\" not allowed."));
+        });
+    }
+
+    [TestCase("{\"name\": ")]
+    [TestCase("not json")]
+    public async Task Malformed_json_is_400(string body)
+    {
+        ApiAnswer answer = await PostAsync("plugins/", body);
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(400));
+            Assert.That(answer.Detail, Does.StartWith("JSON parse error - "));
+        });
+    }
+
+    [Test]
+    public async Task A_body_that_is_not_utf8_is_400()
+    {
+        using var content = new ByteArrayContent([(byte)'"', 0xff, (byte)'"']);
+        content.Headers.ContentType = new("application/json");
+        Assert.That((await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugins/") { Content = content })).Status, Is.EqualTo(400));
+    }
+
+    [TestCase("plugins/")]
+    [TestCase("plugin_releases/")]
+    public async Task Another_media_type_is_415(string path)
+    {
+        using var content = new StringContent("a", Encoding.UTF8, "text/plain");
+        Assert.That((await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content })).Status, Is.EqualTo(415));
+    }
+
+    [Test]
+    public void It_listens_on_the_loopback_address_alone() => Assert.That(Emulator.BaseAddress.Host, Is.EqualTo("127.0.0.1"));
+}

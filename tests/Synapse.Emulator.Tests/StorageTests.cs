@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+
+namespace Synapse.Emulator.Tests;
+
+internal sealed class StorageTests : EmulatorFixture
+{
+    private const string Documented = """
+        {"name": "Local Storage", "provider": "file_system", "category": "internal", "configuration": {"base_path":"/data/storage","permissions":"755"}}
+        """;
+
+    [Test]
+    public async Task Create_storage_answers_201_with_its_configuration()
+    {
+        ApiAnswer created = await PostAsync("storages/", Documented);
+        Assert.Multiple(() =>
+        {
+            Assert.That(created.Status, Is.EqualTo(201));
+            Assert.That(created.Body, Does.Contain("""{"base_path":"/data/storage","permissions":"755"}"""));
+        });
+    }
+
+    [Test]
+    public async Task Get_storage_shows_the_configuration_only_when_asked_to()
+    {
+        string path = $"storages/{(await PostAsync("storages/", Documented)).Json["id"]}/";
+        JsonObject without = (await GetAsync(path)).Json.AsObject();
+        JsonObject with = (await GetAsync(path + "?with_configuration=true")).Json.AsObject();
+        Assert.Multiple(() =>
+        {
+            Assert.That(without.ContainsKey("configuration"), Is.False);
+            Assert.That(with["configuration"]!["permissions"]!.GetValue<string>(), Is.EqualTo("755"));
+        });
+    }
+
+    [Test]
+    public async Task List_storages_is_an_array_in_the_documented_dialect()
+    {
+        await PostAsync("storages/", Documented);
+        Assert.That((await GetAsync("storages/")).Json.AsArray(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task List_storages_is_a_page_in_the_observed_dialect()
+    {
+        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed });
+        await PostAsync("storages/", Documented);
+        Assert.That((await GetAsync("storages/")).Json["results"]!.AsArray(), Has.Count.EqualTo(1));
+    }
+
+    [TestCase("""{"provider": "minio"}""", "name", "This field is required.")]
+    [TestCase("""{"name": "a"}""", "provider", "This field is required.")]
+    [TestCase("""{"name": "a", "provider": "floppy"}""", "provider", "\"floppy\" is not a valid choice.")]
+    [TestCase("""{"name": "a", "provider": "minio", "category": "x"}""", "category", "\"x\" is not a valid choice.")]
+    public async Task Wrong_fields_are_told_by_name(string body, string field, string message)
+    {
+        Assert.That((await PostAsync("storages/", body)).Error(field), Is.EqualTo(message));
+    }
+
+    [Test]
+    public async Task A_storage_that_does_not_exist_is_404() => Assert.That((await GetAsync("storages/5/")).Status, Is.EqualTo(404));
+}
