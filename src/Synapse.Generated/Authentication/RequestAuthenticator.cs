@@ -1,0 +1,46 @@
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace Synapse.Generated.Authentication;
+
+/// <summary>Lets Kiota's provider authenticate a request, and lets no request to another origin have credentials.</summary>
+internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri baseUrl)
+{
+    public async ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        CheckOrigin(message.RequestUri!);
+        var request = new RequestInformation
+        {
+            HttpMethod = Enum.Parse<Method>(message.Method.Method, ignoreCase: true),
+            URI = message.RequestUri!,
+        };
+        await provider.AuthenticateRequestAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false);
+
+        // A provider may also put a key into the query.
+        CheckOrigin(request.URI);
+        message.RequestUri = request.URI;
+        foreach ((string name, IEnumerable<string> values) in request.Headers)
+        {
+            if (values.Any(value => value.AsSpan().ContainsAny('\r', '\n', '\0')))
+            {
+                throw new InvalidOperationException($"The authentication provider gave a value for {name} that cannot be sent.");
+            }
+
+            message.Headers.Remove(name);
+            message.Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
+    /// <summary>Whether a URL has the scheme, host and port of the base URL, and no user of its own.</summary>
+    public bool IsOwnOrigin(Uri url) =>
+        url.IsAbsoluteUri && url.UserInfo.Length == 0
+        && Uri.Compare(url, baseUrl, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private void CheckOrigin(Uri url)
+    {
+        if (!IsOwnOrigin(url))
+        {
+            throw new InvalidOperationException("Credentials are sent to the base URL's own origin only.");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace Synapse.Generated;
+
+/// <summary>
+/// The credentials of a Synapse backend, as a provider of Kiota's. They are read anew at each request, so a function can rotate
+/// them without a new client. They are sent to the client's own base URL only, and never shown.
+/// </summary>
+public sealed class SynapseCredentials : IAuthenticationProvider
+{
+    private readonly Func<CancellationToken, ValueTask<Header[]>> _read;
+
+    private SynapseCredentials(Func<CancellationToken, ValueTask<Header[]>> read) => _read = read;
+
+    /// <summary>An access token, sent as <c>Synapse-Access-Token: Token …</c>.</summary>
+    /// <param name="accessToken">The token.</param>
+    /// <exception cref="ArgumentException">The token is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    public static SynapseCredentials AccessToken(string accessToken)
+    {
+        Check(accessToken, nameof(accessToken));
+        return Fixed(new Header("Synapse-Access-Token", accessToken));
+    }
+
+    /// <summary>An access token that is asked for at each request.</summary>
+    /// <param name="accessToken">Gives the token; it is called for each attempt, possibly by several threads at once.</param>
+    public static SynapseCredentials AccessToken(Func<CancellationToken, ValueTask<string>> accessToken)
+    {
+        ArgumentNullException.ThrowIfNull(accessToken);
+        return new SynapseCredentials(async cancellationToken =>
+            [new Header("Synapse-Access-Token", await accessToken(cancellationToken).ConfigureAwait(false))]);
+    }
+
+    /// <summary>A token and its tenant, sent as <c>Authorization: Token …</c> with <c>Synapse-Tenant: Token …</c>.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <exception cref="ArgumentException">A value is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    public static SynapseCredentials TokenAndTenant(string token, string tenant)
+    {
+        Check(token, nameof(token));
+        Check(tenant, nameof(tenant));
+        return Fixed(new Header("Authorization", token), new Header("Synapse-Tenant", tenant));
+    }
+
+    /// <summary>A token and its tenant that are asked for at each request.</summary>
+    /// <param name="tokenAndTenant">Gives both; it is called for each attempt, possibly by several threads at once.</param>
+    public static SynapseCredentials TokenAndTenant(Func<CancellationToken, ValueTask<(string Token, string Tenant)>> tokenAndTenant)
+    {
+        ArgumentNullException.ThrowIfNull(tokenAndTenant);
+        return new SynapseCredentials(async cancellationToken =>
+        {
+            (string token, string tenant) = await tokenAndTenant(cancellationToken).ConfigureAwait(false);
+            return [new Header("Authorization", token), new Header("Synapse-Tenant", tenant)];
+        });
+    }
+
+    /// <summary>These credentials with an agent's token beside them, sent as <c>SYNAPSE-Agent: Token …</c>.</summary>
+    /// <param name="agentToken">The agent's token.</param>
+    /// <exception cref="ArgumentException">The token is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    public SynapseCredentials WithAgent(string agentToken)
+    {
+        Check(agentToken, nameof(agentToken));
+        return WithAgent(_ => ValueTask.FromResult(agentToken));
+    }
+
+    /// <summary>These credentials with an agent's token beside them that is asked for at each request.</summary>
+    /// <param name="agentToken">Gives the agent's token; it is called for each attempt, possibly by several threads at once.</param>
+    public SynapseCredentials WithAgent(Func<CancellationToken, ValueTask<string>> agentToken)
+    {
+        ArgumentNullException.ThrowIfNull(agentToken);
+        return new SynapseCredentials(async cancellationToken =>
+        [
+            .. await _read(cancellationToken).ConfigureAwait(false),
+            new Header("SYNAPSE-Agent", await agentToken(cancellationToken).ConfigureAwait(false)),
+        ]);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="InvalidOperationException">A function gave a credential that cannot be sent. The message does not quote it.</exception>
+    public async Task AuthenticateRequestAsync(
+        RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        foreach (Header header in await _read(cancellationToken).ConfigureAwait(false))
+        {
+            if (!IsSendable(header.Value))
+            {
+                throw new InvalidOperationException($"The credential for {header.Name} is empty or has other than visible ASCII characters.");
+            }
+
+            request.Headers.Remove(header.Name);
+            request.Headers.Add(header.Name, "Token " + header.Value);
+        }
+    }
+
+    /// <summary>That they are credentials, and nothing of what they are.</summary>
+    public override string ToString() => "SynapseCredentials (hidden)";
+
+    /// <summary>The credentials that options hold at the time of each request.</summary>
+    internal static SynapseCredentials From(Func<SynapseClientOptions> current) => new(_ =>
+    {
+        SynapseClientOptions options = current();
+        List<Header> headers = options.AccessToken is { } accessToken
+            ? [new Header("Synapse-Access-Token", accessToken)]
+            : [new Header("Authorization", options.Token ?? ""), new Header("Synapse-Tenant", options.Tenant ?? "")];
+        if (options.AgentToken is { } agentToken)
+        {
+            headers.Add(new Header("SYNAPSE-Agent", agentToken));
+        }
+
+        return ValueTask.FromResult(headers.ToArray());
+    });
+
+    internal static bool IsSendable(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and <= '~');
+
+    private static SynapseCredentials Fixed(params Header[] headers) => new(_ => ValueTask.FromResult(headers));
+
+    private static void Check(string value, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        if (!IsSendable(value))
+        {
+            throw new ArgumentException("A credential is visible ASCII characters without spaces or line breaks.", parameter);
+        }
+    }
+
+    private readonly record struct Header(string Name, string Value);
+}

@@ -1,0 +1,47 @@
+namespace Synapse.Generated;
+
+/// <summary>What is different for one call. Reusable and safe to share as long as nobody changes it meanwhile.</summary>
+public sealed class RequestOptions
+{
+    /// <summary>How long the call may take, retries and body included; for an upload, how long it may make no progress. Null for the client's.</summary>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Whether the call is repeated when it fails.</summary>
+    public RetryBehavior Retry { get; set; }
+
+    /// <summary>Headers to send beside the client's own. Credentials are not among them: they come from the authentication provider.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Query parameters beside those of the contract, in order; a name may occur several times, and one that the contract knows
+    /// replaces the contract's.
+    /// </summary>
+    public IList<KeyValuePair<string, string>> Query { get; } = [];
+
+    /// <summary>Is given each answer of the call as it came, errors included, before it is decoded: one for every page of a list.</summary>
+    public Action<SynapseResponse>? OnResponse { get; set; }
+
+    /// <summary>Adds a query parameter.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value, unescaped.</param>
+    /// <returns>These options.</returns>
+    public RequestOptions WithQuery(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
+        Query.Add(new KeyValuePair<string, string>(name, value));
+        return this;
+    }
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>These options.</returns>
+    public RequestOptions WithHeader(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(value);
+        Headers[name] = value;
+        return this;
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.Kiota.Abstractions.Authentication;
+using Synapse.Generated.Runtime;
+
+namespace Synapse.Generated;
+
+/// <summary>
+/// A client for the Integration API of a Synapse backend: agents, plugins and their releases, jobs and their logs, storages, serve
+/// applications. Methods are named as in the Python client and generated from the contract. A client is safe to use by several
+/// threads at once and meant to be kept; its methods are virtual, so that tests can replace them.
+/// </summary>
+public partial class SynapseClient : IDisposable
+{
+    private readonly SynapseRuntime? _runtime;
+    private readonly SynapseClientOptions? _options;
+    private readonly HttpClient? _http;
+    private readonly bool _ownsHttp;
+
+    /// <summary>Makes a client with default options.</summary>
+    /// <param name="baseUrl">The backend's address, absolute, http only for this machine; a path in it is kept.</param>
+    /// <param name="credentials">The credentials: <see cref="SynapseCredentials" />, or any provider of Kiota's.</param>
+    /// <exception cref="ArgumentException">The address cannot be used.</exception>
+    public SynapseClient(Uri baseUrl, IAuthenticationProvider credentials)
+        : this(new SynapseClientOptions { BaseUrl = NotNull(baseUrl, nameof(baseUrl)), AuthenticationProvider = NotNull(credentials, nameof(credentials)) })
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">How it works; a copy is taken.</param>
+    /// <exception cref="ArgumentException">The options cannot be used; the message says why, for all of them.</exception>
+    public SynapseClient(SynapseClientOptions options)
+        : this(http: null, NotNull(options, nameof(options)), ownsHttp: true)
+    {
+    }
+
+    /// <summary>
+    /// Makes a client over a caller's <see cref="HttpClient" />, for tests and special transports. It is not disposed. What its
+    /// handlers do is then the caller's promise: that redirects are not followed, cookies not kept, connections limited and renewed,
+    /// and that nothing beneath logs paths. Its <see cref="HttpClient.Timeout" /> should be infinite.
+    /// </summary>
+    /// <param name="httpClient">The transport.</param>
+    /// <param name="options">How the client works; a copy is taken.</param>
+    /// <exception cref="ArgumentException">The options cannot be used; the message says why, for all of them.</exception>
+    public SynapseClient(HttpClient httpClient, SynapseClientOptions options)
+        : this(NotNull(httpClient, nameof(httpClient)), NotNull(options, nameof(options)), ownsHttp: false)
+    {
+    }
+
+    /// <summary>Makes a client that calls nothing, for mocking: every method is to be overridden.</summary>
+    protected SynapseClient()
+    {
+    }
+
+    private SynapseClient(HttpClient? http, SynapseClientOptions options, bool ownsHttp)
+    {
+        SynapseClientOptionsValidator.ThrowIfInvalid(options);
+        _options = options.Copy();
+        _options.AuthenticationProvider ??= SynapseCredentials.From(() => _options);
+        _http = http ?? new HttpClient(SynapseHttpHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
+        _ownsHttp = ownsHttp;
+        _runtime = new SynapseRuntime(_http, _options);
+    }
+
+    private SynapseRuntime Runtime =>
+        _runtime ?? throw new InvalidOperationException("This client was made for mocking: override the method that was called.");
+
+    /// <summary>A client that works differently in some points and shares this one's connections. It need not be disposed.</summary>
+    /// <param name="change">Changes the options.</param>
+    /// <returns>The new client; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The changed options cannot be used.</exception>
+    public virtual SynapseClient WithOptions(Action<SynapseClientOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        SynapseClientOptions options = (_options ?? throw new InvalidOperationException("This client was made for mocking.")).Copy();
+        change(options);
+        return new SynapseClient(_http, options, ownsHttp: false);
+    }
+
+    /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()" />.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && _ownsHttp)
+        {
+            _http?.Dispose();
+        }
+    }
+
+    private static T NotNull<T>(T value, string parameter)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        return value;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace Synapse.Generated;
+
+/// <summary>
+/// How a client works. A client takes a copy when it is made, so later changes have no effect on it; credentials that come from
+/// configuration are read anew at each request.
+/// </summary>
+public sealed class SynapseClientOptions
+{
+    /// <summary>The backend's address, absolute; a path in it is kept. Required.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>Whether http is allowed to a host other than this machine. It sends credentials in the clear.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>The access token (<c>Synapse-Access-Token</c>). It wins over <see cref="Token" /> and <see cref="Tenant" />.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>The token (<c>Authorization</c>), together with <see cref="Tenant" />.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>The tenant (<c>Synapse-Tenant</c>), together with <see cref="Token" />.</summary>
+    public string? Tenant { get; set; }
+
+    /// <summary>The agent token (<c>SYNAPSE-Agent</c>), sent beside the other credentials by an agent.</summary>
+    public string? AgentToken { get; set; }
+
+    /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" />, or any provider of Kiota's.</summary>
+    public IAuthenticationProvider? AuthenticationProvider { get; set; }
+
+    /// <summary>How long a call may take, retries and body included; for an upload, how long it may make no progress.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How calls are repeated.</summary>
+    public SynapseRetryOptions Retry { get; set; } = new();
+
+    /// <summary>What the User-Agent names beside the SDK: letters, digits and <c>. _ - /</c>, such as <c>my-app/2.1</c>.</summary>
+    public string? ApplicationId { get; set; }
+
+    /// <summary>Whether a User-Agent is sent.</summary>
+    public bool SendUserAgent { get; set; } = true;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    internal SynapseClientOptions Copy()
+    {
+        var copy = (SynapseClientOptions)MemberwiseClone();
+        copy.Retry = new SynapseRetryOptions
+        {
+            MaxRetries = Retry.MaxRetries,
+            BaseDelay = Retry.BaseDelay,
+            MaxDelay = Retry.MaxDelay,
+            MaxRetryAfter = Retry.MaxRetryAfter,
+        };
+        return copy;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Options;
+
+namespace Synapse.Generated;
+
+/// <summary>Says what is wrong with options, all of it at once and without quoting a credential.</summary>
+internal sealed class SynapseClientOptionsValidator : IValidateOptions<SynapseClientOptions>
+{
+    public static void ThrowIfInvalid(SynapseClientOptions options)
+    {
+        string[] failures = [.. FindFailures(options)];
+        if (failures.Length > 0)
+        {
+            throw new ArgumentException(string.Join(" ", failures), nameof(options));
+        }
+    }
+
+    public ValidateOptionsResult Validate(string? name, SynapseClientOptions options)
+    {
+        string[] failures = [.. FindFailures(options)];
+        return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+    }
+
+    private static IEnumerable<string> FindFailures(SynapseClientOptions options)
+    {
+        foreach (string failure in FindBaseUrlFailures(options))
+        {
+            yield return failure;
+        }
+
+        if (options.Timeout <= TimeSpan.Zero && options.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            yield return "Timeout must be positive, or infinite.";
+        }
+
+        SynapseRetryOptions retry = options.Retry;
+        if (retry.MaxRetries is < 0 or > 10)
+        {
+            yield return "Retry.MaxRetries must be from 0 to 10.";
+        }
+
+        if (retry.BaseDelay < TimeSpan.Zero || retry.MaxDelay < retry.BaseDelay || retry.MaxRetryAfter < TimeSpan.Zero)
+        {
+            yield return "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.";
+        }
+
+        if (options.ApplicationId is { } id && (id.Length == 0 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/')))
+        {
+            yield return "ApplicationId holds only letters, digits and . _ - /";
+        }
+
+        if (options.AuthenticationProvider is null && CredentialFailure(options) is { } credentials)
+        {
+            yield return credentials;
+        }
+    }
+
+    private static IEnumerable<string> FindBaseUrlFailures(SynapseClientOptions options)
+    {
+        Uri? url = options.BaseUrl;
+        if (url is null || !url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
+        {
+            yield return "BaseUrl must be an absolute http or https URL.";
+            yield break;
+        }
+
+        if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
+            yield return "BaseUrl must have no user, no query and no fragment.";
+        }
+
+        if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback && !options.AllowInsecureHttp)
+        {
+            yield return "BaseUrl must be https for a host that is not this machine; AllowInsecureHttp permits http.";
+        }
+    }
+
+    private static string? CredentialFailure(SynapseClientOptions options)
+    {
+        if (options.AccessToken is null && (options.Token is null || options.Tenant is null))
+        {
+            return "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.";
+        }
+
+        string?[] values = [options.AccessToken, options.Token, options.Tenant, options.AgentToken];
+        return values.All(value => value is null || SynapseCredentials.IsSendable(value))
+            ? null
+            : "Credentials must be visible ASCII characters without spaces or line breaks.";
+    }
+}

@@ -1,0 +1,19 @@
+namespace Synapse.Generated;
+
+/// <summary>The server was not reached, or the connection broke before the whole answer was here. The status is 0.</summary>
+public sealed class SynapseConnectionException : SynapseApiException
+{
+    /// <summary>Makes an exception.</summary>
+    /// <param name="message">What failed.</param>
+    /// <param name="innerException">Why.</param>
+    public SynapseConnectionException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>
+    /// Whether the request may have been executed all the same. False means that it certainly never left, so that even a request
+    /// that must not be repeated can be sent again.
+    /// </summary>
+    public bool OutcomeUnknown { get; init; }
+}

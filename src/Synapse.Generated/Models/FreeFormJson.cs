@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
+using Synapse.Generated.Wire;
+
+namespace Synapse.Generated;
+
+/// <summary>
+/// JSON whose form the contract leaves open. It keeps the exact bytes (key order, number forms, date texts), and becomes a
+/// <see cref="JToken" /> when asked. It never changes, so it may be shared between threads.
+/// </summary>
+[Newtonsoft.Json.JsonConverter(typeof(WireJsonConverter<FreeFormJson, FreeFormJsonCodec>))]
+public sealed class FreeFormJson
+{
+    private static readonly Newtonsoft.Json.JsonSerializerSettings Exact = new()
+    {
+        DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+        MetadataPropertyHandling = Newtonsoft.Json.MetadataPropertyHandling.Ignore,
+    };
+
+    private readonly byte[] _utf8;
+
+    internal FreeFormJson(byte[] utf8) => _utf8 = utf8;
+
+    /// <summary>The JSON as UTF-8, exactly as it came or will be sent.</summary>
+    public ReadOnlyMemory<byte> Utf8 => _utf8;
+
+    /// <summary>Which kind of value it is.</summary>
+    public JsonValueKind Kind => _utf8.AsSpan().TrimStart(" \t\r\n"u8)[0] switch
+    {
+        (byte)'{' => JsonValueKind.Object,
+        (byte)'[' => JsonValueKind.Array,
+        (byte)'"' => JsonValueKind.String,
+        (byte)'t' => JsonValueKind.True,
+        (byte)'f' => JsonValueKind.False,
+        (byte)'n' => JsonValueKind.Null,
+        _ => JsonValueKind.Number,
+    };
+
+    /// <summary>The member of that name; null if there is none, or if this is no object.</summary>
+    /// <param name="name">The member's name.</param>
+    public FreeFormJson? this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            using var document = JsonDocument.Parse(_utf8);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out JsonElement member)
+                ? Of(member)
+                : null;
+        }
+    }
+
+    /// <summary>The entry at that place; null if there is none, or if this is no array.</summary>
+    /// <param name="index">The place, from 0.</param>
+    public FreeFormJson? this[int index]
+    {
+        get
+        {
+            using var document = JsonDocument.Parse(_utf8);
+            return document.RootElement.ValueKind == JsonValueKind.Array && index >= 0 && index < document.RootElement.GetArrayLength()
+                ? Of(document.RootElement[index])
+                : null;
+        }
+    }
+
+    /// <summary>Takes JSON as text.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <exception cref="ArgumentException"><paramref name="json" /> is not one JSON value.</exception>
+    public static FreeFormJson Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(Encoding.UTF8.GetBytes(json));
+        }
+        catch (WireFormatException e)
+        {
+            throw new ArgumentException(e.Message, nameof(json));
+        }
+    }
+
+    /// <summary>Makes JSON of an object: an anonymous one, a dictionary, a list, a <see cref="JToken" />, a plain value.</summary>
+    /// <param name="value">The object, as Newtonsoft.Json writes it; null for the JSON value null.</param>
+    /// <exception cref="ArgumentException"><paramref name="value" /> has no form in JSON, as NaN has none.</exception>
+    public static FreeFormJson From(object? value)
+    {
+        if (value is FreeFormJson already)
+        {
+            return already;
+        }
+
+        string json;
+        try
+        {
+            json = Newtonsoft.Json.JsonConvert.SerializeObject(value, Exact);
+        }
+        catch (Newtonsoft.Json.JsonException e)
+        {
+            throw new ArgumentException("The value has no form in JSON.", nameof(value), e);
+        }
+
+        return Parse(json);
+    }
+
+    /// <summary>Takes a token of Newtonsoft.Json.</summary>
+    /// <param name="token">The token.</param>
+    public static implicit operator FreeFormJson(JToken token) => From(token);
+
+    /// <summary>Makes an object of a dictionary.</summary>
+    /// <param name="members">The members by name.</param>
+    public static implicit operator FreeFormJson(Dictionary<string, object?> members) => From(members);
+
+    /// <summary>A new <see cref="JToken" /> of the value; changing it changes nothing here.</summary>
+    /// <returns>The token, with dates as the texts they are.</returns>
+    public JToken ToJToken() => Newtonsoft.Json.JsonConvert.DeserializeObject<JToken>(ToString(), Exact) ?? JValue.CreateNull();
+
+    /// <summary>A new <see cref="JObject" /> of the value; changing it changes nothing here.</summary>
+    /// <returns>The object.</returns>
+    /// <exception cref="InvalidOperationException">The value is no object.</exception>
+    public JObject ToJObject() =>
+        ToJToken() as JObject ?? throw new InvalidOperationException($"The JSON is no object but of kind {Kind}.");
+
+    /// <summary>Reads the value as a type of the caller's, by Newtonsoft.Json.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The value; null for the JSON value null.</returns>
+    /// <exception cref="Newtonsoft.Json.JsonException">The value does not fit the type.</exception>
+    public T? ToObject<T>() => Newtonsoft.Json.JsonConvert.DeserializeObject<T>(ToString());
+
+    /// <summary>The JSON as text. Beware of secrets in what a server or a caller put there.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(_utf8);
+
+    private static FreeFormJson Of(JsonElement element) => new(Encoding.UTF8.GetBytes(element.GetRawText()));
+}
+
+internal readonly struct FreeFormJsonCodec : ICodec<FreeFormJson>
+{
+    public static FreeFormJson Read(ref WireReader reader) => new(reader.ReadRaw().ToArray());
+
+    public static void Write(Utf8JsonWriter writer, FreeFormJson value) => writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
+}

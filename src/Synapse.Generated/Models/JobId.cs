@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using Newtonsoft.Json;
+using Synapse.Generated.Wire;
+
+namespace Synapse.Generated;
+
+/// <summary>
+/// A job's id: an integer, or a UUID on current servers. Integers, strings and <see cref="Guid" />s convert to it, so a caller need
+/// not know which kind a server uses; it is sent back in the form in which it came.
+/// </summary>
+[JsonConverter(typeof(WireJsonConverter<JobId, JobIdCodec>))]
+public readonly struct JobId : IEquatable<JobId>
+{
+    private readonly string? _text;
+
+    /// <summary>Makes an integer id.</summary>
+    /// <param name="value">The id, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value" /> is less than 1.</exception>
+    public JobId(long value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+        _text = value.ToString(CultureInfo.InvariantCulture);
+        IsInteger = true;
+    }
+
+    /// <summary>Makes an id from its text. Digits alone make an integer id, as on a command line.</summary>
+    /// <param name="value">The id.</param>
+    /// <exception cref="ArgumentException"><paramref name="value" /> is empty, blank, or an integer less than 1.</exception>
+    public JobId(string value)
+        : this(value, isInteger: long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+    {
+        if (IsInteger)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(value));
+        }
+    }
+
+    internal JobId(string value, bool isInteger)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        _text = value;
+        IsInteger = isInteger;
+    }
+
+    /// <summary>Whether the id is an integer.</summary>
+    public bool IsInteger { get; }
+
+    /// <summary>Makes an integer id.</summary>
+    /// <param name="value">The id, at least 1.</param>
+    public static implicit operator JobId(long value) => new(value);
+
+    /// <summary>Makes an id from its text.</summary>
+    /// <param name="value">The id.</param>
+    public static implicit operator JobId(string value) => new(value);
+
+    /// <summary>Makes a UUID id.</summary>
+    /// <param name="value">The id.</param>
+    public static implicit operator JobId(Guid value) => new(value.ToString("D"), isInteger: false);
+
+    /// <summary>Whether both name the same job.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(JobId left, JobId right) => left.Equals(right);
+
+    /// <summary>Whether they name different jobs.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(JobId left, JobId right) => !left.Equals(right);
+
+    /// <inheritdoc />
+    public bool Equals(JobId other) => string.Equals(_text, other._text, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is JobId other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    /// <summary>The id as it stands in a path; empty for the default value, which names no job.</summary>
+    public override string ToString() => _text ?? "";
+}
+
+internal readonly struct JobIdCodec : ICodec<JobId>
+{
+    public static JobId Read(ref WireReader reader)
+    {
+        if (reader.IsNumber)
+        {
+            return new JobId(reader.ReadInt64().ToString(CultureInfo.InvariantCulture), isInteger: true);
+        }
+
+        string text = reader.IsString ? reader.ReadString() : throw reader.Unexpected("a job id: an integer or a string");
+        return string.IsNullOrWhiteSpace(text) ? throw reader.Unexpected("a job id that is not blank") : new JobId(text, isInteger: false);
+    }
+
+    public static void Write(Utf8JsonWriter writer, JobId value)
+    {
+        if (value.IsInteger)
+        {
+            writer.WriteRawValue(value.ToString());
+        }
+        else
+        {
+            writer.WriteStringValue(value.ToString());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Synapse.Generated;
+
+/// <summary>What names a plugin to run: its id, or its code. Integers and strings convert to it.</summary>
+public readonly struct PluginRef : IEquatable<PluginRef>
+{
+    private readonly string? _text;
+
+    /// <summary>Names a plugin by its id.</summary>
+    /// <param name="id">The id, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="id" /> is less than 1.</exception>
+    public PluginRef(long id)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(id, 1);
+        _text = id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Names a plugin by its code.</summary>
+    /// <param name="code">The code, such as <c>yolov8</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="code" /> is empty or blank.</exception>
+    public PluginRef(string code)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        _text = code;
+    }
+
+    /// <summary>Names a plugin by its id.</summary>
+    /// <param name="id">The id, at least 1.</param>
+    public static implicit operator PluginRef(long id) => new(id);
+
+    /// <summary>Names a plugin by its code.</summary>
+    /// <param name="code">The code.</param>
+    public static implicit operator PluginRef(string code) => new(code);
+
+    /// <summary>Whether both name the same plugin in the same way.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(PluginRef left, PluginRef right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(PluginRef left, PluginRef right) => !left.Equals(right);
+
+    /// <inheritdoc />
+    public bool Equals(PluginRef other) => string.Equals(_text, other._text, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => obj is PluginRef other && Equals(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    /// <summary>The id or code as it stands in a path; empty for the default value, which names no plugin.</summary>
+    public override string ToString() => _text ?? "";
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Newtonsoft.Json;
+using Synapse.Generated.Wire;
+
+namespace Synapse.Generated;
+
+/// <summary>
+/// The configuration of a storage. Its form depends on the provider: typed for the documented ones, free-form for any other, and
+/// kept exactly as it came in either case. It holds secrets, so it shows nothing of itself in texts and debuggers.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(WireJsonConverter<StorageConfiguration, StorageConfigurationCodec>))]
+public sealed class StorageConfiguration
+{
+    /// <summary>Makes a configuration in the provider's own form.</summary>
+    /// <param name="json">A JSON object.</param>
+    /// <exception cref="ArgumentException"><paramref name="json" /> is no object.</exception>
+    public StorageConfiguration(FreeFormJson json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        if (json.Kind != JsonValueKind.Object)
+        {
+            throw new ArgumentException("A storage configuration is a JSON object.", nameof(json));
+        }
+
+        Json = json;
+    }
+
+    /// <summary>The configuration as JSON, secrets included.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public FreeFormJson Json { get; }
+
+    /// <summary>The value of that name; null if there is none.</summary>
+    /// <param name="name">The name, such as <c>bucket_name</c>.</param>
+    public FreeFormJson? this[string name] => Json[name];
+
+    /// <summary>Makes a configuration for provider <c>amazon_s3</c>.</summary>
+    /// <param name="configuration">The configuration.</param>
+    public static implicit operator StorageConfiguration(AmazonS3StorageConfiguration configuration) =>
+        Of<AmazonS3StorageConfiguration, AmazonS3StorageConfigurationCodec>(configuration);
+
+    /// <summary>Makes a configuration for provider <c>file_system</c>.</summary>
+    /// <param name="configuration">The configuration.</param>
+    public static implicit operator StorageConfiguration(FileSystemStorageConfiguration configuration) =>
+        Of<FileSystemStorageConfiguration, FileSystemStorageConfigurationCodec>(configuration);
+
+    /// <summary>Makes a configuration in the provider's own form.</summary>
+    /// <param name="json">A JSON object.</param>
+    public static implicit operator StorageConfiguration(FreeFormJson json) => new(json);
+
+    /// <summary>The configuration as that of provider <c>amazon_s3</c>.</summary>
+    /// <returns>A new object; changing it changes nothing here.</returns>
+    /// <exception cref="InvalidOperationException">The configuration has another form.</exception>
+    public AmazonS3StorageConfiguration AsAmazonS3() => As<AmazonS3StorageConfiguration, AmazonS3StorageConfigurationCodec>();
+
+    /// <summary>The configuration as that of provider <c>file_system</c>.</summary>
+    /// <returns>A new object; changing it changes nothing here.</returns>
+    /// <exception cref="InvalidOperationException">The configuration has another form.</exception>
+    public FileSystemStorageConfiguration AsFileSystem() => As<FileSystemStorageConfiguration, FileSystemStorageConfigurationCodec>();
+
+    /// <summary>That it is a configuration, and nothing of what is in it.</summary>
+    public override string ToString() => "StorageConfiguration (content hidden)";
+
+    private static StorageConfiguration Of<T, TCodec>(T configuration)
+        where T : class
+        where TCodec : struct, ICodec<T>
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new StorageConfiguration(new FreeFormJson(WireJson.Encode<T, TCodec>(configuration).ToArray()));
+    }
+
+    private T As<T, TCodec>()
+        where TCodec : struct, ICodec<T>
+    {
+        try
+        {
+            return WireJson.Decode<T, TCodec>(Json.Utf8.Span);
+        }
+        catch (WireFormatException e)
+        {
+            throw new InvalidOperationException($"The configuration has another form: {e.Message}");
+        }
+    }
+}
+
+internal readonly struct StorageConfigurationCodec : ICodec<StorageConfiguration>
+{
+    public static StorageConfiguration Read(ref WireReader reader) =>
+        reader.IsStartObject ? new StorageConfiguration(FreeFormJsonCodec.Read(ref reader)) : throw reader.Unexpected("a configuration object");
+
+    public static void Write(Utf8JsonWriter writer, StorageConfiguration value) => FreeFormJsonCodec.Write(writer, value.Json);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Synapse.Generated.Runtime;
+
+/// <summary>Makes the typed exceptions of what went wrong.</summary>
+internal static class Failures
+{
+    public static SynapseApiException Of(WireRequest request, HttpResponseMessage response, TimeProvider time)
+    {
+        int status = (int)response.StatusCode;
+        var headers = Headers(response);
+        if (status is >= 300 and < 400)
+        {
+            string target = response.Headers.Location is { } location
+                ? location.IsAbsoluteUri ? location.GetLeftPart(UriPartial.Authority) : "the same host"
+                : "nowhere";
+            return new SynapseProtocolException($"{request.Operation.Id}: the server redirects ({status}) to {target}; redirects are not followed, as they would carry credentials along.")
+            {
+                Operation = request.Operation.Id,
+                ResponseStatusCode = status,
+                ResponseHeaders = headers,
+                RequestId = RequestId(response),
+            };
+        }
+
+        var mask = new SecretMask(request, response.RequestMessage);
+        var body = ErrorBody.Read(((ReceivedContent)response.Content).Body.Span, mask.Apply);
+        string message = string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} failed with {status} {Phrase(response.StatusCode)}{body.Summarize(withTexts: !request.Operation.IsSensitive)}");
+        return status == 400
+            ? new SynapseValidationException(message)
+            {
+                Operation = request.Operation.Id,
+                ResponseStatusCode = status,
+                ResponseHeaders = headers,
+                RequestId = RequestId(response),
+                Detail = body.Detail,
+                Errors = body.Errors,
+                RawBody = body.Raw,
+            }
+            : new SynapseApiException(message)
+            {
+                Operation = request.Operation.Id,
+                ResponseStatusCode = status,
+                ResponseHeaders = headers,
+                RequestId = RequestId(response),
+                Detail = body.Detail,
+                Errors = body.Errors,
+                RawBody = body.Raw,
+                RetryAfter = RetryAfter.Of(response, time),
+            };
+    }
+
+    public static SynapseProtocolException BadAnswer(WireRequest request, HttpResponseMessage response, string problem)
+    {
+        string contentType = response.Content.Headers.ContentType?.MediaType ?? "no content type";
+        return new SynapseProtocolException($"{request.Operation.Id}: the answer ({(int)response.StatusCode}, {contentType}) breaks the contract: {problem}.")
+        {
+            Operation = request.Operation.Id,
+            ResponseStatusCode = (int)response.StatusCode,
+            ResponseHeaders = Headers(response),
+            RequestId = RequestId(response),
+        };
+    }
+
+    public static SynapseConnectionException Connection(WireRequest request, Exception cause)
+    {
+        bool notSent = RetryPolicy.WasNotSent(cause);
+        string what = notSent ? "the server cannot be reached" : "the connection broke before the whole answer was here";
+        return new SynapseConnectionException($"{request.Operation.Id}: {what}.", cause)
+        {
+            Operation = request.Operation.Id,
+            OutcomeUnknown = !notSent,
+        };
+    }
+
+    public static SynapseTimeoutException Timeout(WireRequest request, TimeSpan timeout) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} took longer than {timeout.TotalSeconds:0.###} s{(request.Form is null ? "" : " without progress")}."))
+        {
+            Operation = request.Operation.Id,
+            Timeout = timeout,
+        };
+
+    private static Dictionary<string, IEnumerable<string>> Headers(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+
+    private static string? RequestId(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-Request-ID", out IEnumerable<string>? values) ? values.First() : null;
+
+    // "NotFound" reads as "Not Found".
+    private static string Phrase(HttpStatusCode status)
+    {
+        var phrase = new StringBuilder();
+        foreach (char c in Enum.IsDefined(status) ? status.ToString() : "")
+        {
+            phrase.Append(char.IsUpper(c) && phrase.Length > 0 ? " " : "").Append(c);
+        }
+
+        return phrase.ToString();
+    }
+}

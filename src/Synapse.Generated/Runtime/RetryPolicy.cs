@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+
+namespace Synapse.Generated.Runtime;
+
+/// <summary>Decides whether a request is sent again and when: by the contract's mark, the caller's wish, and what went wrong.</summary>
+internal static class RetryPolicy
+{
+    private static readonly ResiliencePropertyKey<WireRequest> RequestKey = new("Synapse.Request");
+
+    public static ResiliencePipeline<HttpResponseMessage> Build(SynapseRetryOptions options, TimeProvider time)
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        if (options.MaxRetries > 0)
+        {
+            builder.AddRetry(new HttpRetryStrategyOptions
+            {
+                MaxRetryAttempts = options.MaxRetries,
+                ShouldHandle = args => ValueTask.FromResult(
+                    args.Context.Properties.TryGetValue(RequestKey, out WireRequest? request) && MayRepeat(request, args.Outcome)),
+                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Delay(options, time, args.Outcome.Result, args.AttemptNumber)),
+            });
+        }
+
+        return builder.Build();
+    }
+
+    public static ResilienceContext Enter(WireRequest request, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(request.Operation.Id, cancellationToken);
+        context.Properties.Set(RequestKey, request);
+        return context;
+    }
+
+    /// <summary>Whether a failure happened before anything of a request was sent.</summary>
+    public static bool WasNotSent(Exception? exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private static bool MayRepeat(WireRequest request, Outcome<HttpResponseMessage> outcome)
+    {
+        if (request.Options.Retry == RetryBehavior.Never)
+        {
+            return false;
+        }
+
+        if (WasNotSent(outcome.Exception))
+        {
+            return true;
+        }
+
+        bool isSafe = request.Operation.Retry == RetryMark.Safe || request.Options.Retry == RetryBehavior.Always;
+        return isSafe && request.CanRepeatContent && IsPassing(outcome);
+    }
+
+    private static bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
+        ? response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        : outcome.Exception is HttpRequestException or IOException;
+
+    // Full jitter: clients that failed together do not come back together.
+    private static TimeSpan Delay(SynapseRetryOptions options, TimeProvider time, HttpResponseMessage? response, int attempt)
+    {
+        if (RetryAfter.Of(response, time) is { } asked)
+        {
+            return asked < options.MaxRetryAfter ? asked : options.MaxRetryAfter;
+        }
+
+        double longest = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, attempt));
+        return TimeSpan.FromMilliseconds(longest * Random.Shared.NextDouble());
+    }
+}

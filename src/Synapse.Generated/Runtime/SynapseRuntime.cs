@@ -1,0 +1,135 @@
+using Polly;
+using Synapse.Generated.Authentication;
+using Synapse.Generated.Wire;
+
+namespace Synapse.Generated.Runtime;
+
+/// <summary>Sends what generated methods describe, and decodes what comes back. It knows no operation.</summary>
+internal sealed class SynapseRuntime
+{
+    private readonly HttpClient _http;
+    private readonly SynapseClientOptions _options;
+    private readonly RequestAuthenticator _authenticator;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly string? _userAgent;
+
+    public SynapseRuntime(HttpClient http, SynapseClientOptions options)
+    {
+        _http = http;
+        _options = options;
+        _authenticator = new RequestAuthenticator(options.AuthenticationProvider!, options.BaseUrl!);
+        _pipeline = RetryPolicy.Build(options.Retry, options.TimeProvider);
+        _userAgent = RequestHeaders.UserAgent(options);
+    }
+
+    public TimeProvider Time => _options.TimeProvider;
+
+    public async Task<T> SendAsync<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
+        where TCodec : struct, ICodec<T>
+    {
+        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = ((ReceivedContent)response.Content).Body;
+        if (body.IsEmpty)
+        {
+            throw Failures.BadAnswer(request, response, "it has no body");
+        }
+
+        try
+        {
+            return WireJson.Decode<T, TCodec>(body.Span);
+        }
+        catch (WireFormatException e)
+        {
+            throw Failures.BadAnswer(request, response, e.Message);
+        }
+    }
+
+    public PagedResult<T> List<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
+        where TCodec : struct, ICodec<T> =>
+        new((next, token) => SendAsync<Page<T>, PageCodec<T, TCodec>>(next is null ? request : request.For(CheckLink(request, next)), token), cancellationToken);
+
+    private async Task<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TimeSpan timeout = request.Options.Timeout ?? _options.Timeout;
+        using var expiry = new CancellationTokenSource(timeout, _options.TimeProvider);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellationToken);
+        if (request.Form is { } form)
+        {
+            form.Advanced = () => expiry.CancelAfter(timeout);
+        }
+
+        ResilienceContext context = RetryPolicy.Enter(request, deadline.Token);
+        HttpResponseMessage response;
+        try
+        {
+            response = await _pipeline.ExecuteAsync(
+                static async (context, state) => await state.Runtime.AttemptAsync(state.Request, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (Runtime: this, Request: request)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Failures.Timeout(request, timeout);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw Failures.Connection(request, e);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+
+        return Examine(request, response);
+    }
+
+    private async Task<HttpResponseMessage> AttemptAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(request.Operation.Method, request.ToUri(_options.BaseUrl!));
+
+        // An empty body on a POST keeps the transport from sending it again by itself when a pooled connection closes.
+        message.Content = request.Content?.Invoke() ?? (message.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
+        RequestHeaders.Apply(message, request, _userAgent);
+        await _authenticator.AuthenticateAsync(message, cancellationToken).ConfigureAwait(false);
+
+        HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await ReceivedContent.ReceiveAsync(response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private HttpResponseMessage Examine(WireRequest request, HttpResponseMessage response)
+    {
+        try
+        {
+            request.Options.OnResponse?.Invoke(new SynapseResponse(
+                request.Operation.Id,
+                (int)response.StatusCode,
+                SynapseResponse.CopyHeaders(response.Headers, response.Content.Headers),
+                ((ReceivedContent)response.Content).Body.ToArray()));
+            return response.IsSuccessStatusCode ? response : throw Failures.Of(request, response, _options.TimeProvider);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private Uri CheckLink(WireRequest request, string next) =>
+        Uri.TryCreate(next, UriKind.Absolute, out Uri? link) && _authenticator.IsOwnOrigin(link)
+            ? link
+            : throw new SynapseProtocolException($"{request.Operation.Id}: the link to the next page leads away from the client's base URL; it is not followed, as it would carry credentials along.")
+            {
+                Operation = request.Operation.Id,
+            };
+}

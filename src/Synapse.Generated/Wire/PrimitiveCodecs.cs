@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Synapse.Generated.Wire;
+
+internal readonly struct StringCodec : ICodec<string>
+{
+    public static string Read(ref WireReader reader) => reader.ReadString();
+
+    public static void Write(Utf8JsonWriter writer, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(value);
+    }
+}
+
+internal readonly struct BooleanCodec : ICodec<bool>
+{
+    public static bool Read(ref WireReader reader) => reader.ReadBoolean();
+
+    public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+}
+
+internal readonly struct Int32Codec : ICodec<int>
+{
+    public static int Read(ref WireReader reader) => reader.ReadInt32();
+
+    public static void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
+}
+
+internal readonly struct Int64Codec : ICodec<long>
+{
+    public static long Read(ref WireReader reader) => reader.ReadInt64();
+
+    public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+}
+
+internal readonly struct DoubleCodec : ICodec<double>
+{
+    public static double Read(ref WireReader reader) => reader.ReadDouble();
+
+    public static void Write(Utf8JsonWriter writer, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+        }
+
+        writer.WriteNumberValue(value);
+    }
+}
+
+/// <summary>Instants in ISO 8601. One without an offset is taken as UTC, and UTC is written as Z.</summary>
+internal readonly struct DateTimeOffsetCodec : ICodec<DateTimeOffset>
+{
+    public static DateTimeOffset Read(ref WireReader reader) =>
+        TryParse(reader.ReadString(), out DateTimeOffset value) ? value : throw reader.Unexpected("a date and time in ISO 8601");
+
+    public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Format(value));
+
+    public static string Format(DateTimeOffset value) => value.ToString(
+        value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    // The first characters tell an ISO date from what a lenient parser would make of "10/11" or "Monday".
+    private static bool TryParse(string text, out DateTimeOffset value)
+    {
+        value = default;
+        return text.Length >= 10 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0])
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Synapse.Generated.Wire;
+
+/// <summary>The one seam through which every document passes, in and out.</summary>
+internal static class WireJson
+{
+    // Korean and other text stays readable: JSON needs no escapes for it, and no document is put into HTML here.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = WireReader.MaxDepth };
+
+    /// <exception cref="WireFormatException">The document is no JSON or does not fit the contract.</exception>
+    public static T Decode<T, TCodec>(ReadOnlySpan<byte> utf8)
+        where TCodec : struct, ICodec<T>
+    {
+        try
+        {
+            var reader = new WireReader(utf8);
+            T value = TCodec.Read(ref reader);
+            reader.ReadEnd();
+            return value;
+        }
+        catch (JsonException e)
+        {
+            // Its message may quote the document, so only the place is taken over.
+            throw new WireFormatException($"no valid JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine}");
+        }
+    }
+
+    /// <exception cref="ArgumentException">A value has no form in JSON.</exception>
+    public static ReadOnlyMemory<byte> Encode<T, TCodec>(T value)
+        where TCodec : struct, ICodec<T>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            TCodec.Write(writer, value);
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Synapse.Generated.Wire;
+
+/// <summary>Lets a type work in a caller's own <see cref="JsonSerializer" /> with the result that it has on the wire.</summary>
+internal sealed class WireJsonConverter<T, TCodec> : JsonConverter
+    where TCodec : struct, ICodec<T>
+{
+    public override bool CanConvert(Type objectType) => (Nullable.GetUnderlyingType(objectType) ?? objectType) == typeof(T);
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        if (reader.TokenType == JsonToken.Null)
+        {
+            return null;
+        }
+
+        // A reader that makes dates of strings and doubles of numbers would change what free-form values hold.
+        (DateParseHandling dates, FloatParseHandling floats) = (reader.DateParseHandling, reader.FloatParseHandling);
+        (reader.DateParseHandling, reader.FloatParseHandling) = (DateParseHandling.None, FloatParseHandling.Decimal);
+        try
+        {
+            var text = new StringBuilder();
+            using (var writer = new JsonTextWriter(new StringWriter(text)))
+            {
+                writer.WriteToken(reader);
+            }
+
+            return WireJson.Decode<T, TCodec>(Encoding.UTF8.GetBytes(text.ToString()));
+        }
+        catch (WireFormatException e)
+        {
+            throw new JsonSerializationException(e.Message, e);
+        }
+        finally
+        {
+            (reader.DateParseHandling, reader.FloatParseHandling) = (dates, floats);
+        }
+    }
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+
+        writer.WriteRawValue(Encoding.UTF8.GetString(WireJson.Encode<T, TCodec>((T)value).Span));
+    }
+}
