@@ -30,8 +30,8 @@ internal sealed class PluginTests : EmulatorFixture
     public async Task Deeply_nested_configuration_is_kept()
     {
         string deep = string.Concat(Enumerable.Repeat("{\"a\":", 200)) + "1" + new string('}', 200);
-        long id = await CreatePluginAsync(configuration: deep);
-        Assert.That((await GetAsync($"plugins/{id}/")).Body, Does.Contain(deep));
+        await PostAsync("plugins/", $$"""{"name": "deep", "configuration": {{deep}}}""");
+        Assert.That((await GetAsync("plugins/1/")).Body, Does.Contain(deep));
     }
 
     [Test]

@@ -53,7 +53,7 @@ internal sealed class PluginReleaseEndpoints(EmulatorStore store, SynapseEmulato
         var release = new JsonObject
         {
             ["id"] = 0,
-            ["plugin"] = 0,
+            ["plugin"] = 0L,
             ["version"] = "",
             ["changelog"] = "",
             ["is_stable"] = false,

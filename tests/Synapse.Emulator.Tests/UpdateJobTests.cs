@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace Synapse.Emulator.Tests;
+
+internal sealed class UpdateJobTests : EmulatorFixture
+{
+    [Test]
+    public async Task Update_job_sets_what_is_sent()
+    {
+        string id = await StartJobAsync();
+        JsonNode job = (await PatchAsync($"jobs/{id}/", """
+            {"status": "running", "progress": 75, "metadata": {"current_step": "processing_images"}, "progress_record": {"a": 1.0}, "metrics_record": {}, "console_logs": ["a"]}
+            """)).Json;
+        Assert.Multiple(() =>
+        {
+            Assert.That(job["status"]!.GetValue<string>(), Is.EqualTo("running"));
+            Assert.That(job["progress"]!.ToJsonString(), Is.EqualTo("75"));
+            Assert.That(job["metadata"]!.ToJsonString(), Is.EqualTo("""{"current_step":"processing_images"}"""));
+            Assert.That(job["progress_record"]!.ToJsonString(), Is.EqualTo("""{"a":1.0}"""));
+            Assert.That(job["console_logs"]!.ToJsonString(), Is.EqualTo("""["a"]"""));
+        });
+    }
+
+    [Test]
+    public async Task Null_and_absent_are_two_things_for_a_result()
+    {
+        string id = await StartJobAsync();
+        await PatchAsync($"jobs/{id}/", """{"status": "completed", "result": {"a": 1}}""");
+        JsonNode kept = (await PatchAsync($"jobs/{id}/", """{"progress": 100}""")).Json;
+        JsonNode cleared = (await PatchAsync($"jobs/{id}/", """{"result": null}""")).Json;
+        Assert.Multiple(() =>
+        {
+            Assert.That(kept["result"]!.ToJsonString(), Is.EqualTo("""{"a":1}"""));
+            Assert.That(kept["completed"], Is.Not.Null);
+            Assert.That(cleared["result"], Is.Null);
+        });
+    }
+
+    [TestCase("""{"status": "wonderful"}""", "status", "\"wonderful\" is not a valid choice.")]
+    [TestCase("""{"status": "succeeded"}""", "status", "\"succeeded\" is not a valid choice.")]
+    [TestCase("""{"status": null}""", "status", "This field may not be null.")]
+    [TestCase("""{"progress": 101}""", "progress", "Ensure this value is less than or equal to 100.")]
+    [TestCase("""{"progress": -1}""", "progress", "Ensure this value is greater than or equal to 0.")]
+    [TestCase("""{"progress": "much"}""", "progress", "A valid number is required.")]
+    [TestCase("""{"metadata": "a"}""", "metadata", "Expected a dictionary of items but got type \"str\".")]
+    public async Task Wrong_fields_are_told_by_name_and_change_nothing(string body, string field, string message)
+    {
+        string id = await StartJobAsync();
+        string before = (await GetAsync($"jobs/{id}/")).Body;
+        ApiAnswer answer = await PatchAsync($"jobs/{id}/", body);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(400));
+            Assert.That(answer.Error(field), Is.EqualTo(message));
+            Assert.That((await GetAsync($"jobs/{id}/")).Body, Is.EqualTo(before));
+        });
+    }
+
+    [TestCase("jobs/99/")]
+    [TestCase("jobs/0e6b1e5e-3a1f-4f5e-9a39-1d0c2a2b7c11/")]
+    public async Task A_job_that_does_not_exist_is_404(string path) =>
+        Assert.That((await PatchAsync(path, "{}")).Detail, Is.EqualTo("Not found."));
+}
