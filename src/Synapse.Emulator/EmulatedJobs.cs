@@ -16,10 +16,19 @@ public sealed class EmulatedJobs
     private readonly RunCounter _runs;
     private readonly JobView _view;
     private readonly JobSignals _signals;
+    private readonly TailDrops _tailDrops;
     private readonly TimeProvider _time;
 
     internal EmulatedJobs(
-        EmulatorStore store, JobSimulator simulator, JobScripts scripts, JobFactory factory, RunCounter runs, JobView view, JobSignals signals, TimeProvider time)
+        EmulatorStore store,
+        JobSimulator simulator,
+        JobScripts scripts,
+        JobFactory factory,
+        RunCounter runs,
+        JobView view,
+        JobSignals signals,
+        TailDrops tailDrops,
+        TimeProvider time)
     {
         _store = store;
         _simulator = simulator;
@@ -28,6 +37,7 @@ public sealed class EmulatedJobs
         _runs = runs;
         _view = view;
         _signals = signals;
+        _tailDrops = tailDrops;
         _time = time;
     }
 
@@ -112,6 +122,10 @@ public sealed class EmulatedJobs
         _signals.Raise(job.Sequence);
     }
 
+    /// <summary>Breaks the connection of the next tail to attach; several calls line up.</summary>
+    /// <param name="afterLines">How many lines it gets to see before.</param>
+    public void DropNextTail(int afterLines) => _tailDrops.Add(afterLines);
+
     /// <summary>Adds many jobs, all of them ended, to have something to list.</summary>
     /// <param name="count">The number of jobs.</param>
     /// <param name="plugin">The id of the plugin they belong to; it need not exist.</param>
@@ -129,6 +143,13 @@ public sealed class EmulatedJobs
             }
         },
         cancellationToken);
+
+    internal void Reset()
+    {
+        _scripts.Clear();
+        _tailDrops.Clear();
+        _runs.Reset();
+    }
 
     private JobRow Find(string jobId) => _store.Jobs.Find(jobId) ?? throw new KeyNotFoundException($"There is no job {jobId}.");
 }

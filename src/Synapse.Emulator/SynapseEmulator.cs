@@ -1,3 +1,4 @@
+using Synapse.Emulator.Administration;
 using Synapse.Emulator.Http;
 using Synapse.Emulator.Simulation;
 using Synapse.Emulator.Storage;
@@ -10,6 +11,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
     private readonly EmulatorStore _store;
     private readonly JobSimulator _simulator;
     private readonly EmulatorServer _server;
+    private int _disposed;
 
     private SynapseEmulator(SynapseEmulatorOptions options, EmulatorStore store)
     {
@@ -21,7 +23,9 @@ public sealed class SynapseEmulator : IAsyncDisposable
         var runs = new RunCounter();
         var view = new JobView(options, store.JobLogs);
         _simulator = new JobSimulator(store, signals, options);
-        Jobs = new EmulatedJobs(store, _simulator, scripts, factory, runs, view, signals, options.TimeProvider);
+        var drops = new TailDrops();
+        Jobs = new EmulatedJobs(store, _simulator, scripts, factory, runs, view, signals, drops, options.TimeProvider);
+        Data = new EmulatorData(store, options, _simulator, factory, view);
         var routes = new RouteTable();
         new AgentEndpoints(store.Agents, options.TimeProvider).Map(routes);
         new PluginEndpoints(store.Plugins, options.TimeProvider).Map(routes);
@@ -29,8 +33,13 @@ public sealed class SynapseEmulator : IAsyncDisposable
         new PluginReleaseEndpoints(store, options).Map(routes);
         new ReleaseFileEndpoint(store).Map(routes);
         new JobEndpoints(store, _simulator, view, options).Map(routes);
+        new TailEndpoint(store, signals, drops, view, options.Tail).Map(routes);
+        new LogEndpoints(store.LogEntries, options).Map(routes);
+        new ServeApplicationEndpoints(store, options.TimeProvider).Map(routes);
         new StorageEndpoints(store.Storages, options.Dialect).Map(routes);
-        _server = new EmulatorServer(options, routes, store.Agents, Faults, Requests);
+        var admin = new RouteTable();
+        new AdminEndpoints(this).Map(admin);
+        _server = new EmulatorServer(options, routes, admin, new CredentialCheck(options.Credentials, store.Agents), Faults, Requests);
     }
 
     /// <summary>Where the API is: <c>http://127.0.0.1:port/</c>.</summary>
@@ -41,6 +50,9 @@ public sealed class SynapseEmulator : IAsyncDisposable
 
     /// <summary>Steers the simulated jobs.</summary>
     public EmulatedJobs Jobs { get; }
+
+    /// <summary>What it holds.</summary>
+    public EmulatorData Data { get; }
 
     /// <summary>The faults that wait for requests.</summary>
     public EmulatedFaults Faults { get; } = new();
@@ -63,8 +75,8 @@ public sealed class SynapseEmulator : IAsyncDisposable
         var emulator = new SynapseEmulator(options, store);
         try
         {
-            await emulator._server.StartAsync(cancellationToken);
             emulator._simulator.Resume();
+            await emulator._server.StartAsync(cancellationToken);
             return emulator;
         }
         catch
@@ -74,10 +86,24 @@ public sealed class SynapseEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Forgets everything: data, scripts, faults, recorded requests and counts.</summary>
+    public void Reset()
+    {
+        Data.Clear();
+        Jobs.Reset();
+        Faults.Clear();
+        Requests.Clear();
+    }
+
     /// <summary>Ends the emulator. What is in its data directory stays.</summary>
     /// <returns>A task that ends when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _server.DisposeAsync();
         _simulator.Dispose();
         _store.Dispose();

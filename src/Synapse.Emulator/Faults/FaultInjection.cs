@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Synapse.Emulator.Http;
 
 namespace Synapse.Emulator.Faults;
 
@@ -88,6 +89,6 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
         context.Response.ContentLength = Math.Max(body.Length, 1);
         await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        context.Abort();
+        throw new BrokenAnswer();
     }
 }

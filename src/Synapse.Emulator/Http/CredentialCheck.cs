@@ -8,8 +8,9 @@ internal sealed class CredentialCheck(EmulatorCredentials credentials, DocumentT
 {
     private const string Scheme = "Token";
 
-    public void Require(IHeaderDictionary headers)
+    public void Require(HttpRequest request)
     {
+        IHeaderDictionary headers = request.Headers;
         if (Read(headers, "Synapse-Access-Token") is { } accessToken)
         {
             RequireToken(accessToken, credentials.AccessToken);

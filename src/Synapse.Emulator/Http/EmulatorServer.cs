@@ -1,12 +1,14 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Synapse.Emulator.Administration;
+using Synapse.Emulator.Documentation;
 using Synapse.Emulator.Faults;
-using Synapse.Emulator.Storage;
 
 namespace Synapse.Emulator.Http;
 
@@ -14,23 +16,25 @@ namespace Synapse.Emulator.Http;
 internal sealed class EmulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly RequestDispatcher _api;
+    private readonly RequestDispatcher _admin;
+    private readonly FaultInjection _faults;
+    private readonly RequestRecorder _recorder;
+    private readonly ILogger _logger;
 
-    public EmulatorServer(SynapseEmulatorOptions options, RouteTable routes, DocumentTable agents, EmulatedFaults faults, RequestLog requests)
+    public EmulatorServer(
+        SynapseEmulatorOptions options, RouteTable api, RouteTable admin, CredentialCheck credentials, EmulatedFaults faults, RequestLog requests)
     {
-        ILogger logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Synapse.Emulator");
+        _logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Synapse.Emulator");
+        _api = new RequestDispatcher(api, credentials.Require, _logger);
+        _admin = new RequestDispatcher(admin, AdminGuard.Require, _logger);
+        _faults = new FaultInjection(faults, options.TimeProvider);
+        _recorder = new RequestRecorder(requests, options);
         _application = Build(options.Port);
-        var api = new RequestDispatcher(routes, new CredentialCheck(options.Credentials, agents), logger);
-        var injection = new FaultInjection(faults, options.TimeProvider);
-        var recorder = new RequestRecorder(requests, options);
-        _application.Run(context => ErrorBoundary.RunAsync(
-            context,
-            _ =>
-            {
-                string path = RequestDispatcher.RawPath(context);
-                recorder.Record(context, path);
-                return injection.RunAsync(context, path, inner => ErrorBoundary.RunAsync(inner, api.RunAsync, logger));
-            },
-            logger));
+        _application.UseRouting();
+        _application.Use(next => context => ReferencePages.Serves(context.Request.Path) ? next(context) : ServeAsync(context));
+        ReferencePages.Map(_application);
     }
 
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
@@ -41,7 +45,28 @@ internal sealed class EmulatorServer : IAsyncDisposable
         BaseAddress = new Uri(_application.Urls.First().TrimEnd('/') + "/");
     }
 
-    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Tails and delayed answers would otherwise keep the server from stopping.
+        await _stopping.CancelAsync();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
+        context.RequestAborted = ended.Token;
+        await ErrorBoundary.RunAsync(context, context.Request.Path.StartsWithSegments("/emulator") ? _admin.RunAsync : ServeApiAsync, _logger);
+    }
+
+    private Task ServeApiAsync(HttpContext context)
+    {
+        string path = RequestDispatcher.RawPath(context);
+        _recorder.Record(context, path);
+        return _faults.RunAsync(context, path, inner => ErrorBoundary.RunAsync(inner, _api.RunAsync, _logger));
+    }
 
     /// <summary>
     /// The empty builder: settings files, environment variables and logging of the process that hosts the emulator are none of its business.

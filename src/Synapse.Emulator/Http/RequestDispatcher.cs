@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Synapse.Emulator.Http;
 
 /// <summary>Leads a request through routing and credentials to its handler.</summary>
-internal sealed partial class RequestDispatcher(RouteTable routes, CredentialCheck? credentials, ILogger logger)
+internal sealed partial class RequestDispatcher(RouteTable routes, Action<HttpRequest> authorize, ILogger logger)
 {
     public async Task RunAsync(HttpContext context)
     {
         RouteMatch match = routes.Match(RawPath(context)) ?? throw ApiError.NotFound();
-        credentials?.Require(context.Request.Headers);
+        authorize(context.Request);
         string method = context.Request.Method;
         Route route = match.Routes.FirstOrDefault(route => route.Method == method)
             ?? throw ApiError.MethodNotAllowed(method, match.Routes.Select(route => route.Method));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Synapse.Emulator.Http;
 
 namespace Synapse.Emulator.Simulation;
@@ -17,7 +18,11 @@ internal sealed class JobScripts
         _next.Enqueue(script);
     }
 
-    public void Clear() => _next.Clear();
+    public void Clear()
+    {
+        _next.Clear();
+        Default = new();
+    }
 
     /// <summary>
     /// What the run itself asks for by its reserved parameters (<c>simulate</c>, <c>simulate_failure</c>), else the next in line, else the default.
@@ -48,7 +53,7 @@ internal sealed class JobScripts
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            throw new ApiError(400, new System.Text.Json.Nodes.JsonObject { ["parameters"] = new System.Text.Json.Nodes.JsonArray("simulate: " + e.Message) });
+            throw new ApiError(400, new JsonObject { ["parameters"] = new JsonArray("simulate: " + e.Message) });
         }
     }
 }

@@ -42,7 +42,9 @@ internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, Syna
         return true;
     });
 
-    public void Dispose()
+    public void Dispose() => StopAll();
+
+    public void StopAll()
     {
         foreach (long sequence in _timers.Keys)
         {

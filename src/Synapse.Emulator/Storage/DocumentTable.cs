@@ -36,9 +36,9 @@ internal sealed class DocumentTable(EmulatorDatabase database, string name)
 
     public void Replace(JsonObject document) => database.Write(db => Replace(db, document));
 
-    /// <summary>Adds the document under the id that it carries, in place of what was there.</summary>
+    /// <summary>Adds the document under the id that it carries, in place of what had that id or what had to be unique.</summary>
     public void Put(JsonObject document) => database.Write(db => db.Execute(
-        $"INSERT INTO {name} (id, document) VALUES (@id, @text) ON CONFLICT (id) DO UPDATE SET document = excluded.document",
+        $"INSERT OR REPLACE INTO {name} (id, document) VALUES (@id, @text)",
         new { id = document["id"]!.GetValue<long>(), text = WireJson.Write(document) }));
 
     private JsonObject Insert(SqliteConnection db, JsonObject document)

@@ -1,3 +1,5 @@
+using Dapper;
+
 namespace Synapse.Emulator.Storage;
 
 /// <summary>Everything that the emulator keeps.</summary>
@@ -39,8 +41,6 @@ internal sealed class EmulatorStore : IDisposable
 
     public JobLogStore JobLogs { get; }
 
-    public EmulatorDatabase Database => _database;
-
     public static EmulatorStore Open(SynapseEmulatorOptions options)
     {
         FileStream? ownership = options.DataDirectory is null ? null : Own(options.DataDirectory);
@@ -59,6 +59,12 @@ internal sealed class EmulatorStore : IDisposable
             ownership?.Dispose();
             throw;
         }
+    }
+
+    public void Clear()
+    {
+        _database.Write(db => db.Execute(Schema.ClearSql));
+        Archives.RemoveOrphans(_ => false);
     }
 
     public void Dispose()

@@ -29,6 +29,14 @@ internal sealed class JobLogStore(EmulatorDatabase database)
         return lines.Count;
     });
 
+    public void Replace(long job, IEnumerable<JobLogRow> lines) => database.Write(db =>
+    {
+        db.Execute("DELETE FROM job_logs WHERE job = @job", new { job });
+        return db.Execute(
+            "INSERT INTO job_logs (job, timestamp, level, message) VALUES (@job, @Timestamp, @Level, @Message)",
+            lines.Select(line => new { job, line.Timestamp, line.Level, line.Message }));
+    });
+
     public long Count(long job) =>
         database.Read(db => db.ExecuteScalar<long>("SELECT COUNT(*) FROM job_logs WHERE job = @job", new { job }));
 

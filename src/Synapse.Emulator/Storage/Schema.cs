@@ -42,4 +42,17 @@ internal static class Schema
             message TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS job_logs_by_job ON job_logs (job);
         """;
+
+    /// <summary>Empties the tables and starts the ids over.</summary>
+    public const string ClearSql = """
+        DELETE FROM plugins;
+        DELETE FROM plugin_releases;
+        DELETE FROM storages;
+        DELETE FROM agents;
+        DELETE FROM serve_applications;
+        DELETE FROM log_entries;
+        DELETE FROM jobs;
+        DELETE FROM job_logs;
+        DELETE FROM sqlite_sequence;
+        """;
 }

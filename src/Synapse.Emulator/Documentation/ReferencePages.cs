@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Scalar.AspNetCore;
+
+namespace Synapse.Emulator.Documentation;
+
+/// <summary><c>/docs</c>, the API reference, and <c>/openapi.yaml</c>, the contract it is made from.</summary>
+internal static class ReferencePages
+{
+    private const string Contract = "synapse-integration.yaml";
+
+    public static bool Serves(PathString path) => path.StartsWithSegments("/docs") || path == "/openapi.yaml";
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/openapi.yaml", WriteContractAsync);
+        endpoints.MapScalarApiReference("/docs", options =>
+        {
+            options.Title = "Synapse Integration API";
+            options.OpenApiRoutePattern = "/openapi.yaml";
+
+            // The page works without a network: its script comes with the package, and nothing else is loaded from elsewhere.
+            options.DefaultFonts = false;
+            options.Telemetry = false;
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            options.DisableAgent();
+            options.DisableMcp();
+        });
+    }
+
+    private static async Task WriteContractAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/yaml";
+        await using Stream contract = typeof(ReferencePages).Assembly.GetManifestResourceStream(Contract)!;
+        await contract.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace Synapse.Emulator.Tests;
+
+internal sealed class LogTests : EmulatorFixture
+{
+    protected override SynapseEmulatorOptions Options => new() { MaxLogBytes = 1000 };
+
+    [Test]
+    public async Task One_entry_comes_back_as_one()
+    {
+        ApiAnswer answer = await PostAsync("logs/", """{"message": "이미지 처리 완료", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}""");
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(201));
+            Assert.That(answer.Json["level"]!.GetValue<string>(), Is.EqualTo("info"));
+            Assert.That(answer.Json["context"]!.ToJsonString(), Is.EqualTo("""{"image":42}"""));
+        });
+    }
+
+    [Test]
+    public async Task Several_entries_come_back_in_an_array()
+    {
+        ApiAnswer answer = await PostAsync("logs/", """[{"message": "a"}, {"message": "b", "level": "danger"}]""");
+        Assert.That(answer.Json.AsArray().Select(entry => entry!["id"]!.GetValue<int>()), Is.EqualTo([1, 2]));
+    }
+
+    [Test]
+    public async Task A_wrong_entry_among_several_is_told_by_its_place_and_none_is_stored()
+    {
+        ApiAnswer wrong = await PostAsync("logs/", """[{"message": "a"}, {"level": "info"}]""");
+        ApiAnswer next = await PostAsync("logs/", """{"message": "b"}""");
+        Assert.Multiple(() =>
+        {
+            Assert.That(wrong.Status, Is.EqualTo(400));
+            Assert.That(wrong.Body, Is.EqualTo("""[{},{"message":["This field is required."]}]"""));
+            Assert.That(next.Json["id"]!.GetValue<int>(), Is.EqualTo(1));
+        });
+    }
+
+    [TestCase("""{"message": "a", "level": "loud"}""", "level", "\"loud\" is not a valid choice.")]
+    [TestCase("""{"message": "a", "file": "hello"}""", "file", "A base64 data URI is required.")]
+    [TestCase("""{"message": "a", "file": "data:text/plain;base64,###"}""", "file", "A base64 data URI is required.")]
+    [TestCase("""{"message": "a", "context": []}""", "context", "Expected a dictionary of items but got type \"list\".")]
+    public async Task Wrong_fields_are_told_by_name(string body, string field, string message) =>
+        Assert.That((await PostAsync("logs/", body)).Error(field), Is.EqualTo(message));
+
+    [Test]
+    public async Task A_body_above_the_limit_is_413()
+    {
+        ApiAnswer answer = await PostAsync("logs/", new JsonObject { ["message"] = new string('a', 1000) }.ToJsonString());
+        Assert.That(answer.Status, Is.EqualTo(413));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Synapse.Emulator.Tests;
+
+internal sealed partial class ReferencePageTests : EmulatorFixture
+{
+    [SetUp]
+    public void ComeWithoutCredentials() => Client.DefaultRequestHeaders.Clear();
+
+    [Test]
+    public async Task The_contract_is_served_as_yaml()
+    {
+        ApiAnswer answer = await GetAsync("openapi.yaml");
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Status, Is.EqualTo(200));
+            Assert.That(answer.ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/yaml"));
+            Assert.That(answer.Body, Does.Contain("openapi:").And.Contain("operationId: run_plugin"));
+        });
+    }
+
+    [Test]
+    public async Task The_reference_loads_its_scripts_and_the_contract_from_the_emulator_alone()
+    {
+        ApiAnswer page = await GetAsync("docs/");
+        Assert.That(page.Status, Is.EqualTo(200));
+        Assert.That(page.Body, Does.Contain("openapi.yaml"));
+        string[] links = [.. Link().Matches(page.Body).Select(match => match.Groups["url"].Value)];
+        Assert.That(links, Is.Not.Empty);
+        foreach (string link in links)
+        {
+            var address = new Uri(new Uri(Emulator.BaseAddress, "docs/"), link);
+            Assert.That(address.Authority, Is.EqualTo(Emulator.BaseAddress.Authority), link);
+            Assert.That((await GetAsync(address.PathAndQuery)).Status, Is.EqualTo(200), link);
+        }
+    }
+
+    [Test]
+    public async Task The_reference_without_its_last_slash_leads_to_the_page()
+    {
+        ApiAnswer page = await GetAsync("docs");
+        Assert.That(page.Body, Does.Contain("<script"));
+    }
+
+    [GeneratedRegex("""(?:src|href|from)\s*=?\s*["'](?<url>[^"'#]+)["']""")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,24 @@
+namespace Synapse.Emulator.Tests;
+
+internal sealed class ServeApplicationTests : EmulatorFixture
+{
+    [Test]
+    public async Task A_created_serve_application_is_listed_in_a_page()
+    {
+        Emulator.Data.Put(EmulatorResource.PluginReleases, new() { ["id"] = 456, ["plugin"] = 1, ["version"] = "1" });
+        ApiAnswer created = await PostAsync("serve_applications/", """{"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}}""");
+        ApiAnswer listed = await GetAsync("serve_applications/");
+        Assert.Multiple(() =>
+        {
+            Assert.That(created.Status, Is.EqualTo(201));
+            Assert.That(created.Json["num_replicas"]!.GetValue<int>(), Is.EqualTo(1));
+            Assert.That(listed.Body, Does.StartWith("""{"count":1,"next":null,"previous":null,"results":[""").And.Contain(created.Body));
+        });
+    }
+
+    [TestCase("""{"plugin_release": 5}""", "plugin_release", "Invalid pk \"5\" - object does not exist.")]
+    [TestCase("""{"num_replicas": 0}""", "num_replicas", "Ensure this value is greater than or equal to 1.")]
+    [TestCase("""{"num_replicas": 1.5}""", "num_replicas", "A valid integer is required.")]
+    public async Task Wrong_fields_are_told_by_name(string body, string field, string message) =>
+        Assert.That((await PostAsync("serve_applications/", body)).Error(field), Is.EqualTo(message));
+}
