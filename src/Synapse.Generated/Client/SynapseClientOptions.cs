@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace Synapse.Generated;
@@ -40,6 +41,9 @@ public sealed class SynapseClientOptions
 
     /// <summary>Whether a User-Agent is sent.</summary>
     public bool SendUserAgent { get; set; } = true;
+
+    /// <summary>Where events are logged, under the category <c>Synapse.Generated</c>; null for nowhere. No event holds a secret.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

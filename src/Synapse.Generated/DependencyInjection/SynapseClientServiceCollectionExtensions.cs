@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Synapse.Generated;
 using Synapse.Generated.Runtime;
@@ -46,6 +47,7 @@ public static class SynapseClientServiceCollectionExtensions
             var monitor = provider.GetRequiredService<IOptionsMonitor<SynapseClientOptions>>();
             SynapseClientOptions options = monitor.CurrentValue.Copy();
             options.AuthenticationProvider ??= SynapseCredentials.From(() => monitor.CurrentValue);
+            options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
             return new SynapseClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName), options);
         });
 

@@ -86,7 +86,7 @@ internal static class Failures
         response.Headers.Concat(response.Content.Headers)
             .ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
 
-    private static string? RequestId(HttpResponseMessage response) =>
+    public static string? RequestId(HttpResponseMessage response) =>
         response.Headers.TryGetValues("X-Request-ID", out IEnumerable<string>? values) ? values.First() : null;
 
     // "NotFound" reads as "Not Found".

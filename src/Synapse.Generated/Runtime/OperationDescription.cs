@@ -7,8 +7,9 @@ namespace Synapse.Generated.Runtime;
 /// <param name="SuccessStatus">The status that the contract names for success; any other 2xx succeeds as well.</param>
 /// <param name="Retry">Whether the contract lets it be repeated.</param>
 /// <param name="IsSensitive">Whether the request or its answer holds secrets, so that messages quote nothing of the body.</param>
+/// <param name="IsStream">Whether the answer has no end of its own, so that it is handed on as it comes.</param>
 internal sealed record OperationDescription(
-    string Id, HttpMethod Method, string Path, int SuccessStatus, RetryMark Retry, bool IsSensitive);
+    string Id, HttpMethod Method, string Path, int SuccessStatus, RetryMark Retry, bool IsSensitive, bool IsStream);
 
 /// <summary>Whether the contract lets an operation be repeated.</summary>
 internal enum RetryMark

@@ -32,7 +32,7 @@ internal static class RequestHeaders
 
     public static void Apply(HttpRequestMessage message, WireRequest request, string? userAgent)
     {
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept", request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json");
         if (userAgent is not null)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);

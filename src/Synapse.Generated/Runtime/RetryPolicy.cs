@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace Synapse.Generated.Runtime;
@@ -9,7 +11,7 @@ internal static class RetryPolicy
 {
     private static readonly ResiliencePropertyKey<WireRequest> RequestKey = new("Synapse.Request");
 
-    public static ResiliencePipeline<HttpResponseMessage> Build(SynapseRetryOptions options, TimeProvider time)
+    public static ResiliencePipeline<HttpResponseMessage> Build(SynapseRetryOptions options, TimeProvider time, ILogger logger)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
         if (options.MaxRetries > 0)
@@ -20,6 +22,12 @@ internal static class RetryPolicy
                 ShouldHandle = args => ValueTask.FromResult(
                     args.Context.Properties.TryGetValue(RequestKey, out WireRequest? request) && MayRepeat(request, args.Outcome)),
                 DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Delay(options, time, args.Outcome.Result, args.AttemptNumber)),
+                OnRetry = args =>
+                {
+                    string reason = args.Outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : args.Outcome.Exception!.GetType().Name;
+                    SynapseLog.Retrying(logger, args.Context.OperationKey!, args.RetryDelay, args.AttemptNumber + 1, reason);
+                    return ValueTask.CompletedTask;
+                },
             });
         }
 

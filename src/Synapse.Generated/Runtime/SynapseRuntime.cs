@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Synapse.Generated.Authentication;
 using Synapse.Generated.Wire;
@@ -11,6 +13,7 @@ internal sealed class SynapseRuntime
     private readonly SynapseClientOptions _options;
     private readonly RequestAuthenticator _authenticator;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly ILogger _logger;
     private readonly string? _userAgent;
 
     public SynapseRuntime(HttpClient http, SynapseClientOptions options)
@@ -18,7 +21,8 @@ internal sealed class SynapseRuntime
         _http = http;
         _options = options;
         _authenticator = new RequestAuthenticator(options.AuthenticationProvider!, options.BaseUrl!);
-        _pipeline = RetryPolicy.Build(options.Retry, options.TimeProvider);
+        _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
+        _pipeline = RetryPolicy.Build(options.Retry, options.TimeProvider, _logger);
         _userAgent = RequestHeaders.UserAgent(options);
     }
 
@@ -48,6 +52,10 @@ internal sealed class SynapseRuntime
         where TCodec : struct, ICodec<T> =>
         new((next, token) => SendAsync<Page<T>, PageCodec<T, TCodec>>(next is null ? request : request.For(CheckLink(request, next)), token), cancellationToken);
 
+    /// <summary>Opens an answer without an end of its own; the time limit covers its opening only.</summary>
+    public Task<HttpResponseMessage> OpenAsync(WireRequest request, CancellationToken cancellationToken) =>
+        ExchangeAsync(request, cancellationToken);
+
     private async Task<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -59,6 +67,8 @@ internal sealed class SynapseRuntime
             form.Advanced = () => expiry.CancelAfter(timeout);
         }
 
+        SynapseLog.Starting(_logger, request.Operation.Id);
+        long start = _options.TimeProvider.GetTimestamp();
         ResilienceContext context = RetryPolicy.Enter(request, deadline.Token);
         HttpResponseMessage response;
         try
@@ -71,10 +81,12 @@ internal sealed class SynapseRuntime
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), "timeout");
             throw Failures.Timeout(request, timeout);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
+            SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), e.GetType().Name);
             throw Failures.Connection(request, e);
         }
         finally
@@ -82,8 +94,11 @@ internal sealed class SynapseRuntime
             ResilienceContextPool.Shared.Return(context);
         }
 
+        SynapseLog.Answered(_logger, request.Operation.Id, (int)response.StatusCode, MillisecondsSince(start), Failures.RequestId(response));
         return Examine(request, response);
     }
+
+    private double MillisecondsSince(long start) => _options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
 
     private async Task<HttpResponseMessage> AttemptAsync(WireRequest request, CancellationToken cancellationToken)
     {
@@ -97,7 +112,11 @@ internal sealed class SynapseRuntime
         HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         try
         {
-            await ReceivedContent.ReceiveAsync(response, cancellationToken).ConfigureAwait(false);
+            if (!(request.Operation.IsStream && response.IsSuccessStatusCode))
+            {
+                await ReceivedContent.ReceiveAsync(response, cancellationToken).ConfigureAwait(false);
+            }
+
             return response;
         }
         catch
@@ -115,7 +134,7 @@ internal sealed class SynapseRuntime
                 request.Operation.Id,
                 (int)response.StatusCode,
                 SynapseResponse.CopyHeaders(response.Headers, response.Content.Headers),
-                ((ReceivedContent)response.Content).Body.ToArray()));
+                response.Content is ReceivedContent received ? received.Body.ToArray() : default));
             return response.IsSuccessStatusCode ? response : throw Failures.Of(request, response, _options.TimeProvider);
         }
         catch

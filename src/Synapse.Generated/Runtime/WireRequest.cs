@@ -129,6 +129,14 @@ internal sealed class WireRequest
         return request;
     }
 
+    /// <summary>The same request under another path, for servers that have it there.</summary>
+    public WireRequest Under(string prefix)
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request._path = prefix + _path;
+        return request;
+    }
+
     public Uri ToUri(Uri baseUrl)
     {
         if (_link is not null)
