@@ -29,7 +29,26 @@ public sealed class EmulatorData
     public JsonObject Put(EmulatorResource resource, JsonObject document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        JsonObject copy = WireJson.ParseObject(WireJson.Write(document));
+        try
+        {
+            return Store(resource, WireJson.ParseObject(WireJson.Write(document)));
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            throw new ArgumentException($"The document cannot be stored: {e.Message}", nameof(document), e);
+        }
+    }
+
+    /// <summary>Removes everything. Ids start over, and so does the sample data if the options ask for it.</summary>
+    public void Clear()
+    {
+        _simulator.StopAll();
+        _store.Clear();
+        SampleData.Seed(_store, _options);
+    }
+
+    private JsonObject Store(EmulatorResource resource, JsonObject copy)
+    {
         if (resource == EmulatorResource.Jobs)
         {
             return _jobs.Put(copy);
@@ -43,14 +62,6 @@ public sealed class EmulatorData
 
         table.Put(copy);
         return copy;
-    }
-
-    /// <summary>Removes everything. Ids start over, and so does the sample data if the options ask for it.</summary>
-    public void Clear()
-    {
-        _simulator.StopAll();
-        _store.Clear();
-        SampleData.Seed(_store, _options);
     }
 
     private DocumentTable Table(EmulatorResource resource) => resource switch

@@ -48,6 +48,11 @@ internal sealed class DataTests : EmulatorFixture
     public void A_job_with_an_unknown_status_is_refused() =>
         Assert.Throws<ArgumentException>(() => Emulator.Data.Put(EmulatorResource.Jobs, new JsonObject { ["status"] = "wonderful" }));
 
+    [TestCase(EmulatorResource.Jobs)]
+    [TestCase(EmulatorResource.Plugins)]
+    public void An_id_of_the_wrong_form_is_refused(EmulatorResource resource) =>
+        Assert.Throws<ArgumentException>(() => Emulator.Data.Put(resource, new JsonObject { ["id"] = "no id" }));
+
     [Test]
     public async Task Reset_starts_everything_over()
     {

@@ -17,10 +17,12 @@ internal sealed class LoggingTests : EmulatorFixture
     {
         await PostAsync($"agents/{Emulator.Credentials.AgentToken}/connect/", "");
         await PostAsync("storages/", """{"name": "s", "provider": "minio", "configuration": {"secret_access_key": "very-secret"}}""");
+        await GetAsync("storages/77/");
         await StopAsync();
         Assert.Multiple(() =>
         {
             Assert.That(_log.Lines, Has.Some.EqualTo("POST /agents/{token}/connect/ was answered with 200."));
+            Assert.That(_log.Lines, Has.Some.EqualTo("GET /storages/{id}/ was answered with 404."));
             Assert.That(_log.Lines, Has.None.Contains(new EmulatorCredentials().AgentToken));
             Assert.That(_log.Lines, Has.None.Contains(new EmulatorCredentials().AccessToken));
             Assert.That(_log.Lines, Has.None.Contains("very-secret"));

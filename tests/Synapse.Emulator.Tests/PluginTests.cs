@@ -69,6 +69,37 @@ internal sealed class PluginTests : EmulatorFixture
         });
     }
 
+    [Test]
+    public async Task Many_plugins_of_one_name_at_once_become_one()
+    {
+        ApiAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PostAsync("plugins/", """{"name": "only"}""")));
+        Assert.That(answers.Select(answer => answer.Status).Order(), Is.EqualTo([201, .. Enumerable.Repeat(409, 15)]));
+    }
+
+    [Test]
+    public async Task A_plugin_without_a_code_gets_one_of_its_own()
+    {
+        await PostAsync("plugins/", """{"name": "My Plugin"}""");
+        ApiAnswer second = await PostAsync("plugins/", """{"name": "my plugin", "code": ""}""");
+        Assert.That(second.Json["code"]!.GetValue<string>(), Is.EqualTo("my-plugin-2"));
+    }
+
+    [Test]
+    public async Task Text_keeps_the_space_around_it()
+    {
+        ApiAnswer created = await PostAsync("plugins/", """{"name": "a", "description": " b\n"}""");
+        Assert.That(created.Json["description"]!.GetValue<string>(), Is.EqualTo(" b\n"));
+    }
+
+    [Test]
+    public async Task A_key_that_is_sent_twice_does_no_harm()
+    {
+        await PostAsync("plugins/", """{"name": "a", "name": "b", "configuration": {"k": 1, "k": 2}}""");
+        Assert.That((await GetAsync("plugins/1/")).Json["name"]!.GetValue<string>(), Is.EqualTo("b"));
+        Assert.That((await PostAsync("plugins/1/run/", """{"context": {"user_id": 1, "user_id": 2}}""")).Status, Is.EqualTo(200));
+        Assert.That((await GetAsync("jobs/1/")).Body, Does.Contain("""{"user_id":1,"user_id":2}""").And.Contain("\"user\":2"));
+    }
+
     [TestCase("{}", "name", "This field is required.")]
     [TestCase("""{"name": null}""", "name", "This field may not be null.")]
     [TestCase("""{"name": " "}""", "name", "This field may not be blank.")]

@@ -29,6 +29,8 @@ internal sealed class RoutingTests : EmulatorFixture
 
     [TestCase("{\"name\": ")]
     [TestCase("not json")]
+    [TestCase("{\"name\": \"\\ud800\"}")]
+    [TestCase("{\"name\": \"a\", \"configuration\": {\"\\udc00\": 1}}")]
     public async Task Malformed_json_is_400(string body)
     {
         ApiAnswer answer = await PostAsync("plugins/", body);

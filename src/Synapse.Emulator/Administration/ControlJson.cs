@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Synapse.Emulator.Storage;
 
 namespace Synapse.Emulator.Administration;
 
@@ -8,6 +9,7 @@ internal static class ControlJson
 {
     public static readonly JsonSerializerOptions Options = new()
     {
+        MaxDepth = WireJson.MaxDepth + 8,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new SecondsConverter() },

@@ -65,7 +65,7 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         string path = RequestDispatcher.RawPath(context);
         _recorder.Record(context, path);
-        return _faults.RunAsync(context, path, inner => ErrorBoundary.RunAsync(inner, _api.RunAsync, _logger));
+        return _faults.RunAsync(context, path, _api.RunAsync);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal sealed class Fields
 
         string? text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
@@ -49,7 +49,7 @@ internal sealed class Fields
         {
             Reject(name, "Not a valid string.");
         }
-        else if (required && text.Length == 0)
+        else if (required && string.IsNullOrWhiteSpace(text))
         {
             Reject(name, "This field may not be blank.");
         }

@@ -32,6 +32,7 @@ internal static class JsonBody
 
         try
         {
+            RequireWholeCharacters(body);
             using JsonDocument document = WireJson.ParseDocument(body);
             return document.RootElement.Clone();
         }
@@ -45,6 +46,28 @@ internal static class JsonBody
     {
         ["non_field_errors"] = new JsonArray($"Invalid data. Expected a dictionary, but got {Fields.PythonType(body)}."),
     };
+
+    /// <summary>An escape can spell half of a surrogate pair, which parses but can be neither read nor written.</summary>
+    private static void RequireWholeCharacters(byte[] body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
+            {
+                continue;
+            }
+
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                throw ParseError("a string holds half of a surrogate pair");
+            }
+        }
+    }
 
     private static ApiError ParseError(string reason) => ApiError.WithDetail(400, $"JSON parse error - {reason}");
 

@@ -7,6 +7,9 @@ namespace Synapse.Emulator.Http;
 /// <summary>get_plugin, create_plugin, update_plugin.</summary>
 internal sealed class PluginEndpoints(DocumentTable plugins, TimeProvider time)
 {
+    // A name is looked up before it is taken, and an update reads before it writes: one at a time.
+    private readonly object _change = new();
+
     public void Map(RouteTable routes)
     {
         routes.Map("POST", "/plugins/", CreateAsync);
@@ -14,7 +17,7 @@ internal sealed class PluginEndpoints(DocumentTable plugins, TimeProvider time)
         routes.Map("PUT", "/plugins/{id}/", UpdateAsync);
     }
 
-    private Task GetAsync(ApiRequest request) => request.AnswerAsync(200, plugins.Find(request.Id) ?? throw ApiError.NotFound());
+    private Task GetAsync(ApiRequest request) => request.AnswerAsync(200, Find(request));
 
     private async Task CreateAsync(ApiRequest request)
     {
@@ -36,26 +39,45 @@ internal sealed class PluginEndpoints(DocumentTable plugins, TimeProvider time)
         };
         Check(fields, plugin, nameRequired: true);
         fields.ThrowIfInvalid();
-        plugin["code"] ??= CodeOf(plugin["name"]!.GetValue<string>());
-        RequireUnique(plugin, "name");
-        RequireUnique(plugin, "code");
-        await request.AnswerAsync(201, plugins.Insert(plugin));
+        lock (_change)
+        {
+            RequireNew(plugin, "name");
+            if (string.IsNullOrEmpty(plugin["code"]?.GetValue<string>()))
+            {
+                plugin["code"] = NewCode(plugin["name"]!.GetValue<string>());
+            }
+
+            RequireNew(plugin, "code");
+            plugins.Insert(plugin);
+        }
+
+        await request.AnswerAsync(201, plugin);
     }
 
     private async Task UpdateAsync(ApiRequest request)
     {
-        JsonObject plugin = plugins.Find(request.Id) ?? throw ApiError.NotFound();
-        Fields fields = await JsonBody.ReadFieldsAsync(request);
-        Check(fields, plugin, nameRequired: fields.Has("name"));
-        if (plugins.FindBy("name", plugin["name"]!.GetValue<string>()) is { } other && other["id"]!.GetValue<long>() != request.Id)
-        {
-            fields.Reject("name", "plugin with this name already exists.");
-        }
-
-        fields.ThrowIfInvalid();
-        plugins.Replace(plugin);
-        await request.AnswerAsync(200, plugin);
+        Find(request);
+        await request.AnswerAsync(200, Update(request, await JsonBody.ReadFieldsAsync(request)));
     }
+
+    private JsonObject Update(ApiRequest request, Fields fields)
+    {
+        lock (_change)
+        {
+            JsonObject plugin = Find(request);
+            Check(fields, plugin, nameRequired: fields.Has("name"));
+            if (plugins.FindBy("name", plugin["name"]!.GetValue<string>()) is { } other && other["id"]!.GetValue<long>() != request.Id)
+            {
+                fields.Reject("name", "plugin with this name already exists.");
+            }
+
+            fields.ThrowIfInvalid();
+            plugins.Replace(plugin);
+            return plugin;
+        }
+    }
+
+    private JsonObject Find(ApiRequest request) => plugins.Find(request.Id) ?? throw ApiError.NotFound();
 
     private static void Check(Fields fields, JsonObject plugin, bool nameRequired)
     {
@@ -71,7 +93,7 @@ internal sealed class PluginEndpoints(DocumentTable plugins, TimeProvider time)
         fields.Boolean(plugin, "system_only");
     }
 
-    private void RequireUnique(JsonObject plugin, string field)
+    private void RequireNew(JsonObject plugin, string field)
     {
         if (plugins.FindBy(field, plugin[field]!.GetValue<string>()) is not null)
         {
@@ -79,5 +101,16 @@ internal sealed class PluginEndpoints(DocumentTable plugins, TimeProvider time)
         }
     }
 
-    private static string CodeOf(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name.Replace(' ', '-'));
+    /// <summary>A code made from the name, numbered when another name made the same one.</summary>
+    private string NewCode(string name)
+    {
+        string code = JsonNamingPolicy.KebabCaseLower.ConvertName(name.Trim().Replace(' ', '-'));
+        string candidate = code;
+        for (int number = 2; plugins.FindBy("code", candidate) is not null; number++)
+        {
+            candidate = $"{code}-{number}";
+        }
+
+        return candidate;
+    }
 }

@@ -113,9 +113,9 @@ internal sealed class PluginReleaseEndpoints(EmulatorStore store, SynapseEmulato
         }
 
         release["config"] = config;
-        if (WireJson.ParseObject(text)["actions"] is JsonObject actions)
+        if (WireJson.Property(config, "actions") is { ValueKind: JsonValueKind.Object } actions)
         {
-            release["available_actions"] = new JsonArray([.. actions.Select(action => JsonValue.Create(action.Key))]);
+            release["available_actions"] = new JsonArray([.. actions.EnumerateObject().Select(action => JsonValue.Create(action.Name))]);
         }
     }
 

@@ -17,10 +17,10 @@ internal sealed class RunPluginEndpoint(EmulatorStore store, JobFactory jobs, Jo
         JsonObject plugin = FindPlugin(request.Argument) ?? throw ApiError.NotFound();
         Fields fields = await JsonBody.ReadFieldsAsync(request);
         JsonObject run = Check(fields);
-        if (plugin["configuration"] is JsonObject configuration && configuration.ContainsKey("direct_result"))
+        if (WireJson.Property(plugin["configuration"], "direct_result") is { } result)
         {
             runs.Increment();
-            await request.AnswerAsync(200, configuration["direct_result"]);
+            await request.AnswerAsync(200, WireJson.Keep(result));
             return;
         }
 

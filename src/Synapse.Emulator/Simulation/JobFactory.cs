@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Synapse.Emulator.Storage;
 
@@ -11,7 +12,9 @@ internal sealed class JobFactory(TimeProvider time)
     /// <summary>The job of a plugin run.</summary>
     public JobRow Create(JsonObject plugin, JsonObject run, JobScript script)
     {
-        long user = run["context"]?["user_id"] is JsonValue value && value.TryGetValue(out long id) ? id : DefaultUser;
+        long user = WireJson.Property(run["context"], "user_id") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long id)
+            ? id
+            : DefaultUser;
         string? uuid = Guid.TryParseExact(run["job_id"]?.GetValue<string>(), "D", out Guid chosen) ? chosen.ToString() : null;
         JsonObject fields = NewFields(plugin["id"]!.GetValue<long>(), user);
         fields["metadata"] = run["context"]?.DeepClone() ?? new JsonObject();

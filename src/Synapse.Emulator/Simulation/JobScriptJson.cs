@@ -9,16 +9,18 @@ internal static class JobScriptJson
     public static string Write(JobScript script) => JsonSerializer.Serialize(script, ControlJson.Options);
 
     /// <summary>Reads a script; a wrong one is a <see cref="JsonException"/> or an <see cref="ArgumentException"/>.</summary>
-    public static JobScript Read(JsonElement json)
+    public static JobScript Read(JsonElement json) => Check(json.Deserialize<JobScript>(ControlJson.Options));
+
+    public static JobScript Read(string json) => Check(JsonSerializer.Deserialize<JobScript>(json, ControlJson.Options));
+
+    private static JobScript Check(JobScript? script)
     {
-        JobScript script = json.Deserialize<JobScript>(ControlJson.Options) ?? throw new JsonException("A job script is an object.");
+        if (script is null)
+        {
+            throw new JsonException("A job script is an object.");
+        }
+
         script.Validate();
         return script;
-    }
-
-    public static JobScript Read(string json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return Read(document.RootElement);
     }
 }

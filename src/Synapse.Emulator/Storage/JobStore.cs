@@ -9,6 +9,11 @@ internal sealed class JobStore(EmulatorDatabase database, EmulatorDialect dialec
 {
     private const string Columns = "sequence, uuid, status, plugin, user, created, document, script, step";
 
+    private const string InsertSql = """
+        INSERT OR REPLACE INTO jobs (sequence, uuid, status, plugin, user, created, document, script, step)
+        VALUES (NULLIF(@Sequence, 0), @Uuid, @Status, @Plugin, @User, @Created, @CurrentDocument, @Script, @Step)
+        """;
+
     /// <summary>
     /// Skipping to a late page walks one of the narrow indexes, and only the rows of the page itself are read from the wide table.
     /// </summary>
@@ -55,12 +60,7 @@ internal sealed class JobStore(EmulatorDatabase database, EmulatorDialect dialec
     public JobRow Insert(JobRow row) => database.Write(db => Find(db, Insert(db, row))!);
 
     /// <summary>Adds the row; a sequence or a UUID that exists is replaced, which only a caller who chose it can bring about.</summary>
-    public static long Insert(SqliteConnection db, JobRow row) => db.ExecuteScalar<long>(
-        """
-        INSERT OR REPLACE INTO jobs (sequence, uuid, status, plugin, user, created, document, script, step)
-        VALUES (NULLIF(@Sequence, 0), @Uuid, @Status, @Plugin, @User, @Created, @CurrentDocument, @Script, @Step) RETURNING sequence
-        """,
-        row);
+    public static long Insert(SqliteConnection db, JobRow row) => db.ExecuteScalar<long>(InsertSql + " RETURNING sequence", row);
 
     /// <summary>Reads the job, changes it and saves it in one transaction. False from the change leaves it as it was.</summary>
     public JobRow? Update(long sequence, Func<SqliteConnection, JobRow, bool> change) => database.Write(db =>
@@ -74,5 +74,5 @@ internal sealed class JobStore(EmulatorDatabase database, EmulatorDialect dialec
         return row;
     });
 
-    public int InsertMany(IEnumerable<JobRow> rows) => database.Write(db => rows.Sum(row => Insert(db, row) > 0 ? 1 : 0));
+    public int InsertMany(IEnumerable<JobRow> rows) => database.Write(db => db.Execute(InsertSql, rows));
 }
