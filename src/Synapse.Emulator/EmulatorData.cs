@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Synapse.Emulator.Administration;
 using Synapse.Emulator.Http;
 using Synapse.Emulator.Simulation;
 using Synapse.Emulator.Storage;

@@ -77,6 +77,24 @@ internal sealed class PersistenceTests : EmulatorFixture
     }
 
     [Test]
+    public async Task An_upload_that_breaks_off_leaves_no_file()
+    {
+        string archives = Path.Combine(_directory, "archives");
+        using var upload = new UnfinishedUpload(() => Directory.Exists(archives) && Directory.GetFiles(archives).Length > 0);
+        upload.Headers.ContentType = UnfinishedUpload.ContentType;
+        Task<HttpResponseMessage> sending = Client.PostAsync("plugin_releases/", upload);
+        await upload.WaitUntilSomeArrivedAsync();
+        upload.GiveUp();
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await sending);
+        while (Directory.GetFiles(archives).Length > 0)
+        {
+            await Task.Yield();
+        }
+
+        Assert.That((await GetAsync("plugin_releases/1/")).Status, Is.EqualTo(404));
+    }
+
+    [Test]
     public async Task A_transaction_that_was_never_committed_leaves_nothing()
     {
         await CreatePluginAsync("committed");

@@ -60,6 +60,16 @@ internal sealed class RunPluginTests : EmulatorFixture
     }
 
     [Test]
+    public async Task A_deep_result_of_a_script_comes_back_whole()
+    {
+        string deep = new string('[', 200) + new string(']', 200);
+        long plugin = await CreatePluginAsync();
+        await PostAsync($"plugins/{plugin}/run/", """{"parameters": {"simulate": {"result": """ + deep + "}}}");
+        await Emulator.Jobs.FinishAsync("1");
+        Assert.That((await GetAsync("jobs/1/")).Body, Does.Contain($"\"result\":{deep}"));
+    }
+
+    [Test]
     public async Task The_observed_dialect_takes_its_fields_and_runs_a_chosen_job_once()
     {
         await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed, JobStepInterval = Timeout.InfiniteTimeSpan });

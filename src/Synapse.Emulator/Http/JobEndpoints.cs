@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Synapse.Emulator.Simulation;
 using Synapse.Emulator.Storage;
@@ -51,7 +52,7 @@ internal sealed class JobEndpoints(EmulatorStore store, JobSimulator simulator, 
         }
 
         string text = value.ToString();
-        if (value.ValueKind == System.Text.Json.JsonValueKind.Null)
+        if (value.ValueKind == JsonValueKind.Null)
         {
             fields.Reject("status", "This field may not be null.");
             return null;

@@ -53,7 +53,7 @@ internal sealed class RunPluginEndpoint(EmulatorStore store, JobFactory jobs, Jo
     private JobRow Start(JsonObject plugin, Fields fields, JsonObject run)
     {
         JsonElement? parameters = fields["parameters"] ?? fields["params"];
-        JobScript script = scripts.Take(parameters);
+        JobScript script = ReservedParameters.ReadScript(parameters, scripts.Default) ?? scripts.Take();
         JobRow job = store.Jobs.Insert(jobs.Create(plugin, run, script));
         runs.Increment();
         simulator.Follow(job);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Synapse.Emulator.Storage;
 
 namespace Synapse.Emulator.Simulation;
@@ -52,7 +53,7 @@ internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, Syna
         }
     }
 
-    private JobRow? Change(long sequence, Func<Microsoft.Data.Sqlite.SqliteConnection, JobRow, bool> change)
+    private JobRow? Change(long sequence, Func<SqliteConnection, JobRow, bool> change)
     {
         JobRow? row = store.Jobs.Update(sequence, change);
         if (row?.Script is null)

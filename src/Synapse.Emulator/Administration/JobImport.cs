@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Synapse.Emulator.Http;
+using Synapse.Emulator.Simulation;
 using Synapse.Emulator.Storage;
 
-namespace Synapse.Emulator.Simulation;
+namespace Synapse.Emulator.Administration;
 
 /// <summary>Stores jobs that a caller wrote down, not simulated: they stay as they are until they are updated.</summary>
 internal sealed class JobImport(EmulatorStore store, SynapseEmulatorOptions options, JobFactory factory, JobView view)
