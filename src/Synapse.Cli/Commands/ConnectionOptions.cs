@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Synapse.Generated;
+
+namespace Synapse.Cli.Commands;
+
+/// <summary>Where the backend is and who calls it: from options, or else from the environment.</summary>
+internal sealed class ConnectionOptions(CommandLineHost host)
+{
+    private readonly Option<string?> _baseUrl = Create("--base-url", "url", "The backend's address; or SYNAPSE_BASE_URL.");
+    private readonly Option<string?> _accessToken = Create("--access-token", "token", "The access token; better SYNAPSE_ACCESS_TOKEN.");
+    private readonly Option<string?> _token = Create("--token", "token", "The token that goes with a tenant; better SYNAPSE_TOKEN.");
+    private readonly Option<string?> _tenant = Create("--tenant", "tenant", "The tenant; or SYNAPSE_TENANT.");
+    private readonly Option<string?> _agentToken = Create("--agent-token", "token", "The token of the agent that calls; better SYNAPSE_AGENT_TOKEN.");
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new[] { _baseUrl, _accessToken, _token, _tenant, _agentToken })
+        {
+            command.Add(option);
+        }
+    }
+
+    public SynapseClient CreateClient(ParseResult parsed)
+    {
+        string address = Read(parsed, _baseUrl, "SYNAPSE_BASE_URL")
+            ?? throw new UsageException("The backend's address is missing: give --base-url, or set SYNAPSE_BASE_URL.");
+        string? token = Read(parsed, _token, "SYNAPSE_TOKEN");
+        string? tenant = Read(parsed, _tenant, "SYNAPSE_TENANT");
+
+        // What is said on the command line counts, even beside an access token that the environment happens to hold.
+        bool pairIsGiven = parsed.GetValue(_token) is not null || parsed.GetValue(_tenant) is not null;
+        string? accessToken = pairIsGiven ? parsed.GetValue(_accessToken) : Read(parsed, _accessToken, "SYNAPSE_ACCESS_TOKEN");
+        if (accessToken is null && (token is null || tenant is null))
+        {
+            throw new UsageException("Credentials are missing: set SYNAPSE_ACCESS_TOKEN, or SYNAPSE_TOKEN and SYNAPSE_TENANT.");
+        }
+
+        return new SynapseClient(new SynapseClientOptions
+        {
+            BaseUrl = Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
+                ? url
+                : throw new UsageException("The backend's address is no absolute URL."),
+            AccessToken = accessToken,
+            Token = token,
+            Tenant = tenant,
+            AgentToken = Read(parsed, _agentToken, "SYNAPSE_AGENT_TOKEN"),
+            ApplicationId = "synapse-cli",
+            TimeProvider = host.Time,
+        });
+    }
+
+    private string? Read(ParseResult parsed, Option<string?> option, string variable) =>
+        parsed.GetValue(option) ?? (host.Environment(variable) is { Length: > 0 } value ? value : null);
+
+    private static Option<string?> Create(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+}

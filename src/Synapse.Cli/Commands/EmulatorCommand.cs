@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Synapse.Emulator;
+
+namespace Synapse.Cli.Commands;
+
+/// <summary><c>synapse emulator</c>: a backend on this machine until Ctrl+C.</summary>
+internal static class EmulatorCommand
+{
+    public static Command Create(CommandLineHost host)
+    {
+        var port = new Option<int>("--port") { HelpName = "number", Description = "The port; 0 takes a free one.", DefaultValueFactory = _ => 8765 };
+        var data = new Option<string?>("--data") { HelpName = "folder", Description = "Where to keep the data; in memory unless given." };
+        var dialect = new Option<EmulatorDialect>("--dialect")
+        {
+            HelpName = "documented|observed",
+            Description = "The API as its reference documents it, or as current servers speak it.",
+            DefaultValueFactory = _ => EmulatorDialect.Documented,
+        };
+        var command = new Command("emulator", "Serve a Synapse backend on this machine until Ctrl+C") { port, data, dialect };
+        command.SetAction((arguments, cancellationToken) => RunAsync(
+            host,
+            new SynapseEmulatorOptions
+            {
+                Port = arguments.GetValue(port),
+                DataDirectory = arguments.GetValue(data),
+                Dialect = arguments.GetValue(dialect),
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandLineHost host, SynapseEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(options, cancellationToken);
+            await host.Out.WriteLineAsync($"""
+                Synapse emulator ({options.Dialect.ToString().ToLowerInvariant()}), data {(options.DataDirectory is { } folder ? "in " + folder : "in memory")}
+                  API    {emulator.BaseAddress}
+                  Docs   {new Uri(emulator.BaseAddress, "docs")}
+                  Token  {emulator.Credentials.AccessToken}   (well known: it opens nothing but an emulator)
+
+                  export SYNAPSE_BASE_URL={emulator.BaseAddress} SYNAPSE_ACCESS_TOKEN={emulator.Credentials.AccessToken}
+
+                Ctrl+C ends it.
+                """);
+            await host.Out.FlushAsync(cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, host.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Success;
+        }
+        catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync($"synapse: the emulator cannot start: {e.Message}");
+            return e is ArgumentException ? ExitCode.BadUsage : ExitCode.Failure;
+        }
+    }
+}

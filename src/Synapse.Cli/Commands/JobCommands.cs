@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Synapse.Generated;
+
+namespace Synapse.Cli.Commands;
+
+internal static class JobCommands
+{
+    public static IEnumerable<Command> Create(OperationCommands operations)
+    {
+        var id = new Argument<string>("id") { Description = "The job's id: an integer or a UUID." };
+        var expand = new Option<string[]>("--expand") { HelpName = "logs|metrics|result", Description = "What to include beyond the job itself; may be repeated." };
+        yield return operations.Create(
+            "get-job",
+            "Get a job",
+            async call => await call.Client.GetJobAsync(
+                call.Arguments.GetRequiredValue(id),
+                new GetJobOptions { Expand = call.Arguments.GetValue(expand)?.Select(name => new JobExpand(name)).ToList() },
+                cancellationToken: call.CancellationToken),
+            id,
+            expand);
+
+        yield return List(operations);
+
+        Option<string> changes = OperationCommands.Data("The fields to set: status, progress, result, metadata.");
+        yield return operations.Create(
+            "update-job",
+            "Set the status, progress, result or metadata of a job",
+            async call => await call.Client.UpdateJobAsync(
+                call.Arguments.GetRequiredValue(id), await call.ReadDataAsync<UpdateJobRequest>(changes), cancellationToken: call.CancellationToken),
+            id,
+            changes);
+
+        yield return operations.Create(
+            "list-job-console-logs",
+            "List every console log line of a job, oldest first",
+            async call => await call.Client.ListJobConsoleLogsAsync(call.Arguments.GetRequiredValue(id), cancellationToken: call.CancellationToken),
+            id);
+    }
+
+    private static Command List(OperationCommands operations)
+    {
+        var status = new Option<string?>("--status") { HelpName = "status", Description = "Only jobs of this status, such as queued, running, completed, failed." };
+        var plugin = new Option<long?>("--plugin") { HelpName = "id", Description = "Only jobs of this plugin." };
+        var createdAfter = new Option<DateTimeOffset?>("--created-after")
+        {
+            HelpName = "time",
+            Description = "Only jobs created after this time, such as 2026-11-01T09:00+09:00; local time without an offset.",
+        };
+        var user = new Option<long?>("--user") { HelpName = "id", Description = "Only jobs of this user." };
+        var page = new Option<int?>("--page") { HelpName = "number", Description = "The page to get, from 1." };
+        var pageSize = new Option<int?>("--page-size") { HelpName = "number", Description = "How many jobs a page holds at most; 100 unless given." };
+        var all = new Option<bool>("--all") { Description = "Every job over all pages, as one array." };
+        return operations.Create(
+            "list-jobs",
+            "List jobs that match every filter: a page of them, or all",
+            async call =>
+            {
+                ParseResult given = call.Arguments;
+                var query = new ListJobsOptions
+                {
+                    Status = given.GetValue(status) is { } name ? new JobStatus(name) : (JobStatus?)null,
+                    Plugin = given.GetValue(plugin),
+                    CreatedAfter = given.GetValue(createdAfter),
+                    User = given.GetValue(user),
+                    Page = given.GetValue(page),
+                    PageSize = given.GetValue(pageSize),
+                };
+                if (given.GetValue(all))
+                {
+                    return await call.Client.ListAllJobsAsync(query).ToListAsync(call.CancellationToken);
+                }
+
+                Page<Job> jobs = await call.Client.ListJobsAsync(query, cancellationToken: call.CancellationToken);
+                return new { count = jobs.TotalCount, next = jobs.Next, previous = jobs.Previous, results = jobs.Items };
+            },
+            status,
+            plugin,
+            createdAfter,
+            user,
+            page,
+            pageSize,
+            all);
+    }
+}

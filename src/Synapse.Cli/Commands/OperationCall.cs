@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Newtonsoft.Json;
+using Synapse.Generated;
+
+namespace Synapse.Cli.Commands;
+
+/// <summary>One call of an operation, with what its command line says.</summary>
+internal sealed record OperationCall(SynapseClient Client, ParseResult Arguments, CommandLineHost Host, CancellationToken CancellationToken)
+{
+    /// <summary>Reads a body: the JSON itself, <c>@file</c>, or <c>-</c> for the standard input.</summary>
+    public async Task<T> ReadDataAsync<T>(Option<string> data)
+        where T : class
+    {
+        string text = Arguments.GetRequiredValue(data);
+        string json = text switch
+        {
+            "-" => await Host.In.ReadToEndAsync(CancellationToken),
+            ['@', .. string path] => await ReadFileAsync(path),
+            _ => text,
+        };
+        try
+        {
+            return JsonConvert.DeserializeObject<T>(json) ?? throw new UsageException("--data: a JSON object is expected.");
+        }
+        catch (JsonException e)
+        {
+            throw new UsageException($"--data: {e.Message}");
+        }
+    }
+
+    private async Task<string> ReadFileAsync(string path)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, CancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--data: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Synapse.Cli.Output;
+using Synapse.Generated;
+
+namespace Synapse.Cli.Commands;
+
+/// <summary>Makes the commands that call one operation each and print its answer as JSON.</summary>
+internal sealed class OperationCommands(CommandLineHost host)
+{
+    private readonly ConnectionOptions _connection = new(host);
+
+    /// <summary>The option from which the body of a request is read.</summary>
+    public static Option<string> Data(string description) => new("--data")
+    {
+        HelpName = "json|@file|-",
+        Description = description,
+        Required = true,
+    };
+
+    public static Argument<long> Id(string description) => new("id") { Description = description };
+
+    public Command Create(string name, string description, Func<OperationCall, Task<object>> call, params Symbol[] symbols)
+    {
+        var command = new Command(name, description);
+        foreach (Symbol symbol in symbols)
+        {
+            if (symbol is Argument argument)
+            {
+                command.Add(argument);
+            }
+            else
+            {
+                command.Add((Option)symbol);
+            }
+        }
+
+        _connection.AddTo(command);
+        command.SetAction((arguments, cancellationToken) => RunAsync(call, arguments, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(Func<OperationCall, Task<object>> call, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using SynapseClient client = _connection.CreateClient(arguments);
+            object answer = await call(new OperationCall(client, arguments, host, cancellationToken));
+            JsonOutput.Write(host, answer);
+            return ExitCode.Success;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (SynapseApiException failure)
+        {
+            ErrorOutput.Write(host, failure);
+            return ExitCode.Failure;
+        }
+        catch (Exception mistake) when (mistake is UsageException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            ErrorOutput.WriteUsage(host, mistake);
+            return ExitCode.BadUsage;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Synapse.Emulator;
+
+namespace Synapse.Cli.Demo;
+
+/// <summary><c>synapse demo</c>: the whole product in a few seconds, without a backend.</summary>
+internal static class DemoCommand
+{
+    public static Command Create(CommandLineHost host)
+    {
+        var plain = new Option<bool>("--plain") { Description = "Lines without colours; so it is when the output is redirected, or with NO_COLOR." };
+        var json = new Option<bool>("--json") { Description = "One JSON object per step." };
+        var command = new Command("demo", "Try every documented example against a backend inside this process") { plain, json };
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            IDemoReporter reporter = (arguments.GetValue(json), arguments.GetValue(plain) ? null : host.Terminal) switch
+            {
+                (true, _) => new JsonReporter(host.Out),
+                (_, { } terminal) => new TerminalReporter(terminal),
+                _ => new PlainReporter(host.Out),
+            };
+            return RunAsync(host, reporter, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandLineHost host, IDemoReporter reporter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(300) };
+            await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(options, cancellationToken);
+            return await DemoScript.RunAsync(emulator, reporter, host.Time, cancellationToken) ? ExitCode.Success : ExitCode.Failure;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+    }
+}

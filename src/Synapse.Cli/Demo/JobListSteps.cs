@@ -1,0 +1,67 @@
+using Synapse.Generated;
+
+namespace Synapse.Cli.Demo;
+
+internal static class JobListSteps
+{
+    private const string Group = "Lists of jobs";
+
+    public static IEnumerable<DemoStep> All { get; } =
+    [
+        Filter("List jobs", "client.ListJobsAsync()", _ => null, total: 3, _ => true),
+
+        Filter(
+            "… by status",
+            "client.ListJobsAsync(new() { Status = JobStatus.Running })",
+            _ => new ListJobsOptions { Status = JobStatus.Running },
+            total: 1,
+            job => job.Status == JobStatus.Running),
+
+        Filter(
+            "… of a plugin",
+            "client.ListJobsAsync(new() { Plugin = 123 })",
+            _ => new ListJobsOptions { Plugin = 123 },
+            total: 2,
+            job => job.Plugin == 123),
+
+        Filter(
+            "… of the last week",
+            "client.ListJobsAsync(new() { CreatedAfter = DateTimeOffset.Now.AddDays(-7) })",
+            demo => new ListJobsOptions { CreatedAfter = demo.Time.GetLocalNow().AddDays(-7) },
+            total: 2,
+            job => job.Id != 788),
+
+        Filter(
+            "… of a user",
+            "client.ListJobsAsync(new() { User = 456 })",
+            _ => new ListJobsOptions { User = 456 },
+            total: 2,
+            job => job.User == 456),
+
+        new(Group, "Go through all pages", "await foreach (Job job in client.ListAllJobsAsync(new() { PageSize = 1 }))", async demo =>
+        {
+            PagedResult<Job> all = demo.Client.ListAllJobsAsync(new ListJobsOptions { PageSize = 1 }, cancellationToken: demo.CancellationToken);
+            int? total = await all.GetTotalCountAsync(demo.CancellationToken);
+            var ids = new HashSet<JobId>();
+            await foreach (Job job in all)
+            {
+                Expect.That(ids.Add(job.Id), $"job {job.Id} came twice");
+            }
+
+            Expect.Equal("the total count", 3, total);
+            Expect.Equal("the number of jobs", 3, ids.Count);
+            return $"{ids.Count} jobs of {total}, a page each: {string.Join(", ", ids)}";
+        }),
+    ];
+
+    /// <summary>One page, taken apart into the documented tuple of jobs and total count.</summary>
+    private static DemoStep Filter(string title, string call, Func<DemoContext, ListJobsOptions?> filter, int total, Predicate<Job> matches) =>
+        new(Group, title, "var (jobs, total) = await " + call, async demo =>
+        {
+            (IReadOnlyList<Job> jobs, int? count) = await demo.Client.ListJobsAsync(filter(demo), cancellationToken: demo.CancellationToken);
+            Expect.Equal("the total count", total, count);
+            Expect.Equal("the number of jobs", total, jobs.Count);
+            Expect.That(jobs.All(job => matches(job)), "a job came that the filter leaves out");
+            return $"{count}: {string.Join(", ", jobs.Select(job => $"작업 {job.Id} {job.Status}"))}";
+        });
+}

@@ -1,0 +1,36 @@
+using Synapse.Cli.Output;
+using Synapse.Emulator;
+
+namespace Synapse.Cli.Demo;
+
+/// <summary>One JSON object per step and line.</summary>
+internal sealed class JsonReporter(TextWriter output) : IDemoReporter
+{
+    public void Begin(SynapseEmulator emulator)
+    {
+    }
+
+    public async Task<StepOutcome> ShowAsync(DemoStep step, Func<Task<StepOutcome>> run)
+    {
+        StepOutcome outcome = await run();
+        output.WriteLine(JsonOutput.ToLine(new
+        {
+            group = step.Group,
+            title = step.Title,
+            call = step.Call,
+            ok = outcome.Failure is null,
+            lines = outcome.Result?.Lines.Select(line => line.Text) ?? [],
+            failure = outcome.Failure,
+            milliseconds = (long)outcome.Duration.TotalMilliseconds,
+        }));
+        return outcome;
+    }
+
+    public void Progress(StepProgress progress)
+    {
+    }
+
+    public void End(IReadOnlyList<StepOutcome> outcomes)
+    {
+    }
+}

@@ -1,0 +1,40 @@
+using Synapse.Generated;
+
+namespace Synapse.Cli.Output;
+
+/// <summary>What went wrong, in a line on the standard error, with a line for each field that the server refuses.</summary>
+internal static class ErrorOutput
+{
+    public static void Write(CommandLineHost host, SynapseApiException failure)
+    {
+        // The message of the SDK ends with the fields in one line; here each has its own.
+        string message = failure.Errors.Count > 0 ? failure.Message[..EndOfSummary(failure.Message)] : failure.Message;
+        WriteLine(host, $"synapse: {message}");
+        foreach ((string field, IReadOnlyList<string> texts) in failure.Errors)
+        {
+            WriteLine(host, $"  {field}: {string.Join(' ', texts)}");
+        }
+
+        if (failure.RequestId is { } request)
+        {
+            WriteLine(host, $"  (request {request})");
+        }
+    }
+
+    public static void WriteUsage(CommandLineHost host, Exception mistake)
+    {
+        // An ArgumentException ends with the name of a parameter that the caller has never seen.
+        int suffix = mistake is ArgumentException ? mistake.Message.IndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
+        WriteLine(host, $"synapse: {(suffix < 0 ? mistake.Message : mistake.Message[..suffix])}");
+    }
+
+    private static int EndOfSummary(string message)
+    {
+        int end = message.IndexOf(": ", StringComparison.Ordinal);
+        return end < 0 ? message.Length : end;
+    }
+
+    /// <summary>A server's text may hold control characters, and a terminal would obey them.</summary>
+    private static void WriteLine(CommandLineHost host, string line) =>
+        host.Error.WriteLine(string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)));
+}
