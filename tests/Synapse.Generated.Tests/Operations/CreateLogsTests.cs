@@ -1,0 +1,52 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Operations;
+
+internal sealed class CreateLogsTests
+{
+    [Test]
+    public async Task Stores_several_entries()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(
+            """[{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "https://files.example/1", "id": 5}, {"message": "b"}]""", 201));
+        using SynapseClient client = server.CreateClient();
+
+        IReadOnlyList<CreatedLog> logs = await client.CreateLogsAsync(
+        [
+            new LogEntry
+            {
+                Message = "이미지 처리 완료",
+                Level = ConsoleLogLevel.Success,
+                Context = FreeFormJson.From(new { image = 42 }),
+                File = "data:text/plain;base64,aGVsbG8=",
+            },
+            new LogEntry { Message = "b" },
+        ]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            server.Requests.Single().AssertSent("POST", "/logs/", json: """
+                [{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}, {"message": "b"}]
+                """);
+            Assert.That(logs, Has.Count.EqualTo(2));
+            Assert.That(logs[0].Message, Is.EqualTo("이미지 처리 완료"));
+            Assert.That(logs[0].Level, Is.EqualTo(ConsoleLogLevel.Success));
+            Assert.That(logs[0].Context?.ToString(), Is.EqualTo("""{"image": 42}"""));
+            Assert.That(logs[0].File, Is.EqualTo("https://files.example/1"));
+            Assert.That(logs[0].AdditionalProperties["id"].ToString(), Is.EqualTo("5"));
+            Assert.That(logs[1].Level, Is.Null);
+        }
+    }
+
+    [Test]
+    public async Task Takes_a_single_entry_without_its_array_for_an_answer()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"message": "a", "level": "info"}""", 201));
+        using SynapseClient client = server.CreateClient();
+
+        IReadOnlyList<CreatedLog> logs = await client.CreateLogsAsync([new LogEntry { Message = "a" }]);
+
+        Assert.That(logs.Single().Level, Is.EqualTo(ConsoleLogLevel.Info));
+    }
+}
