@@ -1,0 +1,142 @@
+using NUnit.Framework;
+using Synapse.Emulator;
+
+namespace Synapse.Generated.Tests.Jobs;
+
+/// <summary>Against the emulator: every way in which a server may follow a log must give the same lines.</summary>
+internal sealed class TailTests
+{
+    private static readonly string[] Lines = ["모델을 불러옵니다", ".", ".", ".", "epoch 1", ".", ".", "done"];
+
+    [Test]
+    public async Task Delivers_every_line_once_and_ends_with_the_job(
+        [Values] TailForm form, [Values] TailPath path, [Values] bool liveOnly, [Values] bool observed, [Values(0, 3)] int writtenBefore)
+    {
+        await using SynapseEmulator emulator = await StartAsync(form, path, liveOnly, observed);
+        using SynapseClient client = CreateClient(emulator);
+        JobId id = await RunAsync(client);
+        Write(emulator, id, Lines[..writtenBefore]);
+
+        List<string?> received = await FollowAsync(emulator, client, id, Lines[writtenBefore..]);
+
+        Assert.That(received, Is.EqualTo(Lines));
+    }
+
+    [Test]
+    public async Task Neither_loses_nor_doubles_a_line_when_the_connection_drops(
+        [Values] TailForm form, [Values] bool liveOnly, [Values(0, 1, 2, 5)] int afterLines)
+    {
+        await using SynapseEmulator emulator = await StartAsync(form, TailPath.Jobs, liveOnly, observed: true);
+        using SynapseClient client = CreateClient(emulator);
+        JobId id = await RunAsync(client);
+        emulator.Jobs.DropNextTail(afterLines);
+        emulator.Jobs.DropNextTail(1);
+        Write(emulator, id, Lines[..3]);
+
+        List<string?> received = await FollowAsync(emulator, client, id, Lines[3..]);
+
+        Assert.That(received, Is.EqualTo(Lines));
+    }
+
+    [Test]
+    public async Task An_unknown_job_is_not_found()
+    {
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync();
+        using SynapseClient client = CreateClient(emulator);
+
+        SynapseApiException? failure = null;
+        try
+        {
+            await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(424242))
+            {
+                Assert.Fail($"There is no line of a job that does not exist: {line}");
+            }
+        }
+        catch (SynapseApiException e)
+        {
+            failure = e;
+        }
+
+        Assert.That(failure, Has.Property("IsNotFound").True);
+    }
+
+    [Test]
+    public async Task Cancelling_ends_a_silent_tail_with_the_callers_token()
+    {
+        await using SynapseEmulator emulator = await StartAsync(TailForm.Lines, TailPath.Jobs, liveOnly: false, observed: false);
+        using SynapseClient client = CreateClient(emulator);
+        JobId id = await RunAsync(client);
+        Write(emulator, id, ["first"]);
+        using var cancellation = new CancellationTokenSource();
+
+        OperationCanceledException? ended = null;
+        try
+        {
+            await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(id, cancellationToken: cancellation.Token))
+            {
+                await cancellation.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException e)
+        {
+            ended = e;
+        }
+
+        Assert.That(ended!.CancellationToken, Is.EqualTo(cancellation.Token));
+    }
+
+    /// <summary>Reads the log to its end while the rest of it is written: a line after each one that has come.</summary>
+    private static async Task<List<string?>> FollowAsync(SynapseEmulator emulator, SynapseClient client, JobId id, string[] rest)
+    {
+        var received = new List<string?>();
+        var tail = new TailJobConsoleLogsOptions { PollingInterval = TimeSpan.FromMilliseconds(1) };
+        await using IAsyncEnumerator<ConsoleLog> lines = client.TailJobConsoleLogsAsync(id, tail).GetAsyncEnumerator();
+        int written = 0;
+        while (true)
+        {
+            ValueTask<bool> next = lines.MoveNextAsync();
+            if (!next.IsCompleted)
+            {
+                if (written < rest.Length)
+                {
+                    Write(emulator, id, [rest[written++]]);
+                }
+                else if (written++ == rest.Length)
+                {
+                    await emulator.Jobs.FinishAsync(id.ToString());
+                }
+            }
+
+            if (!await next)
+            {
+                return received;
+            }
+
+            received.Add(lines.Current.Message);
+        }
+    }
+
+    private static void Write(SynapseEmulator emulator, JobId id, string[] lines) =>
+        emulator.Jobs.WriteLogs(id.ToString(), [.. lines.Select(line => new JobLogLine(line))]);
+
+    private static async Task<JobId> RunAsync(SynapseClient client)
+    {
+        Plugin plugin = await client.CreatePluginAsync(new CreatePluginRequest { Name = "tail" });
+        return (await client.RunPluginAsync(plugin.Id, new RunPluginRequest())).JobId!.Value;
+    }
+
+    private static SynapseClient CreateClient(SynapseEmulator emulator) =>
+        new(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
+
+    private static async Task<SynapseEmulator> StartAsync(TailForm form, TailPath path, bool liveOnly, bool observed)
+    {
+        SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions
+        {
+            Dialect = observed ? EmulatorDialect.Observed : EmulatorDialect.Documented,
+            JobStepInterval = Timeout.InfiniteTimeSpan,
+            Tail = new TailOptions { Form = form, Path = path, LiveOnly = liveOnly },
+        });
+        emulator.Jobs.DefaultScript = new JobScript { LogLines = [] };
+        return emulator;
+    }
+}
