@@ -79,7 +79,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
         Assert.Multiple(() =>
         {
             Assert.That(repeated["config"]!.ToJsonString(), Does.Contain("1.0"));
-            Assert.That(repeated["available_actions"]!.ToJsonString(), Is.EqualTo("""["train","test"]"""));
+            Assert.That(repeated["available_actions"]!.ToJsonString(), Is.EqualTo(""" "train,test" """.Trim()));
             Assert.That(repeated["requirements"]!.ToJsonString(), Is.EqualTo("""["numpy","torch"]"""));
             Assert.That(json["requirements"]!.ToJsonString(), Is.EqualTo("""["numpy","torch"]"""));
         });

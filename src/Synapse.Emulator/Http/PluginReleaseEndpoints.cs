@@ -59,7 +59,7 @@ internal sealed class PluginReleaseEndpoints(EmulatorStore store, SynapseEmulato
             ["is_stable"] = false,
             ["config"] = null,
             ["requirements"] = new JsonArray(),
-            ["available_actions"] = new JsonArray(),
+            ["available_actions"] = "",
             ["debug"] = false,
             ["author_id"] = 1,
             ["created"] = Timestamps.Write(options.TimeProvider.GetUtcNow()),
@@ -115,7 +115,7 @@ internal sealed class PluginReleaseEndpoints(EmulatorStore store, SynapseEmulato
         release["config"] = config;
         if (WireJson.Property(config, "actions") is { ValueKind: JsonValueKind.Object } actions)
         {
-            release["available_actions"] = new JsonArray([.. actions.EnumerateObject().Select(action => JsonValue.Create(action.Name))]);
+            release["available_actions"] = string.Join(",", actions.EnumerateObject().Select(action => action.Name));
         }
     }
 
