@@ -4,9 +4,12 @@ using System.Text.Json;
 
 namespace Synapse.Generated.Wire;
 
-/// <summary>Names a place in a document, as in <c>$.results[3].status</c>. Found by reading anew, so that nothing is paid where nothing fails.</summary>
+/// <summary>
+/// Names a place in a document, as in <c>$.results[3].status</c>. Found by reading anew, so that nothing is paid where nothing fails.
+/// </summary>
 internal static class JsonPath
 {
+    /// <summary>The place of the token at that offset: of an object as a whole at its end, of the break where the document breaks off before.</summary>
     public static string Of(ReadOnlySpan<byte> document, long offset)
     {
         var reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = WireReader.MaxDepth });
@@ -39,24 +42,29 @@ internal static class JsonPath
                         name = null;
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        name = names.Pop();
+                        names.Pop();
                         indexes.Pop();
                         break;
                     default:
+                        name = null;
                         break;
                 }
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The document breaks off before the place: what is known by then still helps.
+            // The document breaks off before the place, at a member's value or at the next entry of an array.
+            if (indexes.Count > 0 && indexes.Peek() >= 0)
+            {
+                indexes.Push(indexes.Pop() + 1);
+            }
         }
 
         var path = new StringBuilder("$");
         var steps = names.Reverse().Skip(1).Append(name).Zip(indexes.Reverse());
         foreach ((string? member, int index) in steps)
         {
-            path.Append(index > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{index - 1}]") : "." + member);
+            path.Append(index > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{index - 1}]") : member is null ? "" : "." + member);
         }
 
         return path.ToString();

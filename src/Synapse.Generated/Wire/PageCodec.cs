@@ -41,7 +41,7 @@ internal readonly struct PageCodec<T, TCodec> : ICodec<Page<T>>
             }
         }
 
-        return new Page<T>(items ?? throw new WireFormatException("the page lacks its results"), count, next, previous);
+        return new Page<T>(items ?? throw reader.Lacks("the page", "results"), count, next, previous);
     }
 
     public static void Write(Utf8JsonWriter writer, Page<T> value)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Synapse.Generated.Wire;
 
@@ -14,6 +15,12 @@ internal static class WireJson
     public static T Decode<T, TCodec>(ReadOnlySpan<byte> utf8)
         where TCodec : struct, ICodec<T>
     {
+        // The reader looks at no text that is kept as it is.
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new WireFormatException("the text is no valid UTF-8");
+        }
+
         try
         {
             var reader = new WireReader(utf8);
@@ -24,7 +31,8 @@ internal static class WireJson
         catch (JsonException e)
         {
             // Its message may quote the document, so only the place is taken over.
-            throw new WireFormatException($"no valid JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine}");
+            throw new WireFormatException(
+                $"no valid JSON at {JsonPath.Of(WireReader.SkipMark(utf8), long.MaxValue)} (line {e.LineNumber + 1}, byte {e.BytePositionInLine})");
         }
     }
 

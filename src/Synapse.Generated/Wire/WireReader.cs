@@ -15,13 +15,16 @@ internal ref struct WireReader
     /// <summary>Starts at the first token of a document; a byte order mark before it is passed over.</summary>
     public WireReader(ReadOnlySpan<byte> utf8)
     {
-        _source = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        _source = SkipMark(utf8);
         _json = new Utf8JsonReader(_source, new JsonReaderOptions { MaxDepth = MaxDepth });
         if (!_json.Read())
         {
             throw Unexpected("a value");
         }
     }
+
+    /// <summary>The document without the byte order mark that may stand before it.</summary>
+    public static ReadOnlySpan<byte> SkipMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
     public readonly bool IsString => _json.TokenType == JsonTokenType.String;
 
@@ -90,7 +93,7 @@ internal ref struct WireReader
         }
         catch (InvalidOperationException)
         {
-            // Invalid UTF-8, or half of a surrogate pair.
+            // Half of a surrogate pair.
             throw Unexpected("valid text");
         }
     }
@@ -102,7 +105,13 @@ internal ref struct WireReader
         _ => throw Unexpected("true or false"),
     };
 
-    public readonly long ReadInt64() => IsNumber && _json.TryGetInt64(out long value) ? value : throw Unexpected("a 64-bit integer");
+    public readonly long ReadInt64() => TryReadInt64(out long value) ? value : throw Unexpected("a 64-bit integer");
+
+    public readonly bool TryReadInt64(out long value)
+    {
+        value = 0;
+        return IsNumber && _json.TryGetInt64(out value);
+    }
 
     public readonly int ReadInt32() => IsNumber && _json.TryGetInt32(out int value) ? value : throw Unexpected("a 32-bit integer");
 
@@ -124,9 +133,12 @@ internal ref struct WireReader
     {
         if ((read & (1UL << member)) == 0)
         {
-            throw new WireFormatException($"{type} lacks its required member {name} (in the object that ends at byte {_json.TokenStartIndex})");
+            throw Lacks(type, name);
         }
     }
+
+    public readonly WireFormatException Lacks(string type, string name) =>
+        new($"{type} lacks its required member {name} at {JsonPath.Of(_source, _json.TokenStartIndex)} (which ends at byte {_json.TokenStartIndex})");
 
     /// <summary>Nothing but white space may follow the document.</summary>
     public void ReadEnd()
@@ -148,6 +160,7 @@ internal ref struct WireReader
             JsonTokenType.Number => "a number",
             JsonTokenType.True or JsonTokenType.False => "a truth value",
             JsonTokenType.Null => "null",
+            JsonTokenType.PropertyName => "another",
             _ => "something else",
         };
         return new WireFormatException($"expected {expected} and found {found} at {JsonPath.Of(_source, _json.TokenStartIndex)} (byte {_json.TokenStartIndex})");
@@ -156,6 +169,14 @@ internal ref struct WireReader
     private readonly byte[] Unescape()
     {
         byte[] name = new byte[_json.ValueSpan.Length];
-        return name[.._json.CopyString(name)];
+        try
+        {
+            return name[.._json.CopyString(name)];
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair.
+            throw Unexpected("a valid name");
+        }
     }
 }
