@@ -15,8 +15,13 @@ public sealed class FreeFormJson
     private static readonly Newtonsoft.Json.JsonSerializerSettings Exact = new()
     {
         DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+
+        // Not as the text "NaN", which a reader would take for a string: as what is no JSON, and so is refused.
+        FloatFormatHandling = Newtonsoft.Json.FloatFormatHandling.Symbol,
         MetadataPropertyHandling = Newtonsoft.Json.MetadataPropertyHandling.Ignore,
     };
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[] _utf8;
 
@@ -70,14 +75,7 @@ public sealed class FreeFormJson
     public static FreeFormJson Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            return WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(Encoding.UTF8.GetBytes(json));
-        }
-        catch (WireFormatException e)
-        {
-            throw new ArgumentException(e.Message, nameof(json));
-        }
+        return Read(json, nameof(json));
     }
 
     /// <summary>Makes JSON of an object: an anonymous one, a dictionary, a list, a <see cref="JToken" />, a plain value.</summary>
@@ -100,7 +98,7 @@ public sealed class FreeFormJson
             throw new ArgumentException("The value has no form in JSON.", nameof(value), e);
         }
 
-        return Parse(json);
+        return Read(json, nameof(value));
     }
 
     /// <summary>Takes a token of Newtonsoft.Json.</summary>
@@ -123,12 +121,28 @@ public sealed class FreeFormJson
 
     /// <summary>Reads the value as a type of the caller's, by Newtonsoft.Json.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <returns>The value; null for the JSON value null.</returns>
+    /// <returns>The value, with dates as the texts they are where the type leaves it open; null for the JSON value null.</returns>
     /// <exception cref="Newtonsoft.Json.JsonException">The value does not fit the type.</exception>
-    public T? ToObject<T>() => Newtonsoft.Json.JsonConvert.DeserializeObject<T>(ToString());
+    public T? ToObject<T>() => Newtonsoft.Json.JsonConvert.DeserializeObject<T>(ToString(), Exact);
 
     /// <summary>The JSON as text. Beware of secrets in what a server or a caller put there.</summary>
     public override string ToString() => Encoding.UTF8.GetString(_utf8);
+
+    private static FreeFormJson Read(string json, string parameter)
+    {
+        try
+        {
+            return WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(StrictUtf8.GetBytes(json));
+        }
+        catch (WireFormatException e)
+        {
+            throw new ArgumentException(e.Message, parameter);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new ArgumentException("The text holds half of a surrogate pair.", parameter);
+        }
+    }
 
     private static FreeFormJson Of(JsonElement element) => new(Encoding.UTF8.GetBytes(element.GetRawText()));
 }

@@ -24,7 +24,7 @@ public readonly struct JobId : IEquatable<JobId>
         IsInteger = true;
     }
 
-    /// <summary>Makes an id from its text. Digits alone make an integer id, as on a command line.</summary>
+    /// <summary>Makes an id from its text. An integer makes an integer id, as on a command line.</summary>
     /// <param name="value">The id.</param>
     /// <exception cref="ArgumentException"><paramref name="value" /> is empty, blank, or an integer less than 1.</exception>
     public JobId(string value)
@@ -33,6 +33,9 @@ public readonly struct JobId : IEquatable<JobId>
         if (IsInteger)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(value));
+
+            // "007" and "+7" are no JSON numbers.
+            _text = number.ToString(CultureInfo.InvariantCulture);
         }
     }
 
@@ -83,15 +86,21 @@ public readonly struct JobId : IEquatable<JobId>
 
 internal readonly struct JobIdCodec : ICodec<JobId>
 {
-    public static JobId Read(ref WireReader reader)
+    public static JobId Read(ref WireReader reader) =>
+        TryRead(ref reader, out JobId value) ? value : throw reader.Unexpected("a job id: an integer, or a string that is not blank");
+
+    public static bool TryRead(ref WireReader reader, out JobId value)
     {
-        if (reader.IsNumber)
+        if (reader.TryReadInt64(out long number))
         {
-            return new JobId(reader.ReadInt64().ToString(CultureInfo.InvariantCulture), isInteger: true);
+            value = new JobId(number.ToString(CultureInfo.InvariantCulture), isInteger: true);
+            return true;
         }
 
-        string text = reader.IsString ? reader.ReadString() : throw reader.Unexpected("a job id: an integer or a string");
-        return string.IsNullOrWhiteSpace(text) ? throw reader.Unexpected("a job id that is not blank") : new JobId(text, isInteger: false);
+        string text = reader.IsString ? reader.ReadString() : "";
+        bool isId = !string.IsNullOrWhiteSpace(text);
+        value = isId ? new JobId(text, isInteger: false) : default;
+        return isId;
     }
 
     public static void Write(Utf8JsonWriter writer, JobId value)

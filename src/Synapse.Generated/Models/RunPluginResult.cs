@@ -36,14 +36,13 @@ internal readonly struct RunPluginResultCodec : ICodec<RunPluginResult>
         {
             while (reader.TryReadName(out ReadOnlySpan<byte> name))
             {
-                if (name.SequenceEqual("job_id"u8) && !reader.TryReadNull())
+                // Whatever else a plugin's own result holds there: the run has been executed and its answer must not be lost.
+                if (name.SequenceEqual("job_id"u8))
                 {
-                    jobId = JobIdCodec.Read(ref reader);
+                    jobId = JobIdCodec.TryRead(ref reader, out JobId id) ? id : default(JobId?);
                 }
-                else
-                {
-                    reader.ReadRaw();
-                }
+
+                reader.ReadRaw();
             }
         }
 
