@@ -56,6 +56,9 @@ internal sealed class RunPluginTests
     }
 
     [TestCase("""{"boxes": [[1, 2.50]], "job_id": null}""")]
+    [TestCase("""{"job_id": {"plugin's own": 1}}""")]
+    [TestCase("""{"job_id": 1.5}""")]
+    [TestCase("""{"job_id": ""}""")]
     [TestCase("""[1, "two"]""")]
     [TestCase("\"done\"")]
     [TestCase("3.0")]

@@ -1,0 +1,173 @@
+using System.Text;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Wire;
+
+/// <summary>Answers that break the contract: each ends in one exception that says where, and never what was found there.</summary>
+internal sealed class DecodingTests
+{
+    private const string Canary = "cAnArY-secret";
+
+    [TestCase("""{"id": 1, "name": 5}""", "$.name")]
+    [TestCase("""{"id": 1, "name": ["cAnArY-secret"]}""", "$.name")]
+    [TestCase("""{"id": 1, "name": {"cAnArY-secret": 1}}""", "$.name")]
+    [TestCase("""{"id": 1, "is_active": "cAnArY-secret"}""", "$.is_active")]
+    [TestCase("""{"id": 1, "is_active": 1}""", "$.is_active")]
+    [TestCase("""{"id": 1, "created": 1762000000}""", "$.created")]
+    [TestCase("""{"id": 1, "created": "cAnArY-secret"}""", "$.created")]
+    [TestCase("""{"id": 1, "created": "10/11/2026"}""", "$.created")]
+    [TestCase("""{"id": 1, "created": "2026-13-01T00:00:00Z"}""", "$.created")]
+    [TestCase("""["cAnArY-secret"]""", "$")]
+    [TestCase("\"cAnArY-secret\"", "$")]
+    [TestCase("null", "$")]
+    public async Task A_value_of_the_wrong_kind_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+
+    [TestCase("""{"id": null, "name": "cAnArY-secret"}""", "$.id")]
+    [TestCase("""{"name": "cAnArY-secret"}""", "$")]
+    [TestCase("{}", "$")]
+    [TestCase("""{"ID": 5, "name": "cAnArY-secret"}""", "$")]
+    public async Task A_required_member_that_is_null_or_missing_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+
+    [TestCase("9223372036854775808")]
+    [TestCase("-9223372036854775809")]
+    [TestCase("1.5")]
+    [TestCase("1e400")]
+    [TestCase("NaN")]
+    [TestCase("Infinity")]
+    [TestCase("012")]
+    [TestCase("+1")]
+    [TestCase("0x10")]
+    [TestCase("\"12,5\"")]
+    [TestCase("\"12\"")]
+    [TestCase("true")]
+    public async Task What_is_no_64_bit_integer_is_refused(string number) =>
+        await RefusesAsync($$"""{"name": "{{Canary}}", "id": {{number}}}""", "$.id", number);
+
+    [TestCase("2147483648")]
+    [TestCase("-2147483649")]
+    [TestCase("1.5")]
+    public async Task What_is_no_32_bit_integer_is_refused(string number) =>
+        await RefusesAsync($$"""{"id": 1, "name": "{{Canary}}", "num_replicas": {{number}}}""", "$.num_replicas", number, client => client.CreateServeApplicationAsync(new()));
+
+    [TestCase("NaN")]
+    [TestCase("-Infinity")]
+    [TestCase("1e400")]
+    [TestCase("-1e400")]
+    [TestCase("012")]
+    [TestCase("1.")]
+    [TestCase(".5")]
+    [TestCase("\"12,5\"")]
+    [TestCase("\"NaN\"")]
+    [TestCase("true")]
+    public async Task What_is_no_number_is_refused(string number) =>
+        await RefusesAsync($$"""{"id": 1, "action": "{{Canary}}", "progress": {{number}}}""", "$.progress", number, client => client.GetJobAsync(1));
+
+    [TestCase("true")]
+    [TestCase("{}")]
+    [TestCase("[1]")]
+    [TestCase("\" \"")]
+    [TestCase("1.5")]
+    [TestCase("null")]
+    public async Task What_is_no_job_id_is_refused(string id) =>
+        await RefusesAsync($$"""{"action": "{{Canary}}", "id": {{id}}}""", "$.id", act: client => client.GetJobAsync(1));
+
+    [TestCase("""{"id": 1, "plugin": "cAnArY-secret"}""", "$.plugin")]
+    [TestCase("""{"id": 1, "plugin": {"name": "cAnArY-secret"}}""", "$.plugin")]
+    [TestCase("""{"id": 1, "plugin": {"id": "cAnArY-secret"}}""", "$.plugin.id")]
+    [TestCase("""{"id": 1, "plugin": {"id": 1, "created": "cAnArY-secret"}}""", "$.plugin.created")]
+    [TestCase("""{"id": 1, "requirements": "cAnArY-secret"}""", "$.requirements")]
+    [TestCase("""{"id": 1, "requirements": ["a", {"b": "cAnArY-secret"}]}""", "$.requirements[1]")]
+    [TestCase("""{"id": 1, "requirements": ["a", null]}""", "$.requirements[1]")]
+    public async Task A_release_names_the_place_inside_it(string answer, string path) =>
+        await RefusesAsync(answer, path, act: client => client.GetPluginReleaseAsync(1));
+
+    [TestCase("""{"results": [{"id": 1}, {"id": 2, "status": 3}]}""", "$.results[1].status")]
+    [TestCase("""{"results": [{"id": 1}, {"metadata": {"a": [1, {"b": 2}]}, "status": "cAnArY-secret"}]}""", "$.results[1]")]
+    [TestCase("""[{"id": 1, "metadata": [[], {}]}, "cAnArY-secret"]""", "$[1]")]
+    [TestCase("""{"results": {"id": "cAnArY-secret"}}""", "$.results")]
+    [TestCase("""{"results": null}""", "$.results")]
+    [TestCase("""{"count": "cAnArY-secret", "results": []}""", "$.count")]
+    [TestCase("""{"next": 5, "results": []}""", "$.next")]
+    [TestCase("""{"detail": "cAnArY-secret"}""", "$")]
+    [TestCase("\"cAnArY-secret\"", "$")]
+    public async Task A_page_names_the_place_inside_it(string answer, string path) =>
+        await RefusesAsync(answer, path, act: client => client.ListJobsAsync());
+
+    [TestCase("""{"id": 1, "configuration": "cAnArY-secret"}""", "$.configuration")]
+    [TestCase("""{"id": 1, "configuration": ["cAnArY-secret"]}""", "$.configuration")]
+    public async Task A_storage_configuration_is_an_object(string answer, string path) =>
+        await RefusesAsync(answer, path, act: client => client.GetStorageAsync(1));
+
+    [TestCase("""{"id": 1} cAnArY-secret""", "$")]
+    [TestCase("""{"id": 1}{"id": 2}""", "$")]
+    [TestCase("""{"id": 1, "name": "cAnArY-secret",}""", "$")]
+    [TestCase("""{"id": 1, "name": "cAnArY-secret""", "$.name")]
+    [TestCase("""{"id": 1, /* cAnArY-secret */ "name": "a"}""", "$")]
+    [TestCase("{'id': 1}", "$")]
+    [TestCase("""{"id": 1, "configuration": {"list": ["cAnArY-secret", tru]}}""", "$.configuration.list[1]")]
+    [TestCase("<html>cAnArY-secret</html>", "$")]
+    [TestCase("   ", "$")]
+    public async Task What_is_no_single_JSON_document_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+
+    [TestCase("""{"id": 1, "name": "\ud800"}""", "$.name")]
+    [TestCase("""{"id": 1, "name": "\udc00 cAnArY-secret"}""", "$.name")]
+    [TestCase("""{"id": 1, "\ud800": "cAnArY-secret"}""", "$")]
+    public async Task Half_a_surrogate_pair_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+
+    [Test]
+    public async Task Bytes_that_are_no_UTF_8_are_refused_wherever_they_stand(
+        [Values("""{"id": 1, "name": "?"}""", """{"id": 1, "configuration": {"a": "?"}}""", """{"id": 1, "?": 2}""", """{"id": 1, "unknown": "?"}""")] string answer,
+        [Values(new byte[] { 0xFF }, new byte[] { 0xC0, 0xAF }, new byte[] { 0xED, 0xA0, 0x80 }, new byte[] { 0xE2, 0x82 })] byte[] bytes)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(answer);
+        int mark = Array.IndexOf(text, (byte)'?');
+        await RefusesAsync([.. text[..mark], .. bytes, .. text[(mark + 1)..]], "UTF-8");
+    }
+
+    [TestCase(65)]
+    [TestCase(100_000)]
+    public async Task A_document_that_is_nested_too_deep_is_refused(int depth)
+    {
+        string arrays = new string('[', depth - 1) + new string(']', depth - 1);
+        await RefusesAsync($$"""{"id": 1, "configuration": {{arrays}}}""", "$.configuration");
+        await RefusesAsync($$"""{"id": 1, "unknown": {{arrays}}}""", "$.unknown");
+        await RefusesAsync(arrays.Insert(depth - 1, "[]"), "$", act: client => client.ListJobsAsync());
+    }
+
+    [Test]
+    public async Task A_document_at_the_limit_of_depth_is_read()
+    {
+        string arrays = new string('[', 63) + new string(']', 63);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json($$"""{"id": 1, "configuration": {{arrays}}}"""));
+        using SynapseClient client = server.CreateClient();
+
+        Plugin plugin = await client.GetPluginAsync(1);
+
+        Assert.That(plugin.Configuration?.ToString(), Is.EqualTo(arrays));
+    }
+
+    private static Task RefusesAsync(string answer, string path, string? found = null, Func<SynapseClient, Task>? act = null) =>
+        RefusesAsync(Encoding.UTF8.GetBytes(answer), path, found, act);
+
+    private static async Task RefusesAsync(byte[] answer, string path, string? found = null, Func<SynapseClient, Task>? act = null)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(new ScriptedAnswer(200, answer));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseProtocolException? refusal = await Assert.ThrowsAsync<SynapseProtocolException>(() => (act ?? (c => c.GetPluginAsync(1)))(client));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refusal?.Message, Does.Match($@"(at |no valid ){System.Text.RegularExpressions.Regex.Escape(path)}([ ,)\[.]|$)"));
+            Assert.That(refusal?.ToString(), Does.Not.Contain(Canary));
+            Assert.That(refusal?.ResponseStatusCode, Is.EqualTo(200));
+            if (found is not null)
+            {
+                Assert.That(refusal?.Message, Does.Not.Contain(found.Trim('"') + " "));
+            }
+
+            Assert.That(server.Requests, Has.Count.EqualTo(1), "An answer that breaks the contract is not asked for again.");
+        }
+    }
+}
