@@ -1,0 +1,35 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Synapse.Cli.Tests;
+
+/// <summary>The tool, run in process, with what it prints caught.</summary>
+internal sealed class CommandLine
+{
+    private readonly StringBuilder _out = new();
+    private readonly StringBuilder _error = new();
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public string Input { get; set; } = "";
+
+    public IAnsiConsole? Terminal { get; set; }
+
+    public string Out => _out.ToString();
+
+    public string Error => _error.ToString();
+
+    public async Task<int> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter(_out);
+        await using var error = new StringWriter(_error);
+        return await SynapseCommandLine.RunAsync(args, new CommandLineHost
+        {
+            In = new StringReader(Input),
+            Out = output,
+            Error = error,
+            Terminal = Terminal,
+            Environment = name => Environment.GetValueOrDefault(name),
+        });
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Synapse.Cli.Tests;
+
+internal sealed class PluginReleaseCommandTests : EmulatorFixture
+{
+    [Test]
+    public async Task A_release_is_created_with_the_content_of_its_file()
+    {
+        using var folder = new TemporaryFolder();
+        string content = new('압', 50_000);
+        string path = folder.Write("plugin.zip", content);
+        JsonNode release = await PrintedByAsync(
+            "create-plugin-release", "--plugin", "123", "--version", "2.0.0", "--file", path, "--changelog", "새로운 기능", "--stable");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((long)release["plugin"]!, Is.EqualTo(123));
+            Assert.That((string?)release["version"], Is.EqualTo("2.0.0"));
+            Assert.That((string?)release["changelog"], Is.EqualTo("새로운 기능"));
+            Assert.That((bool)release["is_stable"]!, Is.True);
+            Assert.That((string?)release["checksum"], Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))));
+        }
+    }
+
+    [Test]
+    public async Task A_release_has_its_plugin_as_an_id_unless_it_is_expanded()
+    {
+        JsonNode release = await PrintedByAsync("get-plugin-release", "456");
+        Assert.That((long)release["plugin"]!, Is.EqualTo(123));
+    }
+
+    [Test]
+    public async Task A_release_is_printed_with_its_plugin_expanded()
+    {
+        JsonNode release = await PrintedByAsync("get-plugin-release", "456", "--expand", "plugin");
+        Assert.That((string?)release["plugin"]!["name"], Is.EqualTo("이미지 처리"));
+    }
+
+    [Test]
+    public async Task A_file_that_does_not_exist_is_bad_usage()
+    {
+        int exitCode = await Cli.RunAsync("create-plugin-release", "--plugin", "123", "--version", "2.0.0", "--file", "no-such.zip");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.EqualTo(ExitCode.BadUsage));
+            Assert.That(Cli.Error, Does.StartWith("synapse: "));
+            Assert.That(Emulator.Requests.Count, Is.Zero);
+        }
+    }
+}
