@@ -9,7 +9,7 @@ internal static class DemoScript
 {
     public static IReadOnlyList<DemoStep> Steps { get; } =
     [
-        .. AgentSteps.All, .. PluginSteps.All, .. PluginReleaseSteps.All, .. JobListSteps.All, .. JobSteps.All,
+        .. AgentSteps.All, .. PluginSteps.All, .. PluginReleaseSteps.All, .. JobSteps.All, .. JobListSteps.All,
         .. StorageSteps.All, .. RetrySteps.All, .. ErrorSteps.All,
     ];
 

@@ -15,8 +15,16 @@ internal sealed record DemoStep(string Group, string Title, string Call, Func<De
 /// <param name="Lines">What the documentation's example prints.</param>
 internal sealed record StepResult(params StepLine[] Lines)
 {
+    /// <summary>What is listed, if the step lists something.</summary>
+    public StepTable? Table { get; init; }
+
     public static implicit operator StepResult(string line) => new(new StepLine(line));
 }
+
+/// <summary>A list that a step prints.</summary>
+/// <param name="Columns">The names of the columns.</param>
+/// <param name="Rows">The rows, a text for each column.</param>
+internal sealed record StepTable(IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows);
 
 /// <summary>A line that a step prints.</summary>
 /// <param name="Text">The text.</param>

@@ -19,7 +19,7 @@ internal static class ErrorSteps
             return Show(failure);
         }),
 
-        new(Group, "401: wrong credentials", "new SynapseClient(url, SynapseCredentials.AccessToken(\"wrong-token\")).GetPluginAsync(123)", async demo =>
+        new(Group, "401: wrong credentials", "new SynapseClient(url, wrongCredentials).GetPluginAsync(123)", async demo =>
         {
             using var stranger = new SynapseClient(demo.Emulator.BaseAddress, SynapseCredentials.AccessToken("wrong-token"));
             SynapseApiException failure = await Expect.FailsAsync<SynapseApiException>(
@@ -45,7 +45,7 @@ internal static class ErrorSteps
             return Show(failure);
         }),
 
-        new(Group, "No server", "new SynapseClient(deadUrl, credentials).GetPluginAsync(123, new() { Retry = RetryBehavior.Never })", async demo =>
+        new(Group, "No server", "new SynapseClient(deadUrl, credentials).GetPluginAsync(123, neverRetry)", async demo =>
         {
             // Bound but not listening: the port is nobody else's, and it refuses.
             using var dead = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -8,7 +8,18 @@ internal static class JobListSteps
 
     public static IEnumerable<DemoStep> All { get; } =
     [
-        Filter("List jobs", "client.ListJobsAsync()", _ => null, total: 3, _ => true),
+        new(Group, "List jobs", "var (jobs, total) = await client.ListJobsAsync()", async demo =>
+        {
+            (IReadOnlyList<Job> jobs, int? total) = await demo.Client.ListJobsAsync(cancellationToken: demo.CancellationToken);
+            Expect.Equal("the total count", 3, total);
+            Expect.Equal("the number of jobs", 3, jobs.Count);
+            return new StepResult
+            {
+                Table = new StepTable(
+                    ["작업", "status", "progress", "plugin", "user"],
+                    [.. jobs.Select(job => new[] { $"{job.Id}", $"{job.Status}", $"{job.Progress}%", $"{job.Plugin}", $"{job.User}" })]),
+            };
+        }),
 
         Filter(
             "… by status",
@@ -26,7 +37,7 @@ internal static class JobListSteps
 
         Filter(
             "… of the last week",
-            "client.ListJobsAsync(new() { CreatedAfter = DateTimeOffset.Now.AddDays(-7) })",
+            "client.ListJobsAsync(new() { CreatedAfter = oneWeekAgo })",
             demo => new ListJobsOptions { CreatedAfter = demo.Time.GetLocalNow().AddDays(-7) },
             total: 2,
             job => job.Id != 788),
@@ -55,7 +66,7 @@ internal static class JobListSteps
     ];
 
     /// <summary>One page, taken apart into the documented tuple of jobs and total count.</summary>
-    private static DemoStep Filter(string title, string call, Func<DemoContext, ListJobsOptions?> filter, int total, Predicate<Job> matches) =>
+    private static DemoStep Filter(string title, string call, Func<DemoContext, ListJobsOptions> filter, int total, Predicate<Job> matches) =>
         new(Group, title, "var (jobs, total) = await " + call, async demo =>
         {
             (IReadOnlyList<Job> jobs, int? count) = await demo.Client.ListJobsAsync(filter(demo), cancellationToken: demo.CancellationToken);

@@ -9,8 +9,6 @@ internal static class JobSteps
 
     public static IEnumerable<DemoStep> All { get; } =
     [
-        new(Group, "Follow a job to its end", "client.WaitForJobAsync(run.JobId.Value, progress)", JobWatch.RunAsync) { TakesTime = true },
-
         new(Group, "Get a job", "client.GetJobAsync(789)", async demo =>
         {
             Job job = await demo.Client.GetJobAsync(789, cancellationToken: demo.CancellationToken);
@@ -27,7 +25,7 @@ internal static class JobSteps
             return $"작업 로그: {string.Join(", ", job.Logs!.Select(line => line.Message))}";
         }),
 
-        new(Group, "… with metrics and result", "client.GetJobAsync(run.JobId.Value, new() { Expand = [JobExpand.Metrics, JobExpand.Result] })", async demo =>
+        new(Group, "… with metrics and result", "client.GetJobAsync(jobId, new() { Expand = [JobExpand.Metrics, JobExpand.Result] })", async demo =>
         {
             Job job = await demo.Client.GetJobAsync(
                 demo.StartedJob, new GetJobOptions { Expand = [JobExpand.Metrics, JobExpand.Result] }, cancellationToken: demo.CancellationToken);
@@ -54,10 +52,10 @@ internal static class JobSteps
             Job job = await demo.Client.UpdateJobAsync(
                 789, new UpdateJobRequest { Status = JobStatus.Completed, Result = result }, cancellationToken: demo.CancellationToken);
             Expect.Json("the result", result, job.Result);
-            return $"작업 {job.Id}: {job.Status} · {job.Result}";
+            return $"작업 {job.Id}: {job.Status} · {job.Result?["output_files"]} {job.Result?["metrics"]}";
         }),
 
-        new(Group, "… and its progress", "client.UpdateJobAsync(789, new() { Progress = 75, Status = JobStatus.Running, Metadata = … })", async demo =>
+        new(Group, "… and its progress", "client.UpdateJobAsync(789, new() { Progress = 75, Status = \"running\", Metadata = … })", async demo =>
         {
             FreeFormJson metadata = FreeFormJson.From(new { current_step = "processing_images" });
             Job job = await demo.Client.UpdateJobAsync(

@@ -42,6 +42,6 @@ internal static class JobWatch
         Expect.Equal("the progress", 100, job.Progress);
         Expect.Equal("the last state of which progress was told", "completed 100%", states[^1]);
         Expect.Equal("the number of console lines while it ran", 4, lines);
-        return $"{string.Join(" → ", states)} · {lines} console lines on the way";
+        return $"{string.Join(" → ", states)}; {lines} log lines";
     }
 }

@@ -20,6 +20,7 @@ internal sealed class JsonReporter(TextWriter output) : IDemoReporter
             call = step.Call,
             ok = outcome.Failure is null,
             lines = outcome.Result?.Lines.Select(line => line.Text) ?? [],
+            rows = outcome.Result?.Table is { } table ? table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)) : null,
             failure = outcome.Failure,
             milliseconds = (long)outcome.Duration.TotalMilliseconds,
         }));

@@ -20,7 +20,7 @@ internal sealed class PlainReporter(TextWriter output) : IDemoReporter
 
         StepOutcome outcome = await run();
         output.WriteLine($"{(outcome.Failure is null ? "ok  " : "FAIL")} {step.Title} | {step.Call}");
-        foreach (string line in outcome.Result?.Lines.Select(line => line.Text) ?? [$"FAILED: {outcome.Failure}"])
+        foreach (string line in outcome.Result is { } result ? TextOf(result) : [$"FAILED: {outcome.Failure}"])
         {
             output.WriteLine($"     {line}");
         }
@@ -42,4 +42,7 @@ internal sealed class PlainReporter(TextWriter output) : IDemoReporter
             output.WriteLine($"FAILED {outcome.Step.Group} / {outcome.Step.Title}: {outcome.Failure}");
         }
     }
+
+    private static IEnumerable<string> TextOf(StepResult result) =>
+        result.Lines.Select(line => line.Text).Concat(result.Table?.Rows.Select(row => string.Join(" | ", row)) ?? []);
 }

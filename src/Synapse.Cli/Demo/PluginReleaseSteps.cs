@@ -9,7 +9,7 @@ internal static class PluginReleaseSteps
 
     public static IEnumerable<DemoStep> All { get; } =
     [
-        new(Group, "Upload a release", "client.CreatePluginReleaseAsync(new() { File = UploadFile.FromPath(\"plugin_v2.zip\"), … }, progress)", UploadAsync) { TakesTime = true },
+        new(Group, "Upload a release", "client.CreatePluginReleaseAsync(new() { File = UploadFile.FromPath(\"plugin_v2.zip\"), … })", UploadAsync) { TakesTime = true },
 
         new(Group, "Get a release", "client.GetPluginReleaseAsync(456)", async demo =>
         {

@@ -81,5 +81,7 @@ internal static class PluginSteps
             Expect.Equal("the job's plugin", 123, job.Plugin);
             return $"플러그인 실행 시작됨: {run.JobId}";
         }),
+
+        new(Group, "Follow its job to the end", "client.WaitForJobAsync(jobId, progress)", JobWatch.RunAsync) { TakesTime = true },
     ];
 }

@@ -58,7 +58,10 @@ internal static class StorageSteps
             IReadOnlyList<Storage> storages = await demo.Client.ListStoragesAsync(cancellationToken: demo.CancellationToken);
             Expect.Equal("the number of storages", 3, storages.Count);
             Expect.That(storages.Any(storage => storage.Name == "My S3 Storage"), "the new storage is not listed");
-            return new StepResult([.. storages.Select(storage => new StepLine($"스토리지: {storage.Name} ({storage.Provider})"))]);
+            return new StepResult
+            {
+                Table = new StepTable(["스토리지", "provider", "category"], [.. storages.Select(storage => new[] { $"{storage.Name}", $"{storage.Provider}", $"{storage.Category}" })]),
+            };
         }),
 
         new(Group, "Get a storage", "client.GetStorageAsync(123)", async demo =>

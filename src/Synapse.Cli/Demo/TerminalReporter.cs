@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using Synapse.Emulator;
 
 namespace Synapse.Cli.Demo;
@@ -84,14 +85,31 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
             .AddColumn(new GridColumn { Width = 28, NoWrap = true, Padding = new Padding(0, 0, 1, 0) })
             .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         bool ok = outcome.Failure is null;
-        var lines = new List<Markup> { new($"[blue]{Markup.Escape(outcome.Step.Call)}[/]") };
+        var lines = new List<IRenderable> { new Markup($"[blue]{Markup.Escape(outcome.Step.Call)}[/]") };
         lines.AddRange(ok
             ? outcome.Result!.Lines.Select(line => new Markup(Markup.Escape(line.Text), new Style(ColourOf(line.Level))))
             : [new Markup(Markup.Escape(outcome.Failure!), new Style(Color.Red, decoration: Decoration.Bold))]);
+        if (outcome.Result?.Table is { } table)
+        {
+            lines.Add(Draw(table));
+        }
+
         return grid.AddRow(
             new Markup(ok ? "[green]✓[/]" : "[red]✗[/]"),
             new Markup($"[bold]{Markup.Escape(outcome.Step.Title)}[/]"),
             new Rows(lines));
+    }
+
+    private static Table Draw(StepTable content)
+    {
+        Table table = new Table { Border = TableBorder.None }
+            .AddColumns([.. content.Columns.Select(column => $"[grey]{Markup.Escape(column)}[/]")]);
+        foreach (string[] row in content.Rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+
+        return table;
     }
 
     private static Color ColourOf(string level) => level switch
