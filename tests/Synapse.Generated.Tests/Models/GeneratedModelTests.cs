@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Contract;
+
+namespace Synapse.Generated.Tests.Models;
+
+/// <summary>What holds for every model, whatever the contract comes to describe.</summary>
+internal sealed class GeneratedModelTests
+{
+    private static IEnumerable<Type> Models => ModelTypes.Models;
+
+    [Test]
+    public void Every_object_schema_has_a_model()
+    {
+        var schemas = ContractDocument.Schemas.Where(schema => schema.Value!["properties"] is not null && schema.Value["x-multipart"] is null).Select(schema => schema.Key);
+        Assert.That(Models.Select(type => type.Name), Is.EquivalentTo(schemas.Except(["Error", "ValidationError"])));
+    }
+
+    [TestCaseSource(nameof(Models))]
+    public void A_model_is_sealed_and_has_a_codec_and_a_converter(Type type)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(type.IsSealed, Is.True);
+            Assert.That(WirePath.CodecOf(type), Is.Not.Null);
+            Assert.That(type.GetCustomAttribute<Newtonsoft.Json.JsonConverterAttribute>()?.ConverterType.GetGenericArguments(), Is.EqualTo([type, WirePath.CodecOf(type)!]).AsCollection);
+        }
+    }
+
+    [TestCaseSource(nameof(Models))]
+    public void A_model_has_the_fields_of_its_schema_in_Pascal_case(Type type)
+    {
+        PropertyInfo[] properties = [.. ModelTypes.JsonProperties(type)];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(properties.Select(ModelTypes.WireName), Is.Unique.And.All.Match("^[a-z][a-z0-9]*(_[a-z0-9]+)*$"));
+            Assert.That(properties.Select(ModelTypes.WireName), Is.EqualTo(ContractDocument.Schema(type.Name)["properties"]!.AsObject().Select(property => property.Key)));
+            Assert.That(properties.Select(property => property.Name), Is.EqualTo(properties.Select(property => Pascal(ModelTypes.WireName(property)))));
+        }
+    }
+
+    [TestCaseSource(nameof(Models))]
+    public void A_model_requires_what_its_schema_requires_and_takes_null_for_the_rest(Type type)
+    {
+        var nullability = new NullabilityInfoContext();
+        var required = ContractDocument.Schema(type.Name)["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? [];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ModelTypes.JsonProperties(type).Where(ModelTypes.IsRequired).Select(ModelTypes.WireName), Is.EquivalentTo(required));
+            Assert.That(
+                ModelTypes.JsonProperties(type).Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull).Select(ModelTypes.WireName),
+                Is.EquivalentTo(required));
+        }
+    }
+
+    [TestCaseSource(nameof(Models))]
+    public void The_example_of_a_model_survives_a_round_trip(Type type)
+    {
+        string example = ContractDocument.Example(type.Name);
+
+        string written = WirePath.Write(WirePath.Read(type, example));
+
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(written), JsonNode.Parse(example)), Is.True, written);
+    }
+
+    [TestCaseSource(nameof(Models))]
+    public void Members_that_the_contract_does_not_name_are_kept_and_sent_back_as_they_stand(Type type)
+    {
+        const string Unknown = """
+            "x_unknown":{"b": 1.0, "a": [1e3, null], "$ref": "#"},"X":"2026-11-01T09:00:00+09:00","y":null
+            """;
+        string example = ContractDocument.Example(type.Name)[..^1] + "," + Unknown + "}";
+
+        string written = WirePath.Write(WirePath.Read(type, example));
+
+        Assert.That(written, Does.EndWith(Unknown + "}"));
+    }
+
+    [Test]
+    public void The_form_of_a_release_has_the_fields_of_its_schema()
+    {
+        var fields = ContractDocument.Schema(nameof(CreatePluginReleaseRequest))["properties"]!.AsObject().Select(property => Pascal(property.Key));
+        Assert.That(
+            typeof(CreatePluginReleaseRequest).GetProperties().Select(property => property.Name),
+            Is.EquivalentTo(fields.Append("AdditionalProperties")));
+    }
+
+    [TestCase("AgentPage", typeof(Agent))]
+    [TestCase("JobPage", typeof(Job))]
+    [TestCase("StoragePage", typeof(Storage))]
+    [TestCase("ConsoleLogPage", typeof(ConsoleLog))]
+    [TestCase("ServeApplicationPage", typeof(ServeApplication))]
+    public void The_example_of_a_page_holds_entries_of_its_schema(string schema, Type item)
+    {
+        JsonNode example = ContractDocument.Schema(schema)["example"]!;
+        foreach (JsonNode? entry in (example as JsonArray ?? example["results"]!.AsArray()))
+        {
+            string written = WirePath.Write(WirePath.Read(item, entry!.ToJsonString()));
+            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(written), entry), Is.True, written);
+        }
+    }
+
+    private static string Pascal(string name) => string.Concat(name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+}

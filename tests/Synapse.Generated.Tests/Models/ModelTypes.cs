@@ -1,0 +1,34 @@
+using System.Reflection;
+using Newtonsoft.Json;
+
+namespace Synapse.Generated.Tests.Models;
+
+/// <summary>The SDK's public types, found by reflection: so that what is added is tested as well.</summary>
+internal static class ModelTypes
+{
+    public static Assembly Sdk { get; } = typeof(SynapseClient).Assembly;
+
+    public static IEnumerable<Type> Public => Sdk.GetExportedTypes();
+
+    /// <summary>The classes that the build makes of object schemas.</summary>
+    public static IEnumerable<Type> Models => Public.Where(type => type.IsClass && JsonProperties(type).Any());
+
+    /// <summary>The open sets of values.</summary>
+    public static IEnumerable<Type> OpenSets => Public.Where(type => type.IsValueType && type.GetProperty("Value")?.PropertyType == typeof(string));
+
+    /// <summary>The request bodies in which null means the same as absent.</summary>
+    public static IEnumerable<Type> OmittingNull { get; } =
+    [
+        typeof(AmazonS3StorageConfiguration), typeof(CreatePluginRequest), typeof(CreateServeApplicationRequest), typeof(CreateStorageRequest),
+        typeof(FileSystemStorageConfiguration), typeof(LogEntry), typeof(RunPluginRequest),
+    ];
+
+    public static IEnumerable<Type> SendingNull => Models.Except(OmittingNull);
+
+    public static IEnumerable<PropertyInfo> JsonProperties(Type type) =>
+        type.GetProperties().Where(property => property.GetCustomAttribute<JsonPropertyAttribute>() is not null);
+
+    public static string WireName(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyAttribute>()!.PropertyName!;
+
+    public static bool IsRequired(PropertyInfo property) => property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
+}
