@@ -8,7 +8,7 @@ namespace Synapse.Cli;
 /// <summary>The <c>synapse</c> command and everything below it.</summary>
 internal static class SynapseCommandLine
 {
-    public static async Task<int> RunAsync(string[] args, CommandLineHost host)
+    public static async Task<int> RunAsync(string[] args, CommandLineHost host, CancellationToken cancellationToken = default)
     {
         // "@file" is where --data is read from, not a file of further arguments.
         ParseResult parsed = Create(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -17,12 +17,8 @@ internal static class SynapseCommandLine
             mistake.ShowHelp = false;
         }
 
-        int exitCode = await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            Output = host.Out,
-            Error = host.Error,
-            EnableDefaultExceptionHandler = false,
-        });
+        var configuration = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
+        int exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
         return parsed.Action is ParseErrorAction ? ExitCode.BadUsage : exitCode;
     }
 

@@ -19,17 +19,20 @@ internal sealed class CommandLine
 
     public string Error => _error.ToString();
 
-    public async Task<int> RunAsync(params string[] args)
+    public Task<int> RunAsync(params string[] args) => RunAsync(args, CancellationToken.None);
+
+    public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         await using var output = new StringWriter(_out);
         await using var error = new StringWriter(_error);
-        return await SynapseCommandLine.RunAsync(args, new CommandLineHost
+        var host = new CommandLineHost
         {
             In = new StringReader(Input),
             Out = output,
             Error = error,
             Terminal = Terminal,
             Environment = name => Environment.GetValueOrDefault(name),
-        });
+        };
+        return await SynapseCommandLine.RunAsync(args, host, cancellationToken);
     }
 }

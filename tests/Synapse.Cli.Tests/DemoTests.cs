@@ -93,17 +93,28 @@ internal sealed class DemoTests
     public void Every_documented_operation_has_a_step() =>
         Assert.That(Operations.Where(operation => !DemoScript.Steps.Any(step => step.Call.Contains(operation, StringComparison.Ordinal))), Is.Empty);
 
-    [Test]
-    public async Task Plain_wins_over_a_terminal()
+    [TestCase(false, false, false, typeof(PlainReporter))]
+    [TestCase(true, false, false, typeof(TerminalReporter))]
+    [TestCase(true, true, false, typeof(PlainReporter))]
+    [TestCase(true, false, true, typeof(JsonReporter))]
+    public void Colours_are_for_a_terminal_of_which_nothing_plainer_is_asked(bool isTerminal, bool plain, bool json, Type reporter)
     {
         using var terminal = new TestConsole();
-        var cli = new CommandLine { Terminal = terminal };
-        int exitCode = await cli.RunAsync("demo", "--plain");
-        using (Assert.EnterMultipleScope())
+        var host = new CommandLineHost
         {
-            Assert.That(exitCode, Is.Zero);
-            Assert.That(terminal.Output, Is.Empty);
-            Assert.That(cli.Out, Does.StartWith("Synapse demo"));
-        }
+            In = TextReader.Null,
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Terminal = isTerminal ? terminal : null,
+            Environment = _ => null,
+        };
+        Assert.That(DemoCommand.ChooseReporter(host, plain, json), Is.TypeOf(reporter));
+    }
+
+    [Test]
+    public async Task A_cancelled_demo_ends_as_shells_expect_it()
+    {
+        var cli = new CommandLine();
+        Assert.That(await cli.RunAsync(["demo"], new CancellationToken(canceled: true)), Is.EqualTo(ExitCode.Cancelled));
     }
 }

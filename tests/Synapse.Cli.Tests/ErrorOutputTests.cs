@@ -45,15 +45,28 @@ internal sealed class ErrorOutputTests : EmulatorFixture
     }
 
     [Test]
-    public async Task A_server_that_is_not_there_is_a_failed_call()
+    public async Task A_connection_that_breaks_is_a_failed_call()
     {
-        Cli.Environment["SYNAPSE_BASE_URL"] = "http://127.0.0.1:1/";
-        Emulator.Faults.Clear();
+        Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.ResetAfterRead });
         int exitCode = await Cli.RunAsync("create-plugin", "--data", """{"name":"x"}""");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.Failure));
-            Assert.That(Cli.Error, Does.Contain("cannot be reached"));
+            Assert.That(Cli.Error, Does.Contain("create_plugin: the connection broke"));
+        }
+    }
+
+    [Test]
+    public async Task A_cancelled_call_ends_as_shells_expect_it_and_says_nothing()
+    {
+        using var cancelling = new CancellationTokenSource();
+        Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.Delay, Delay = TimeSpan.FromDays(1) });
+        Task<int> call = Cli.RunAsync(["get-plugin", "123"], cancelling.Token);
+        await cancelling.CancelAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await call, Is.EqualTo(ExitCode.Cancelled));
+            Assert.That(Cli.Out + Cli.Error, Is.Empty);
         }
     }
 

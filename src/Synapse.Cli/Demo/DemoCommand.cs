@@ -12,17 +12,16 @@ internal static class DemoCommand
         var json = new Option<bool>("--json") { Description = "One JSON object per step." };
         var command = new Command("demo", "Try every documented example against a backend inside this process") { plain, json };
         command.SetAction((arguments, cancellationToken) =>
-        {
-            IDemoReporter reporter = (arguments.GetValue(json), arguments.GetValue(plain) ? null : host.Terminal) switch
-            {
-                (true, _) => new JsonReporter(host.Out),
-                (_, { } terminal) => new TerminalReporter(terminal),
-                _ => new PlainReporter(host.Out),
-            };
-            return RunAsync(host, reporter, cancellationToken);
-        });
+            RunAsync(host, ChooseReporter(host, arguments.GetValue(plain), arguments.GetValue(json)), cancellationToken));
         return command;
     }
+
+    internal static IDemoReporter ChooseReporter(CommandLineHost host, bool plain, bool json) => (json, plain ? null : host.Terminal) switch
+    {
+        (true, _) => new JsonReporter(host.Out),
+        (_, { } terminal) => new TerminalReporter(terminal),
+        _ => new PlainReporter(host.Out),
+    };
 
     private static async Task<int> RunAsync(CommandLineHost host, IDemoReporter reporter, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal static class DemoScript
             StepResult result = await step.RunAsync(context);
             return new StepOutcome(step, result, Failure: null, context.Time.GetElapsedTime(start));
         }
-        catch (Exception e) when (!context.CancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !context.CancellationToken.IsCancellationRequested)
         {
             string failure = e is ExpectationException ? e.Message : $"{e.GetType().Name}: {e.Message}";
             return new StepOutcome(step, Result: null, failure, context.Time.GetElapsedTime(start));

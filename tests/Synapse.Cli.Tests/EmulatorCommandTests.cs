@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Synapse.Emulator;
+
+namespace Synapse.Cli.Tests;
+
+internal sealed partial class EmulatorCommandTests
+{
+    [TestCase("documented", "^\\[")]
+    [TestCase("observed", "^\\{\"count\":0")]
+    public async Task The_emulator_serves_until_it_is_cancelled(string dialect, string storages)
+    {
+        using var cancelling = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        Task<int> emulator = RunAsync(output, cancelling.Token, "--port", "0", "--dialect", dialect);
+        Uri address = AddressIn(await output.Flushed.WaitAsync(TimeSpan.FromMinutes(1)));
+        using var http = new HttpClient { BaseAddress = address };
+        http.DefaultRequestHeaders.Add("Synapse-Access-Token", "Token " + new EmulatorCredentials().AccessToken);
+        string answer = await http.GetStringAsync("storages/");
+        string docs = await http.GetStringAsync("docs");
+        await cancelling.CancelAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer, Does.Match(storages));
+            Assert.That(docs, Does.Contain("Synapse Integration API"));
+            Assert.That(await emulator, Is.EqualTo(ExitCode.Success));
+            Assert.That(output.ToString(), Does.Contain(new EmulatorCredentials().AccessToken));
+            await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync("storages/"));
+        }
+    }
+
+    [Test]
+    public async Task A_port_that_is_taken_is_told()
+    {
+        await using SynapseEmulator other = await SynapseEmulator.StartAsync();
+        var cli = new CommandLine();
+        int exitCode = await cli.RunAsync("emulator", "--port", $"{other.BaseAddress.Port}");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.EqualTo(ExitCode.Failure));
+            Assert.That(cli.Error, Does.StartWith("synapse: the emulator cannot start: "));
+        }
+    }
+
+    [TestCase("--port", "99999")]
+    [TestCase("--dialect", "esperanto")]
+    public async Task An_option_that_makes_no_sense_is_bad_usage(string option, string value) =>
+        Assert.That(await new CommandLine().RunAsync("emulator", option, value), Is.EqualTo(ExitCode.BadUsage));
+
+    private static Task<int> RunAsync(TextWriter output, CancellationToken cancellationToken, params string[] args)
+    {
+        var host = new CommandLineHost { In = TextReader.Null, Out = output, Error = output, Environment = _ => null };
+        return SynapseCommandLine.RunAsync(["emulator", .. args], host, cancellationToken);
+    }
+
+    private static Uri AddressIn(string text) => new(Address().Match(text).Value);
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]
+    private static partial Regex Address();
+
+    /// <summary>Tells what was written when it is flushed.</summary>
+    private sealed class FlushedWriter : StringWriter
+    {
+        private readonly TaskCompletionSource<string> _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> Flushed => _flushed.Task;
+
+        public override Task FlushAsync(CancellationToken cancellationToken)
+        {
+            _flushed.TrySetResult(ToString());
+            return Task.CompletedTask;
+        }
+    }
+}
