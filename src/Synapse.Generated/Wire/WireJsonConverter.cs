@@ -16,9 +16,9 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter
             return null;
         }
 
-        // A reader that makes dates of strings and doubles of numbers would change what free-form values hold.
+        // A reader that makes dates of strings would change what free-form values hold, and decimals know neither 1e30 nor 1e-30.
         (DateParseHandling dates, FloatParseHandling floats) = (reader.DateParseHandling, reader.FloatParseHandling);
-        (reader.DateParseHandling, reader.FloatParseHandling) = (DateParseHandling.None, FloatParseHandling.Decimal);
+        (reader.DateParseHandling, reader.FloatParseHandling) = (DateParseHandling.None, FloatParseHandling.Double);
         try
         {
             var text = new StringBuilder();
@@ -47,6 +47,15 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter
             return;
         }
 
-        writer.WriteRawValue(Encoding.UTF8.GetString(WireJson.Encode<T, TCodec>((T)value).Span));
+        string json = Encoding.UTF8.GetString(WireJson.Encode<T, TCodec>((T)value).Span);
+        if (writer is JsonTextWriter)
+        {
+            writer.WriteRawValue(json);
+            return;
+        }
+
+        // A writer that makes tokens would keep raw text as such, where a caller expects objects.
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
+        writer.WriteToken(reader);
     }
 }
