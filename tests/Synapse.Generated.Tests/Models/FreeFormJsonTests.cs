@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
+using NUnit.Framework;
+
+namespace Synapse.Generated.Tests.Models;
+
+internal sealed class FreeFormJsonTests
+{
+    private static readonly string[] Exact =
+    [
+        "1.0", "1e3", "-0", "1E+400", "123456789012345678901234567890", "0.1000000000000000055511151231257827", "true", "null", "\"\"",
+        """{"z": 1, "a": 2, "m": {"y": [], "b": {}}}""",
+        """{"when": "2026-11-01T18:00:00+09:00", "day": "2026-11-01", "old": "\/Date(1762000000000)\/"}""",
+        """{"$ref": "#/a", "$type": "System.String, mscorlib", "$id": "1", "$values": [1]}""",
+        """{"a": "\u00e9 é \ud83d\ude80 🚀 <>&'+", "a": "twice"}""",
+        """[ 1 ,	2 ]""",
+    ];
+
+    [TestCaseSource(nameof(Exact))]
+    public void The_bytes_stay_as_they_are(string json)
+    {
+        FreeFormJson parsed = FreeFormJson.Parse(json);
+        RunPluginRequest sent = new() { Params = parsed };
+        Plugin received = WirePath.Read<Plugin>($$"""{"id":1,"configuration":{{json}},"x":{{json}}}""");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(parsed.ToString(), Is.EqualTo(json));
+            Assert.That(Encoding.UTF8.GetString(parsed.Utf8.Span), Is.EqualTo(json));
+            Assert.That(WirePath.Write(sent), Is.EqualTo($$"""{"params":{{json}}}"""));
+            Assert.That(WirePath.Write(received), Is.EqualTo($$"""{"id":1,"configuration":{{json}},"x":{{json}}}"""));
+        }
+    }
+
+    [TestCase("{}", JsonValueKind.Object)]
+    [TestCase(" [1]", JsonValueKind.Array)]
+    [TestCase("\"a\"", JsonValueKind.String)]
+    [TestCase("-1", JsonValueKind.Number)]
+    [TestCase("true", JsonValueKind.True)]
+    [TestCase("false", JsonValueKind.False)]
+    [TestCase("null", JsonValueKind.Null)]
+    public void It_knows_its_kind(string json, JsonValueKind kind) => Assert.That(FreeFormJson.Parse(json).Kind, Is.EqualTo(kind));
+
+    [TestCase("")]
+    [TestCase("  ")]
+    [TestCase("{")]
+    [TestCase("1 2")]
+    [TestCase("NaN")]
+    [TestCase("{'a': 1}")]
+    public void Text_that_is_no_JSON_value_is_refused(string json) =>
+        Assert.That(() => FreeFormJson.Parse(json), Throws.ArgumentException.With.Property("ParamName").EqualTo("json"));
+
+    [Test]
+    public void Half_a_surrogate_pair_is_refused_rather_than_replaced()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => FreeFormJson.Parse("\"\ud800\""), Throws.ArgumentException.With.Property("ParamName").EqualTo("json"));
+            Assert.That(() => FreeFormJson.From("\udc00"), Throws.ArgumentException.With.Property("ParamName").EqualTo("value"));
+        }
+    }
+
+    [Test]
+    public void Members_and_entries_are_reached_by_name_and_place()
+    {
+        FreeFormJson json = FreeFormJson.Parse("""{"a": {"b": [10, 2.50]}, "n": null, "twice": 1, "twice": 2}""");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(json["a"]?["b"]?[1]?.ToString(), Is.EqualTo("2.50"));
+            Assert.That(json["n"]?.Kind, Is.EqualTo(JsonValueKind.Null));
+            Assert.That(json["twice"]?.ToString(), Is.EqualTo("2"));
+            Assert.That(json["A"], Is.Null);
+            Assert.That(json[0], Is.Null);
+            Assert.That(json["a"]?["b"]?["c"], Is.Null);
+            Assert.That(json["a"]?["b"]?[2], Is.Null);
+            Assert.That(json["a"]?["b"]?[-1], Is.Null);
+            Assert.That(() => json[null!], Throws.ArgumentNullException);
+        }
+    }
+
+    [Test]
+    public void It_becomes_a_token_with_dates_as_texts_and_references_as_members()
+    {
+        JToken token = FreeFormJson.Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$type": "x", "$id": "1", "n": 12345678901234567890}""").ToJToken();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(token["when"]?.Type, Is.EqualTo(JTokenType.String));
+            Assert.That((string?)token["when"], Is.EqualTo("2026-11-01T18:00:00+09:00"));
+            Assert.That((string?)token["$ref"], Is.EqualTo("#/a"));
+            Assert.That((string?)token["$type"], Is.EqualTo("x"));
+            Assert.That((string?)token["$id"], Is.EqualTo("1"));
+            Assert.That(token["n"]?.ToString(), Is.EqualTo("12345678901234567890"));
+            Assert.That(FreeFormJson.Parse("null").ToJToken().Type, Is.EqualTo(JTokenType.Null));
+        }
+    }
+
+    [Test]
+    public void Changing_a_token_changes_nothing_here()
+    {
+        FreeFormJson json = FreeFormJson.Parse("""{"a": 1}""");
+
+        JObject copy = json.ToJObject();
+        copy["a"] = 2;
+
+        Assert.That(json.ToString(), Is.EqualTo("""{"a": 1}"""));
+        Assert.That(() => FreeFormJson.Parse("[1]").ToJObject(), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public void It_becomes_a_type_of_the_callers()
+    {
+        FreeFormJson json = FreeFormJson.Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$id": "1", "text": "2026-11-01T18:00:00+09:00"}""");
+
+        var typed = json.ToObject<Typed>()!;
+        var open = json.ToObject<Dictionary<string, object>>()!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(typed.When, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))));
+            Assert.That(typed.Text, Is.EqualTo("2026-11-01T18:00:00+09:00"));
+            Assert.That(open["$ref"], Is.EqualTo("#/a"));
+            Assert.That(open["$id"], Is.EqualTo("1"));
+            Assert.That(open["when"], Is.EqualTo("2026-11-01T18:00:00+09:00"));
+            Assert.That(FreeFormJson.Parse("null").ToObject<Typed>(), Is.Null);
+            Assert.That(() => FreeFormJson.Parse("[]").ToObject<int>(), Throws.InstanceOf<Newtonsoft.Json.JsonException>());
+        }
+    }
+
+    private sealed record Typed(DateTimeOffset When, string Text);
+}

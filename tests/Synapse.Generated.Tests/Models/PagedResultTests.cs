@@ -1,0 +1,115 @@
+using NUnit.Framework;
+
+namespace Synapse.Generated.Tests.Models;
+
+internal sealed class PagedResultTests
+{
+    private static readonly int[] AllItems = [1, 2, 3];
+
+    private readonly List<string?> _requested = [];
+
+    [Test]
+    public async Task It_gives_every_entry_and_asks_for_each_page_once()
+    {
+        PagedResult<int> list = List();
+        var items = new List<int>();
+
+        await foreach (int item in list)
+        {
+            items.Add(item);
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(items, Is.EqualTo(AllItems));
+            Assert.That(_requested, Is.EqualTo(new string?[] { null, "two", "three" }));
+        }
+    }
+
+    [Test]
+    public async Task It_asks_for_no_page_before_that_is_reached()
+    {
+        PagedResult<int> list = List();
+
+        await foreach (Page<int> page in list.AsPages())
+        {
+            Assert.That(page.Items, Has.Count.EqualTo(2));
+            break;
+        }
+
+        Assert.That(_requested, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Its_total_costs_no_second_request()
+    {
+        PagedResult<int> list = List();
+
+        int? total = await list.GetTotalCountAsync();
+        IReadOnlyList<int> items = await list.ToListAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(total, Is.EqualTo(3));
+            Assert.That(items, Is.EqualTo(AllItems));
+            Assert.That(_requested, Has.Count.EqualTo(3));
+        }
+    }
+
+    [Test]
+    public async Task Enumerating_anew_asks_anew()
+    {
+        PagedResult<int> list = List();
+        await list.GetTotalCountAsync();
+
+        await list.ToListAsync();
+        IReadOnlyList<int> again = await list.ToListAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(again, Is.EqualTo(AllItems));
+            Assert.That(_requested, Has.Count.EqualTo(6));
+        }
+    }
+
+    [TestCase("self", "self")]
+    [TestCase("other", "self")]
+    public async Task A_list_that_leads_back_to_a_page_is_refused(string first, string second)
+    {
+        var list = new PagedResult<int>((next, _) => Task.FromResult(new Page<int>([1], next: next == first ? second : first)));
+
+        SynapseProtocolException? refusal = await Assert.ThrowsAsync<SynapseProtocolException>(() => list.ToListAsync());
+
+        Assert.That(refusal?.Message, Does.Contain("does not end"));
+    }
+
+    [Test]
+    public async Task A_cancelled_enumeration_ends_with_the_callers_own_token()
+    {
+        using var outer = new CancellationTokenSource();
+        using var inner = new CancellationTokenSource();
+        var list = new PagedResult<int>(
+            async (_, token) =>
+            {
+                await inner.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                return new Page<int>([]);
+            },
+            outer.Token);
+
+        OperationCanceledException? cancelled = await Assert.ThrowsAsync<OperationCanceledException>(() => list.ToListAsync(inner.Token));
+
+        Assert.That(cancelled?.CancellationToken, Is.EqualTo(inner.Token));
+    }
+
+    private PagedResult<int> List() => new((next, _) =>
+    {
+        _requested.Add(next);
+        return Task.FromResult(next switch
+        {
+            null => new Page<int>([1, 2], 3, next: "two"),
+            "two" => new Page<int>([], 3, next: "three"),
+            _ => new Page<int>([3], 3),
+        });
+    });
+}
