@@ -61,6 +61,7 @@ internal sealed class CredentialTests : EmulatorFixture
             ["get-plugin", "123", "--token", Secret + "-wrong", "--tenant", Secret + "-wrong"],
             ["get-plugin", "123", "--access-token", Secret + "\n"],
             ["get-plugin", "123", "--base-url", "http://127.0.0.1:1/" + "?" + Secret],
+            ["create-storage", "--data", $$"""{ "name": "x", "provider": "y", "configuration": { "key": 12{{Secret}} } }"""],
         ];
         foreach (string[] call in calls)
         {

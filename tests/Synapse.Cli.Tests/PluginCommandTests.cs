@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Synapse.Emulator;
 
 namespace Synapse.Cli.Tests;
 
@@ -14,6 +15,14 @@ internal sealed class PluginCommandTests : EmulatorFixture
             Assert.That(Cli.Out, Does.Contain("이미지 처리"));
             Assert.That(Cli.Out, Does.Contain("""{"threshold":0.50}"""));
         }
+    }
+
+    [Test]
+    public async Task An_answer_of_several_lines_is_printed_as_one()
+    {
+        Emulator.Faults.Add(new EmulatorFault { Status = 200, Body = "{\n  \"id\": 1,\n  \"configuration\": {\n    \"a\": 1.50\n  }\n}" });
+        await PrintedByAsync("get-plugin", "1");
+        Assert.That(Cli.Out.TrimEnd(), Is.EqualTo("""{"id":1,"configuration":{"a":1.50}}"""));
     }
 
     [Test]

@@ -22,6 +22,11 @@ internal sealed record OperationCall(SynapseClient Client, ParseResult Arguments
         {
             return JsonConvert.DeserializeObject<T>(json) ?? throw new UsageException("--data: a JSON object is expected.");
         }
+        catch (JsonReaderException e)
+        {
+            // Its message quotes what it stumbled over, which may be a secret.
+            throw new UsageException($"--data is not valid JSON: line {e.LineNumber}, position {e.LinePosition}.");
+        }
         catch (JsonException e)
         {
             throw new UsageException($"--data: {e.Message}");
