@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Synapse.Documentation.Tests;
+
+/// <summary>Code from the documentation, compiled as it stands there.</summary>
+internal sealed class Snippet
+{
+    private const string Usings = """
+        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;
+        using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;
+        using Synapse.Emulator; using Synapse.Generated;
+        """;
+
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly Assembly _assembly;
+
+    private Snippet(Assembly assembly) => _assembly = assembly;
+
+    /// <exception cref="InvalidOperationException">The code does not compile; the message holds it and the errors.</exception>
+    public static Snippet Compile(string code)
+    {
+        string body = string.Join('\n', code.Split('\n').Where(line => !line.StartsWith("using Synapse.", StringComparison.Ordinal)));
+        string Given(string name, string source) => body.Contains($"var {name} =", StringComparison.Ordinal) ? "" : $"var {name} = context.{source};\n";
+        string program = $$"""
+            {{Usings}}
+            public static class Program
+            {
+                public static async Task RunAsync(Synapse.Documentation.Tests.SnippetContext context)
+                {
+                    {{Given("client", "Client")}}{{Given("accessToken", "AccessToken")}}{{Given("jobId", "JobId")}}{{Given("progress", "Progress")}}
+                    {{Given("services", "Services")}}{{Given("configuration", "Configuration")}}
+                    await Task.Yield();
+                    {{body}}
+                }
+            }
+            """;
+        var compilation = CSharpCompilation.Create(
+            "Snippet" + Guid.NewGuid().ToString("N"),
+            [CSharpSyntaxTree.ParseText(program, new CSharpParseOptions(LanguageVersion.Latest))],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        if (!result.Success)
+        {
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + program);
+        }
+
+        return new Snippet(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.ToArray())));
+    }
+
+    public Task RunAsync(SnippetContext context) =>
+        (Task)_assembly.GetType("Program")!.GetMethod("RunAsync")!.Invoke(null, [context])!;
+}
