@@ -1,0 +1,103 @@
+using System.Globalization;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>How long the client waits before it repeats, on a clock that notes waits instead of making them.</summary>
+internal sealed class RetryAfterTests
+{
+    private readonly SkippingClock _clock = new();
+
+    [TestCase("7", 7)]
+    [TestCase("60", 60)]
+    [TestCase("61", 60)]
+    [TestCase("100000", 60)]
+    [TestCase("2147483647", 60)]
+    public async Task Seconds_are_honoured_up_to_a_minute(string header, int seconds)
+    {
+        Assert.That(await WaitAsync(header), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+    }
+
+    [Test]
+    public async Task A_wait_of_zero_seconds_is_none()
+    {
+        Assert.That(await WaitAsync("0"), Is.Null);
+    }
+
+    [TestCase(7, 7)]
+    [TestCase(3600, 60)]
+    public async Task A_date_is_honoured_up_to_a_minute(int ahead, int seconds)
+    {
+        string header = _clock.GetUtcNow().AddSeconds(ahead).ToString("R", CultureInfo.InvariantCulture);
+
+        Assert.That(await WaitAsync(header), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
+    }
+
+    [Test]
+    public async Task A_date_in_a_far_year_is_a_minute()
+    {
+        Assert.That(await WaitAsync("Thu, 31 Dec 2099 23:59:59 GMT"), Is.EqualTo(TimeSpan.FromSeconds(60)));
+    }
+
+    [TestCase("-5")]
+    [TestCase("soon")]
+    [TestCase("")]
+    [TestCase("1e5")]
+    [TestCase("99999999999999999999")]
+    [TestCase("Sat, 01 Jan 1994 00:00:00 GMT")]
+    public async Task Nonsense_and_the_past_are_ignored(string header)
+    {
+        Assert.That(await WaitAsync(header), Is.Null.Or.LessThanOrEqualTo(TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
+    public async Task Without_the_header_waits_are_a_share_of_a_time_that_doubles_up_to_a_limit()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 11)]);
+        using SynapseClient client = CreateClient(server);
+
+        await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
+
+        double[] longest = [1, 2, 4, 8, 16, 20, 20, 20, 20, 20];
+        Assert.That(_clock.Waits, Has.Count.EqualTo(longest.Length));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(_clock.Waits.Zip(longest).Where(wait => wait.First.TotalSeconds > wait.Second), Is.Empty);
+            Assert.That(_clock.Waits.Distinct().Count(), Is.GreaterThan(1));
+        }
+    }
+
+    [Test]
+    public async Task What_the_server_asked_for_is_told_with_the_last_failure()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "100000" } });
+        using SynapseClient client = CreateClient(server);
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+
+        Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(100000)));
+    }
+
+    /// <summary>The wait between a 503 with that header and the repetition; null for none.</summary>
+    private async Task<TimeSpan?> WaitAsync(string header)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = header } },
+            ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = CreateClient(server);
+
+        await client.GetPluginAsync(1);
+
+        return _clock.Waits.Count == 0 ? null : _clock.Waits.Single();
+    }
+
+    private SynapseClient CreateClient(ScriptedServer server) => server.CreateClient(options =>
+    {
+        options.TimeProvider = _clock;
+        options.Timeout = Timeout.InfiniteTimeSpan;
+        options.Retry.BaseDelay = TimeSpan.FromSeconds(1);
+        options.Retry.MaxRetries = 10;
+    });
+}

@@ -1,0 +1,102 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>The table "What may be repeated", operation by operation, over a real connection.</summary>
+internal sealed class RetryTests
+{
+    private static readonly ScriptedAnswer Busy = ScriptedAnswer.Json("""{"detail": "busy"}""", 503);
+
+    [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]
+    public async Task Is_repeated_and_succeeds(CallableOperation operation)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, Busy, ScriptedAnswer.Json(operation.Answer, operation.Status));
+        using SynapseClient client = server.CreateClient();
+
+        await operation.Call(client, null);
+
+        Assert.That(server.Requests.Select(request => $"{request.Method} {request.Path}?{request.Query} {request.Text}").Distinct().Count(), Is.EqualTo(1));
+        Assert.That(server.Requests, Has.Count.EqualTo(3));
+    }
+
+    [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Unrepeatable))]
+    public async Task Is_executed_exactly_once(CallableOperation operation)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, ScriptedAnswer.Json(operation.Answer, operation.Status));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => operation.Call(client, null)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.ResponseStatusCode, Is.EqualTo(503));
+            Assert.That(failure.Operation, Is.EqualTo(operation.Id));
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+        }
+    }
+
+    [TestCase(408)]
+    [TestCase(429)]
+    [TestCase(502)]
+    [TestCase(503)]
+    [TestCase(504)]
+    public async Task A_passing_failure_is_repeated(int status)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status), ScriptedAnswer.Json("""{"id": 7}"""));
+        using SynapseClient client = server.CreateClient();
+
+        Assert.That((await client.GetPluginAsync(7)).Id, Is.EqualTo(7));
+    }
+
+    [TestCase(400)]
+    [TestCase(401)]
+    [TestCase(403)]
+    [TestCase(404)]
+    [TestCase(409)]
+    [TestCase(500)]
+    [TestCase(501)]
+    [TestCase(505)]
+    public async Task A_lasting_failure_is_not_repeated(int status)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status), ScriptedAnswer.Json("""{"id": 7}"""));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseApiException failure = (await Assert.CatchAsync<SynapseApiException>(() => client.GetPluginAsync(7)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.ResponseStatusCode, Is.EqualTo(status));
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task The_last_answer_counts_when_no_repetition_helps()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, Busy, Busy, ScriptedAnswer.Json("""{"detail": "still busy"}""", 502));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetJobAsync(1)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.ResponseStatusCode, Is.EqualTo(502));
+            Assert.That(failure.Detail, Is.EqualTo("still busy"));
+            Assert.That(server.Requests, Has.Count.EqualTo(4));
+        }
+    }
+
+    [TestCase(0, 1)]
+    [TestCase(1, 2)]
+    [TestCase(5, 6)]
+    public async Task Repetitions_are_as_many_as_the_options_say(int maxRetries, int requests)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(Busy, 10)]);
+        using SynapseClient client = server.CreateClient(options => options.Retry.MaxRetries = maxRetries);
+
+        await Assert.ThrowsAsync<SynapseApiException>(() => client.GetJobAsync(1));
+
+        Assert.That(server.Requests, Has.Count.EqualTo(requests));
+    }
+}
