@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Synapse.Generated;
 
 /// <summary>
@@ -17,8 +19,21 @@ public sealed class UploadFile
     /// <summary>The name under which the file is sent: a base name without folders.</summary>
     public string FileName { get; }
 
-    /// <summary>The media type under which the file is sent.</summary>
-    public string ContentType { get; init; } = "application/octet-stream";
+    /// <summary>The media type under which the file is sent, such as <c>application/zip</c>.</summary>
+    /// <exception cref="ArgumentException">The value has not the form <c>type/subtype</c>.</exception>
+    public string ContentType
+    {
+        get;
+        set
+        {
+            if (!MediaTypeHeaderValue.TryParse(value, out _))
+            {
+                throw new ArgumentException("A media type has the form type/subtype.", nameof(value));
+            }
+
+            field = value;
+        }
+    } = "application/octet-stream";
 
     /// <summary>The length in bytes; null if the stream does not say.</summary>
     public long? Length { get; }

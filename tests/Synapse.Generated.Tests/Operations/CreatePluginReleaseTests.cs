@@ -99,6 +99,18 @@ internal sealed class CreatePluginReleaseTests
     }
 
     [Test]
+    public async Task Sends_the_file_under_its_own_media_type()
+    {
+        UploadFile file = UploadFile.FromBytes(Archive, "p.zip");
+        file.ContentType = "application/zip";
+
+        MultipartPart part = (await UploadAsync(Release(file)))[^1];
+
+        Assert.That(part.ContentType, Is.EqualTo("application/zip"));
+        Assert.That(() => file.ContentType = "zip\r\nX: y", Throws.ArgumentException);
+    }
+
+    [Test]
     public async Task Reads_a_stream_from_where_it_stands_and_leaves_it_open()
     {
         using var stream = new MemoryStream([.. "skipped"u8, .. Archive]) { Position = 7 };
