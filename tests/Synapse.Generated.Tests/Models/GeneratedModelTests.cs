@@ -65,6 +65,21 @@ internal sealed class GeneratedModelTests
     }
 
     [TestCaseSource(nameof(Models))]
+    public void Every_field_of_a_model_is_read_and_survives_a_round_trip(Type type)
+    {
+        string sample = SampleJson.Of(type.Name);
+
+        object model = WirePath.Read(type, sample);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ModelTypes.JsonProperties(type).Select(property => property.GetValue(model)), Is.All.Not.Null);
+            Assert.That(type.GetProperty("AdditionalProperties")!.GetValue(model), Is.Empty);
+            Assert.That(JsonNode.DeepEquals(JsonNode.Parse(WirePath.Write(model)), JsonNode.Parse(sample)), Is.True, WirePath.Write(model));
+        }
+    }
+
+    [TestCaseSource(nameof(Models))]
     public void Members_that_the_contract_does_not_name_are_kept_and_sent_back_as_they_stand(Type type)
     {
         const string Unknown = """

@@ -18,15 +18,17 @@ internal sealed class NewtonsoftParityTests
         new() { ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(), TypeNameHandling = TypeNameHandling.All },
     ];
 
+    private static IEnumerable<Type> Schemas => ModelTypes.Models.Append(typeof(RunPluginResult)).Append(typeof(StorageConfiguration));
+
     private static IEnumerable<TestCaseData> Cases =>
-        from type in ModelTypes.Models.Append(typeof(RunPluginResult)).Append(typeof(StorageConfiguration))
+        from type in Schemas
         from index in Enumerable.Range(0, Settings.Length)
         select new TestCaseData(type, Settings[index]).SetArgDisplayNames(type.Name, $"settings {index}");
 
     [TestCaseSource(nameof(Cases))]
     public void A_model_is_read_and_written_as_on_the_wire(Type type, JsonSerializerSettings settings)
     {
-        string example = ContractDocument.Example(type.Name);
+        string example = Sample(type);
 
         object read = JsonConvert.DeserializeObject(example, type, settings)!;
 
@@ -41,7 +43,7 @@ internal sealed class NewtonsoftParityTests
     [TestCaseSource(nameof(Cases))]
     public void A_model_becomes_a_token_and_comes_from_one(Type type, JsonSerializerSettings settings)
     {
-        string example = ContractDocument.Example(type.Name);
+        string example = Sample(type);
         var serializer = JsonSerializer.Create(settings);
 
         JObject token = JObject.FromObject(WirePath.Read(type, example), serializer);
@@ -51,6 +53,15 @@ internal sealed class NewtonsoftParityTests
             AssertSame(token.ToString(Formatting.None), example);
             AssertSame(WirePath.Write(token.ToObject(type, serializer)!), example);
         }
+    }
+
+    [TestCaseSource(nameof(Schemas))]
+    public void The_example_of_the_contract_is_read_and_written_as_on_the_wire(Type type)
+    {
+        string example = ContractDocument.Example(type.Name);
+
+        AssertSame(WirePath.Write(JsonConvert.DeserializeObject(example, type)!), example);
+        AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example)), example);
     }
 
     [Test]
@@ -98,6 +109,9 @@ internal sealed class NewtonsoftParityTests
         Assert.That(
             () => JsonConvert.DeserializeObject<Plugin>(json),
             Throws.InstanceOf<JsonException>().With.Message.Contains(place).And.Message.Not.Contains("cAnArY-secret"));
+
+    private static string Sample(Type type) =>
+        ModelTypes.Models.Contains(type) ? SampleJson.Of(type.Name) : ContractDocument.Example(type.Name);
 
     private static void AssertSame(string json, string example, bool inside = false)
     {
