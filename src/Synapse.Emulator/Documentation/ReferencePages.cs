@@ -15,8 +15,10 @@ internal static class ReferencePages
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/openapi.yaml", WriteContractAsync);
-        endpoints.MapScalarApiReference("/docs", options =>
+        endpoints.MapScalarApiReference("/docs", (options, context) =>
         {
+            // What a reader tries out goes to this emulator, not to the vendor's backend that the contract names.
+            options.AddServer($"{context.Request.Scheme}://{context.Request.Host}", "This emulator");
             options.Title = "Synapse Integration API";
             options.OpenApiRoutePattern = "/openapi.yaml";
 

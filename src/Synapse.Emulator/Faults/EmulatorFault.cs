@@ -40,7 +40,7 @@ public sealed record EmulatorFault
     public static EmulatorFault Busy(int status = 503, int? retryAfterSeconds = null) => new()
     {
         Status = status,
-        Body = """{"detail": "Request was throttled."}""",
+        Body = status == 429 ? """{"detail": "Request was throttled."}""" : """{"detail": "Service temporarily unavailable, try again later."}""",
         Headers = retryAfterSeconds is { } seconds
             ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) }
             : new Dictionary<string, string>(),

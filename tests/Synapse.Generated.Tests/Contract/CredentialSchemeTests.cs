@@ -18,7 +18,7 @@ internal sealed class CredentialSchemeTests
             Assert.That((string?)node["type"], Is.EqualTo("apiKey"));
             Assert.That((string?)node["in"], Is.EqualTo("header"));
             Assert.That((string?)node["name"], Is.EqualTo(header));
-            Assert.That((string?)node["description"], Does.StartWith("\"Token <"));
+            Assert.That((string?)node["description"], Does.StartWith("`Token {"));
         }
     }
 
