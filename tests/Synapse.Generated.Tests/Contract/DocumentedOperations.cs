@@ -3,6 +3,9 @@ namespace Synapse.Generated.Tests.Contract;
 /// <summary>All operations, written out: not read from the contract, so that the contract can be held against them.</summary>
 internal static class DocumentedOperations
 {
+    /// <summary>The operations whose requests or answers hold tokens or the configuration of a storage.</summary>
+    public static IReadOnlyList<string> Sensitive { get; } = ["create_storage", "get_storage", "health_check_agent", "list_agents", "list_storages"];
+
     public static IReadOnlyList<DocumentedOperation> All { get; } =
     [
         new("health_check_agent", "POST", "/agents/{token}/connect/", 200, "AgentHealth", [400, 401, 403, 404, 429, 503], "safe")

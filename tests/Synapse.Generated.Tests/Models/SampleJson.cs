@@ -5,8 +5,13 @@ namespace Synapse.Generated.Tests.Models;
 /// <summary>JSON with every documented field of a schema in it, where the contract's examples hold a few.</summary>
 internal static class SampleJson
 {
-    public static string Of(string schema) =>
-        $"{{{string.Join(',', DocumentedFields.All[schema].Select(field => field.Split(' ', 2)).Select(field => $"\"{field[0]}\":{Value(field[1].Replace(" required", "", StringComparison.Ordinal))}"))}}}";
+    public static string Of(string schema) => "{" + string.Join(',', DocumentedFields.All[schema].Select(Member)) + "}";
+
+    private static string Member(string field)
+    {
+        string[] words = field.Replace(" required", "", StringComparison.Ordinal).Split(' ', 2);
+        return $"\"{words[0]}\":{Value(words[1])}";
+    }
 
     private static string Value(string type) => type switch
     {
