@@ -12,6 +12,7 @@ public partial class SynapseClient : IDisposable
 {
     private readonly SynapseRuntime? _runtime;
     private readonly SynapseClientOptions? _options;
+    private readonly IAuthenticationProvider? _credentials;
     private readonly HttpClient? _http;
     private readonly bool _ownsHttp;
 
@@ -50,14 +51,15 @@ public partial class SynapseClient : IDisposable
     {
     }
 
-    private SynapseClient(HttpClient? http, SynapseClientOptions options, bool ownsHttp)
+    /// <summary>Makes a client whose credentials, unless the options have a provider, come from elsewhere than the options.</summary>
+    internal SynapseClient(HttpClient? http, SynapseClientOptions options, bool ownsHttp, IAuthenticationProvider? credentials = null)
     {
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
         _options = options.Copy();
-        _options.AuthenticationProvider ??= SynapseCredentials.From(() => _options);
+        _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options);
         _http = http ?? new HttpClient(SynapseHttpHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
         _ownsHttp = ownsHttp;
-        _runtime = new SynapseRuntime(_http, _options);
+        _runtime = new SynapseRuntime(_http, _options, _credentials);
     }
 
     private SynapseRuntime Runtime =>
@@ -72,7 +74,9 @@ public partial class SynapseClient : IDisposable
         ArgumentNullException.ThrowIfNull(change);
         SynapseClientOptions options = (_options ?? throw new InvalidOperationException("This client was made for mocking.")).Copy();
         change(options);
-        return new SynapseClient(_http, options, ownsHttp: false);
+
+        // Credentials that stay the same go on coming from where they came, so that rotation reaches the new client as well.
+        return new SynapseClient(_http, options, ownsHttp: false, options.HasSameCredentialsAs(_options) ? _credentials : null);
     }
 
     /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>

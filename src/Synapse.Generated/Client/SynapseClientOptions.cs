@@ -48,6 +48,10 @@ public sealed class SynapseClientOptions
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    internal bool HasSameCredentialsAs(SynapseClientOptions other) =>
+        (AccessToken, Token, Tenant, AgentToken, AuthenticationProvider)
+        == (other.AccessToken, other.Token, other.Tenant, other.AgentToken, other.AuthenticationProvider);
+
     internal SynapseClientOptions Copy()
     {
         var copy = (SynapseClientOptions)MemberwiseClone();

@@ -46,9 +46,12 @@ public static class SynapseClientServiceCollectionExtensions
         {
             var monitor = provider.GetRequiredService<IOptionsMonitor<SynapseClientOptions>>();
             SynapseClientOptions options = monitor.CurrentValue.Copy();
-            options.AuthenticationProvider ??= SynapseCredentials.From(() => monitor.CurrentValue);
             options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-            return new SynapseClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName), options);
+            return new SynapseClient(
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+                options,
+                ownsHttp: false,
+                SynapseCredentials.From(() => monitor.CurrentValue));
         });
 
         // The connections renew themselves, so the handler may live as long as the singleton. The factory's own logging would

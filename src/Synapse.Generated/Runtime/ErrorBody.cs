@@ -6,7 +6,9 @@ namespace Synapse.Generated.Runtime;
 /// <summary>What the body of an error says: <c>detail</c>, and messages by field; nested fields are named by their path.</summary>
 internal sealed class ErrorBody
 {
-    private ErrorBody(string? raw) => Raw = raw;
+    private readonly Func<string, string> _mask;
+
+    private ErrorBody(string? raw, Func<string, string> mask) => (Raw, _mask) = (raw, mask);
 
     public string? Raw { get; }
 
@@ -16,7 +18,7 @@ internal sealed class ErrorBody
 
     public static ErrorBody Read(ReadOnlySpan<byte> utf8, Func<string, string> mask)
     {
-        var body = new ErrorBody(utf8.IsEmpty ? null : mask(Encoding.UTF8.GetString(utf8)));
+        var body = new ErrorBody(utf8.IsEmpty ? null : mask(Encoding.UTF8.GetString(utf8)), mask);
         if (body.Raw is null)
         {
             return body;
@@ -56,7 +58,7 @@ internal sealed class ErrorBody
                 {
                     if (member.NameEquals("detail") && member.Value.ValueKind == JsonValueKind.String)
                     {
-                        Detail = member.Value.GetString();
+                        Detail = Text(member.Value);
                     }
                     else
                     {
@@ -69,7 +71,7 @@ internal sealed class ErrorBody
                 ReadField("non_field_errors", root);
                 break;
             case JsonValueKind.String:
-                Detail = root.GetString();
+                Detail = Text(root);
                 break;
             default:
                 break;
@@ -104,5 +106,6 @@ internal sealed class ErrorBody
         }
     }
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    // Masked once more: a secret that was escaped in the body shows only now.
+    private string Text(JsonElement value) => _mask(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
 using Polly;
 using Synapse.Generated.Authentication;
 using Synapse.Generated.Wire;
@@ -16,11 +17,11 @@ internal sealed class SynapseRuntime
     private readonly ILogger _logger;
     private readonly string? _userAgent;
 
-    public SynapseRuntime(HttpClient http, SynapseClientOptions options)
+    public SynapseRuntime(HttpClient http, SynapseClientOptions options, IAuthenticationProvider credentials)
     {
         _http = http;
         _options = options;
-        _authenticator = new RequestAuthenticator(options.AuthenticationProvider!, options.BaseUrl!);
+        _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
         _pipeline = RetryPolicy.Build(options.Retry, options.TimeProvider, _logger);
         _userAgent = RequestHeaders.UserAgent(options);
@@ -84,6 +85,11 @@ internal sealed class SynapseRuntime
             SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), "timeout");
             throw Failures.Timeout(request, timeout);
         }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException)
+        {
+            SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), "timeout");
+            throw Failures.Timeout(request, _http.Timeout);
+        }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), e.GetType().Name);
@@ -109,9 +115,11 @@ internal sealed class SynapseRuntime
         RequestHeaders.Apply(message, request, _userAgent);
         await _authenticator.AuthenticateAsync(message, cancellationToken).ConfigureAwait(false);
 
-        HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
         try
         {
+            // A caller's own handler may not say it, and what was sent is what errors must not show.
+            response.RequestMessage ??= message;
             if (!(request.Operation.IsStream && response.IsSuccessStatusCode))
             {
                 await ReceivedContent.ReceiveAsync(response, cancellationToken).ConfigureAwait(false);
@@ -123,6 +131,19 @@ internal sealed class SynapseRuntime
         {
             response.Dispose();
             throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException { InnerException: not OperationCanceledException })
+        {
+            // The connect timeout of the transport looks like a cancellation, and like HttpClient.Timeout but for what is inside.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, e.InnerException.Message, e);
         }
     }
 
