@@ -1,0 +1,145 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+internal sealed class AddSynapseClientTests
+{
+    [Test]
+    public async Task Options_come_from_configuration()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""));
+        await using ServiceProvider services = Register(Configure(server, ("Synapse:ApplicationId", "my-app/2.1"), ("Synapse:Retry:MaxRetries", "0")));
+        SynapseClient client = services.GetRequiredService<SynapseClient>();
+
+        await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(server.Requests.Single().Headers["User-Agent"], Does.EndWith(" my-app/2.1"));
+            Assert.That(server.Requests.Single().Headers["Synapse-Access-Token"], Is.EqualTo("Token first"));
+            Assert.That(services.GetRequiredService<SynapseClient>(), Is.SameAs(client));
+        }
+    }
+
+    [TestCase("Synapse:BaseUrl", "", "BaseUrl")]
+    [TestCase("Synapse:BaseUrl", "ftp://a.example", "absolute http or https")]
+    [TestCase("Synapse:BaseUrl", "http://a.example", "AllowInsecureHttp")]
+    [TestCase("Synapse:AccessToken", null, "Credentials are missing")]
+    [TestCase("Synapse:AccessToken", "canary two", "visible ASCII")]
+    [TestCase("Synapse:Timeout", "-00:00:10", "Timeout must be positive")]
+    [TestCase("Synapse:Retry:MaxRetries", "99", "MaxRetries")]
+    public async Task A_host_does_not_start_with_bad_options(string key, string? value, string reason)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Synapse:BaseUrl"] = "https://a.example", ["Synapse:AccessToken"] = "first", [key] = value,
+        });
+        builder.Services.AddSynapseClient(builder.Configuration.GetSection("Synapse"));
+        using IHost host = builder.Build();
+
+        OptionsValidationException refusal = (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync()))!;
+
+        Assert.That(refusal.Message, Does.Contain(reason).And.Not.Contain("canary"));
+    }
+
+    [Test]
+    public async Task A_host_starts_with_good_options()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddSynapseClient(options => (options.BaseUrl, options.AccessToken) = (new Uri("https://a.example"), "first"));
+        using IHost host = builder.Build();
+
+        await host.StartAsync();
+
+        Assert.That(host.Services.GetService<SynapseClient>(), Is.Not.Null);
+        await host.StopAsync();
+    }
+
+    [Test]
+    public async Task A_handler_that_is_added_to_the_builder_runs()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        var collection = new ServiceCollection();
+        collection.AddSynapseClient(Configure(server).GetSection("Synapse")).AddHttpMessageHandler(() => new StampingHandler());
+        await using ServiceProvider services = collection.BuildServiceProvider();
+
+        await services.GetRequiredService<SynapseClient>().GetPluginAsync(1);
+
+        Assert.That(server.Requests.Single().Headers["X-Stamp"], Is.EqualTo("added"));
+    }
+
+    [Test]
+    public async Task Credentials_rotate_without_a_new_client()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Json("""{"id": 1}"""), 4)]);
+        IConfigurationRoot configuration = Configure(server);
+        await using ServiceProvider services = Register(configuration);
+        SynapseClient client = services.GetRequiredService<SynapseClient>();
+        SynapseClient derived = client.WithOptions(options => options.ApplicationId = "derived");
+
+        await client.GetPluginAsync(1);
+        configuration["Synapse:AccessToken"] = "second";
+        configuration.Reload();
+        await client.GetPluginAsync(1);
+        await derived.GetPluginAsync(1);
+        configuration["Synapse:AccessToken"] = null;
+        configuration["Synapse:Token"] = "third";
+        configuration["Synapse:Tenant"] = "tenant";
+        configuration.Reload();
+        await client.GetPluginAsync(1);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                server.Requests.Take(3).Select(request => request.Headers["Synapse-Access-Token"]),
+                Is.EqualTo(["Token first", "Token second", "Token second"]).AsCollection);
+            Assert.That(server.Requests[3].Headers["Authorization"], Is.EqualTo("Token third"));
+            Assert.That(server.Requests[3].Headers["Synapse-Tenant"], Is.EqualTo("Token tenant"));
+            Assert.That(server.Requests[3].Headers.ContainsKey("Synapse-Access-Token"), Is.False);
+        }
+    }
+
+    [Test]
+    public async Task Redirects_are_not_followed_by_a_registered_client()
+    {
+        await using ScriptedServer other = await ScriptedServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(307) with { Headers = new Dictionary<string, string> { ["Location"] = $"{other.BaseAddress}" } });
+        await using ServiceProvider services = Register(Configure(server));
+
+        await Assert.ThrowsAsync<SynapseProtocolException>(() => services.GetRequiredService<SynapseClient>().GetPluginAsync(1));
+
+        Assert.That(other.Requests, Is.Empty);
+    }
+
+    private static IConfigurationRoot Configure(ScriptedServer server, params (string Key, string Value)[] more) => new ConfigurationBuilder()
+        .AddInMemoryCollection(
+        [
+            new("Synapse:BaseUrl", $"{server.BaseAddress}"),
+            new("Synapse:AccessToken", "first"),
+            .. more.Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)),
+        ])
+        .Build();
+
+    private static ServiceProvider Register(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddSynapseClient(configuration.GetSection("Synapse"));
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class StampingHandler : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Add("X-Stamp", "added");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

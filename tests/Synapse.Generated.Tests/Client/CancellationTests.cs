@@ -1,0 +1,138 @@
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>Whatever a call is doing, cancelling it ends in the exception that carries the caller's token.</summary>
+internal sealed class CancellationTests
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    [TearDown]
+    public void Release() => _cancellation.Dispose();
+
+    [Test]
+    public async Task Before_the_call_nothing_is_sent()
+    {
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using SynapseClient client = server.CreateClient();
+        await _cancellation.CancelAsync();
+
+        await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
+
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task While_the_answer_is_awaited()
+    {
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using SynapseClient client = server.CreateClient();
+        Task<Plugin> call = client.GetPluginAsync(1, cancellationToken: _cancellation.Token);
+        await server.Arrived;
+
+        await _cancellation.CancelAsync();
+
+        await AssertCancelledAsync(call);
+    }
+
+    [Test]
+    public async Task While_a_body_that_stalls_is_read()
+    {
+        await using LiveServer server = await LiveServer.StartAsync(async http =>
+        {
+            await http.Response.Body.WriteAsync("""{"id": """u8.ToArray());
+            await http.Response.Body.FlushAsync();
+            await _cancellation.CancelAsync();
+            var gone = new TaskCompletionSource();
+            await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
+            await gone.Task;
+        });
+        using SynapseClient client = server.CreateClient();
+
+        await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
+    }
+
+    [Test]
+    public async Task In_the_wait_before_a_repetition()
+    {
+        var clock = new NotingClock(() => _cancellation.Cancel());
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "30" } });
+        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (clock, Timeout.InfiniteTimeSpan));
+
+        await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task In_the_middle_of_an_upload()
+    {
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using SynapseClient client = server.CreateClient();
+        using var endless = new GeneratedStream(long.MaxValue);
+        Task<PluginRelease> call = client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(endless, "p.zip") },
+            cancellationToken: _cancellation.Token);
+        await server.Arrived;
+
+        await _cancellation.CancelAsync();
+
+        await AssertCancelledAsync(call);
+    }
+
+    [Test]
+    public async Task In_the_wait_before_another_attempt_to_run_a_plugin()
+    {
+        var clock = new NotingClock(() => _cancellation.Cancel());
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(500));
+        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (clock, Timeout.InfiniteTimeSpan));
+
+        await AssertCancelledAsync(client.RunPluginWithRetryAsync(1, cancellationToken: _cancellation.Token));
+
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Between_the_pages_of_a_list_by_either_token([Values] bool ofTheList)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        server.Add(ScriptedAnswer.Json($$"""{"next": "{{server.BaseAddress}}jobs/?page=2", "results": [{"id": 1}]}"""));
+        using SynapseClient client = server.CreateClient();
+        PagedResult<Job> all = client.ListAllJobsAsync(cancellationToken: ofTheList ? _cancellation.Token : default);
+
+        async Task EnumerateAsync()
+        {
+            await foreach (Job job in all.WithCancellation(ofTheList ? default : _cancellation.Token))
+            {
+                await _cancellation.CancelAsync();
+            }
+        }
+
+        await AssertCancelledAsync(EnumerateAsync());
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    private async Task AssertCancelledAsync(Task call)
+    {
+        OperationCanceledException cancelled = (await Assert.CatchAsync<OperationCanceledException>(() => call))!;
+        Assert.That(cancelled.CancellationToken, Is.EqualTo(_cancellation.Token));
+    }
+
+    /// <summary>A clock that stands still and says when somebody begins to wait.</summary>
+    private sealed class NotingClock(Action waiting) : FakeTimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime > TimeSpan.Zero)
+            {
+                ThreadPool.QueueUserWorkItem(_ => waiting());
+            }
+
+            return timer;
+        }
+    }
+}

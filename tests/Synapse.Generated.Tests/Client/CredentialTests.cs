@@ -1,0 +1,114 @@
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+internal sealed class CredentialTests
+{
+    private static readonly string[] Names = ["Synapse-Access-Token", "Authorization", "Synapse-Tenant", "SYNAPSE-Agent"];
+
+    [Test]
+    public async Task An_access_token_is_sent_alone() =>
+        await AssertSentAsync(SynapseCredentials.AccessToken("abc"), "Synapse-Access-Token: Token abc");
+
+    [Test]
+    public async Task A_token_is_sent_with_its_tenant() =>
+        await AssertSentAsync(SynapseCredentials.TokenAndTenant("abc", "def"), "Authorization: Token abc", "Synapse-Tenant: Token def");
+
+    [Test]
+    public async Task An_agent_token_is_sent_beside_either()
+    {
+        await AssertSentAsync(SynapseCredentials.AccessToken("abc").WithAgent("ghi"), "Synapse-Access-Token: Token abc", "SYNAPSE-Agent: Token ghi");
+        await AssertSentAsync(
+            SynapseCredentials.TokenAndTenant("abc", "def").WithAgent("ghi"),
+            "Authorization: Token abc", "Synapse-Tenant: Token def", "SYNAPSE-Agent: Token ghi");
+    }
+
+    [Test]
+    public async Task In_options_the_access_token_wins_over_the_pair()
+    {
+        Assert.That(
+            await SentAsync(options => (options.AccessToken, options.Token, options.Tenant, options.AgentToken) = ("abc", "x", "y", "ghi")),
+            Is.EqualTo(["Synapse-Access-Token: Token abc", "SYNAPSE-Agent: Token ghi"]).AsCollection);
+        Assert.That(
+            await SentAsync(options => (options.AccessToken, options.Token, options.Tenant) = (null, "abc", "def")),
+            Is.EqualTo(["Authorization: Token abc", "Synapse-Tenant: Token def"]).AsCollection);
+    }
+
+    [Test]
+    public async Task A_provider_wins_over_the_strings_in_options() =>
+        await AssertSentAsync(SynapseCredentials.TokenAndTenant("abc", "def"), "Authorization: Token abc", "Synapse-Tenant: Token def");
+
+    [Test]
+    public async Task Functions_are_asked_anew_at_each_attempt()
+    {
+        int asked = 0;
+        ValueTask<string> Next(CancellationToken token) => ValueTask.FromResult($"secret-{Interlocked.Increment(ref asked)}");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""), ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = SynapseCredentials.AccessToken(Next));
+
+        await client.GetPluginAsync(1);
+        await client.GetPluginAsync(1);
+
+        Assert.That(
+            server.Requests.Select(request => request.Headers["Synapse-Access-Token"]),
+            Is.EqualTo(["Token secret-1", "Token secret-2", "Token secret-3"]).AsCollection);
+    }
+
+    [Test]
+    public async Task Functions_give_pairs_and_agent_tokens_as_well() => await AssertSentAsync(
+        SynapseCredentials.TokenAndTenant(_ => ValueTask.FromResult(("abc", "def"))).WithAgent(_ => ValueTask.FromResult("ghi")),
+        "Authorization: Token abc", "Synapse-Tenant: Token def", "SYNAPSE-Agent: Token ghi");
+
+    [Test]
+    public async Task Any_provider_of_Kiotas_plugs_in()
+    {
+        await AssertSentAsync(new BaseBearerTokenAuthenticationProvider(new TokenProvider()), "Authorization: Bearer abc");
+        await AssertSentAsync(new AnonymousAuthenticationProvider());
+    }
+
+    [Test]
+    public async Task A_provider_can_put_a_key_into_the_query()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = new QueryProvider());
+
+        await client.GetStorageAsync(1);
+
+        Assert.That(server.Requests.Single().Query, Is.EqualTo("with_configuration=true&key=abc"));
+    }
+
+    private static async Task AssertSentAsync(IAuthenticationProvider provider, params string[] headers) =>
+        Assert.That(await SentAsync(options => options.AuthenticationProvider = provider), Is.EqualTo(headers).AsCollection);
+
+    private static async Task<string[]> SentAsync(Action<SynapseClientOptions> change)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient(change);
+        await client.GetPluginAsync(1);
+        RecordedRequest request = server.Requests.Single();
+        return [.. Names.Where(request.Headers.ContainsKey).Select(name => $"{name}: {request.Headers[name]}")];
+    }
+
+    private sealed class TokenProvider : IAccessTokenProvider
+    {
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new();
+
+        public Task<string> GetAuthorizationTokenAsync(
+            Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult("abc");
+    }
+
+    private sealed class QueryProvider : IAuthenticationProvider
+    {
+        public Task AuthenticateRequestAsync(
+            RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+        {
+            request.URI = new Uri(request.URI + "&key=abc");
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+internal sealed class ErrorBodyTests
+{
+    [Test]
+    public async Task Field_errors_are_told_by_field()
+    {
+        SynapseValidationException failure = await RefuseAsync("""{"name": ["이 필드는 필수입니다.", "둘째"], "version": "bad", "non_field_errors": ["전체"]}""");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.Errors.Keys, Is.EqualTo(["name", "version", "non_field_errors"]).AsCollection);
+            Assert.That(failure.Errors["name"], Is.EqualTo(["이 필드는 필수입니다.", "둘째"]).AsCollection);
+            Assert.That(failure.Errors["version"], Is.EqualTo(["bad"]).AsCollection);
+            Assert.That(failure.Errors["non_field_errors"], Is.EqualTo(["전체"]).AsCollection);
+            Assert.That(failure.Message, Does.Contain("name: 이 필드는 필수입니다. 둘째; version: bad; non_field_errors: 전체"));
+        }
+    }
+
+    [Test]
+    public async Task Nested_errors_are_named_by_their_path()
+    {
+        SynapseValidationException failure = await RefuseAsync(
+            """{"configuration": {"parameters": {"threshold": ["A valid number is required."]}}, "items": [{}, {"name": ["blank"]}], "flags": [1, true]}""");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.Errors["configuration.parameters.threshold"], Is.EqualTo(["A valid number is required."]).AsCollection);
+            Assert.That(failure.Errors["items[1].name"], Is.EqualTo(["blank"]).AsCollection);
+            Assert.That(failure.Errors["flags"], Is.EqualTo(["1", "true"]).AsCollection);
+        }
+    }
+
+    [Test]
+    public async Task A_detail_is_told_beside_field_errors()
+    {
+        SynapseValidationException failure = await RefuseAsync("""{"detail": "전체가 틀림", "name": ["blank"]}""");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.Detail, Is.EqualTo("전체가 틀림"));
+            Assert.That(failure.Errors.Keys, Is.EqualTo(["name"]).AsCollection);
+        }
+    }
+
+    [TestCase("[\"first\", \"second\"]", null, "first|second")]
+    [TestCase("\"plain text\"", "plain text", null)]
+    [TestCase("42", null, null)]
+    [TestCase("null", null, null)]
+    [TestCase("not JSON", null, null)]
+    public async Task Any_other_form_is_read_as_far_as_it_can_be(string body, string? detail, string? nonFieldErrors)
+    {
+        SynapseValidationException failure = await RefuseAsync(body);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.Detail, Is.EqualTo(detail));
+            Assert.That(
+                failure.Errors.TryGetValue("non_field_errors", out IReadOnlyList<string>? errors) ? string.Join('|', errors) : null,
+                Is.EqualTo(nonFieldErrors));
+            Assert.That(failure.RawBody, Is.EqualTo(body));
+        }
+    }
+
+    [TestCase(500)]
+    [TestCase(502)]
+    public async Task An_html_page_keeps_its_status_and_is_kept_raw(int status)
+    {
+        const string Html = "<html><body><h1>서버 오류</h1></body></html>";
+
+        SynapseApiException failure = await FailAsync(ScriptedAnswer.Html(Html, status));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.ResponseStatusCode, Is.EqualTo(status));
+            Assert.That(failure.RawBody, Is.EqualTo(Html));
+            Assert.That(failure.Message, Does.Not.Contain("<html>"));
+            Assert.That(failure, Is.TypeOf<SynapseApiException>());
+        }
+    }
+
+    [TestCase(64 * 1024, 64 * 1024)]
+    [TestCase((64 * 1024) + 1, 64 * 1024)]
+    [TestCase(5_000_000, 64 * 1024)]
+    public async Task No_more_than_64_KiB_of_a_body_are_kept(int length, int kept)
+    {
+        SynapseApiException failure = await FailAsync(new ScriptedAnswer(500, Encoding.UTF8.GetBytes(new string('x', length)), "text/plain"));
+
+        Assert.That(failure.RawBody, Has.Length.EqualTo(kept));
+    }
+
+    private static async Task<SynapseValidationException> RefuseAsync(string body) =>
+        (SynapseValidationException)await FailAsync(ScriptedAnswer.Json(body, 400));
+
+    private static async Task<SynapseApiException> FailAsync(ScriptedAnswer answer)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(answer);
+        using SynapseClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
+        return (await Assert.CatchAsync<SynapseApiException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = "n" })))!;
+    }
+}

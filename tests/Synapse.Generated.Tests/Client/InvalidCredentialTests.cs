@@ -1,0 +1,67 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>A credential that cannot be sent is refused, and no message quotes it.</summary>
+internal sealed class InvalidCredentialTests
+{
+    private static readonly string[] Invalid = ["", "canary-1\r\nX-Injected: yes", "canary-1\n", "canary-1\0", "canary-1 two", "canary-1-한글", "canary-1\u007f"];
+
+    [TestCaseSource(nameof(Invalid))]
+    public void Is_refused_when_credentials_are_made(string value)
+    {
+        AssertRefused(() => SynapseCredentials.AccessToken(value));
+        AssertRefused(() => SynapseCredentials.TokenAndTenant(value, "t"));
+        AssertRefused(() => SynapseCredentials.TokenAndTenant("t", value));
+        AssertRefused(() => SynapseCredentials.AccessToken("t").WithAgent(value));
+    }
+
+    [TestCaseSource(nameof(Invalid))]
+    public void Is_refused_in_options(string value)
+    {
+        void Make(Action<SynapseClientOptions> change)
+        {
+            var options = new SynapseClientOptions { BaseUrl = new Uri("https://a.example"), AccessToken = "t" };
+            change(options);
+            using var client = new SynapseClient(options);
+        }
+
+        AssertRefused(() => Make(options => options.AccessToken = value));
+        AssertRefused(() => Make(options => (options.AccessToken, options.Token, options.Tenant) = (null, value, "t")));
+        AssertRefused(() => Make(options => options.AgentToken = value));
+    }
+
+    [TestCaseSource(nameof(Invalid))]
+    public async Task Is_refused_when_a_function_gives_it_and_nothing_is_sent(string value)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient(options =>
+            options.AuthenticationProvider = SynapseCredentials.AccessToken(_ => ValueTask.FromResult(value)));
+
+        InvalidOperationException refusal = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refusal.ToString(), Does.Contain("Synapse-Access-Token").And.Not.Contain("canary"));
+            Assert.That(server.Requests, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Missing_ones_are_refused()
+    {
+        Assert.That(() => SynapseCredentials.AccessToken((string)null!), Throws.ArgumentNullException);
+        Assert.That(() => SynapseCredentials.TokenAndTenant(null!, "t"), Throws.ArgumentNullException);
+        Assert.That(() => SynapseCredentials.AccessToken("t").WithAgent((string)null!), Throws.ArgumentNullException);
+    }
+
+    [Test]
+    public void Valid_ones_show_nothing_of_themselves()
+    {
+        Assert.That(SynapseCredentials.AccessToken("canary-1").WithAgent("canary-2").ToString(), Does.Not.Contain("canary"));
+    }
+
+    private static void AssertRefused(Action action) =>
+        Assert.That(() => action(), Throws.InstanceOf<ArgumentException>().With.Message.Not.Contains("canary"));
+}

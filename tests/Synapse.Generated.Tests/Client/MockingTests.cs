@@ -1,0 +1,45 @@
+using System.Reflection;
+using NUnit.Framework;
+
+namespace Synapse.Generated.Tests.Client;
+
+internal sealed class MockingTests
+{
+    private static readonly MethodInfo[] Operations =
+    [
+        .. typeof(SynapseClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => !method.IsSpecialName && method.Name != nameof(IDisposable.Dispose)),
+    ];
+
+    [Test]
+    public void Every_public_method_can_be_overridden()
+    {
+        Assert.That(Operations, Has.Length.GreaterThan(20));
+        Assert.That(Operations.Where(method => !method.IsVirtual || method.IsFinal).Select(method => method.Name), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_double_needs_no_server()
+    {
+        using var client = new PluginDouble();
+
+        Assert.That((await client.GetPluginAsync(5)).Name, Is.EqualTo("double 5"));
+    }
+
+    [Test]
+    public async Task What_a_double_does_not_override_says_so()
+    {
+        using var client = new PluginDouble();
+
+        InvalidOperationException failure = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetJobAsync(1)))!;
+
+        Assert.That(failure.Message, Does.Contain("override"));
+        Assert.That(() => client.WithOptions(_ => { }), Throws.InvalidOperationException);
+    }
+
+    private sealed class PluginDouble : SynapseClient
+    {
+        public override Task<Plugin> GetPluginAsync(long id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new Plugin { Id = id, Name = $"double {id}" });
+    }
+}

@@ -1,0 +1,114 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>Credentials go to the base URL's own origin: a second server stands by and must hear nothing.</summary>
+internal sealed class OriginTests
+{
+    [TestCase("{other}/jobs/?page=2")]
+    [TestCase("http://localhost:{port}/jobs/?page=2")]
+    [TestCase("https://127.0.0.1:{port}/jobs/?page=2")]
+    [TestCase("http://someone@127.0.0.1:{port}/jobs/?page=2")]
+    [TestCase("http://127.0.0.1:{port}@127.0.0.1:{otherPort}/jobs/?page=2")]
+    [TestCase("//127.0.0.1:{otherPort}/jobs/?page=2")]
+    [TestCase("/jobs/?page=2")]
+    [TestCase("?page=2")]
+    [TestCase("file:///etc/hostname")]
+    [TestCase("not a link")]
+    public async Task A_next_link_that_leads_away_is_refused_before_anything_is_sent(string link)
+    {
+        await using ScriptedServer other = await ScriptedServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        string next = link.Replace("{other}", other.BaseAddress.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+            .Replace("{port}", $"{server.BaseAddress.Port}", StringComparison.Ordinal)
+            .Replace("{otherPort}", $"{other.BaseAddress.Port}", StringComparison.Ordinal);
+        server.Add(ScriptedAnswer.Json($$"""{"count": 2, "next": "{{next}}", "results": [{"id": 1}]}"""));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseProtocolException refusal = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync()))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refusal.Operation, Is.EqualTo("list_jobs"));
+            Assert.That(refusal.Message, Does.Contain("leads away"));
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+            Assert.That(other.Requests, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task A_next_link_of_a_drained_list_is_held_to_the_same()
+    {
+        await using ScriptedServer other = await ScriptedServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json($$"""{"next": "{{other.BaseAddress}}storages/", "results": [{"id": 1}]}"""));
+        using SynapseClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListStoragesAsync());
+
+        Assert.That(other.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_redirect_is_an_error_that_names_the_host([Values(301, 302, 303, 307, 308)] int status, [Values] bool isPost)
+    {
+        await using ScriptedServer other = await ScriptedServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status) with
+        {
+            Headers = new Dictionary<string, string> { ["Location"] = $"{other.BaseAddress}stolen/?a=b" },
+        });
+        using SynapseClient client = server.CreateClient();
+
+        SynapseProtocolException refusal = (await Assert.ThrowsAsync<SynapseProtocolException>(
+            () => isPost ? client.CreateStorageAsync(new CreateStorageRequest { Name = "n", Provider = StorageProvider.Azure }) : client.GetStorageAsync(1)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refusal.Message, Does.Contain($"127.0.0.1:{other.BaseAddress.Port}"));
+            Assert.That(refusal.ResponseStatusCode, Is.EqualTo(status));
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+            Assert.That(other.Requests, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task A_redirect_on_the_same_host_is_not_followed_either()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(301) with
+        {
+            Headers = new Dictionary<string, string> { ["Location"] = "/plugins/2/" },
+        });
+        using SynapseClient client = server.CreateClient();
+
+        SynapseProtocolException refusal = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.GetPluginAsync(1)))!;
+
+        Assert.That(refusal.Message, Does.Contain("the same host"));
+        Assert.That(server.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_provider_that_turns_a_request_elsewhere_sends_nothing()
+    {
+        await using ScriptedServer other = await ScriptedServer.StartAsync();
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = new TurningProvider(other.BaseAddress));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1));
+
+        Assert.That(server.Requests.Concat(other.Requests), Is.Empty);
+    }
+
+    private sealed class TurningProvider(Uri target) : Microsoft.Kiota.Abstractions.Authentication.IAuthenticationProvider
+    {
+        public Task AuthenticateRequestAsync(
+            Microsoft.Kiota.Abstractions.RequestInformation request,
+            Dictionary<string, object>? additionalAuthenticationContext = null,
+            CancellationToken cancellationToken = default)
+        {
+            request.URI = target;
+            request.Headers.Add("Authorization", "Token abc");
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+internal sealed class RequestOptionsTests
+{
+    [Test]
+    public async Task Headers_are_sent_beside_the_clients_own_and_can_replace_some()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient();
+
+        await client.GetPluginAsync(1, new RequestOptions().WithHeader("X-Trace", "a b").WithHeader("Accept-Language", "ko").WithHeader("User-Agent", "mine"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(server.Requests.Single().Headers["X-Trace"], Is.EqualTo("a b"));
+            Assert.That(server.Requests.Single().Headers["Accept-Language"], Is.EqualTo("ko"));
+            Assert.That(server.Requests.Single().Headers["User-Agent"], Is.EqualTo("mine"));
+            Assert.That(server.Requests.Single().Headers["Accept"], Is.EqualTo("application/json"));
+            Assert.That(server.Requests.Single().Headers["Synapse-Access-Token"], Is.EqualTo("Token test-access-token"));
+        }
+    }
+
+    [TestCase("Synapse-Access-Token", "canary")]
+    [TestCase("authorization", "canary")]
+    [TestCase("Synapse-Tenant", "canary")]
+    [TestCase("SYNAPSE-AGENT", "canary")]
+    [TestCase("Cookie", "canary")]
+    [TestCase("Host", "canary")]
+    [TestCase("Content-Length", "0")]
+    [TestCase("Transfer-Encoding", "chunked")]
+    [TestCase("X-A", "canary\r\nX-Injected: yes")]
+    [TestCase("X-A", "canary\n")]
+    [TestCase("X-A", "canary\0")]
+    [TestCase("X-A", "canary 한글")]
+    [TestCase("X-A\r\nX-Injected", "canary")]
+    [TestCase("X A", "canary")]
+    [TestCase("X-A:", "canary")]
+    public async Task A_header_that_is_not_the_callers_to_set_is_refused_before_anything_is_sent(string name, string value)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient();
+
+        ArgumentException refusal = (await Assert.ThrowsAsync<ArgumentException>(() => client.GetPluginAsync(1, new RequestOptions().WithHeader(name, value))))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refusal.Message, Does.Not.Contain("canary"));
+            Assert.That(server.Requests, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Query_parameters_are_added_and_may_repeat()
+    {
+        Assert.That(
+            await QueryAsync(new RequestOptions().WithQuery("ordering", "-created").WithQuery("tag", "한글 &=").WithQuery("tag", "")),
+            Is.EqualTo("status=running&page_size=100&ordering=-created&tag=%ED%95%9C%EA%B8%80%20%26%3D&tag="));
+    }
+
+    [Test]
+    public async Task A_query_parameter_of_the_contract_is_replaced()
+    {
+        Assert.That(
+            await QueryAsync(new RequestOptions().WithQuery("page_size", "500").WithQuery("status", "queued").WithQuery("status", "running")),
+            Is.EqualTo("page_size=500&status=queued&status=running"));
+    }
+
+    [Test]
+    public async Task The_raw_answer_is_at_hand_for_success_and_failure_alike()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""{"id": 1, "rating": 4.50}""") with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req-1" } },
+            ScriptedAnswer.Json("""{"detail": "no"}""", 404));
+        using SynapseClient client = server.CreateClient();
+        var seen = new List<SynapseResponse>();
+        var options = new RequestOptions { OnResponse = seen.Add };
+
+        await client.GetPluginAsync(1, options);
+        await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(2, options));
+
+        Assert.That(seen, Has.Count.EqualTo(2));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(seen.Select(response => (response.Operation, response.StatusCode)), Is.EqualTo([("get_plugin", 200), ("get_plugin", 404)]).AsCollection);
+            Assert.That(seen[0].Body.ToArray(), Is.EqualTo("""{"id": 1, "rating": 4.50}"""u8.ToArray()));
+            Assert.That(seen[0].Headers["content-type"], Is.EqualTo(["application/json"]).AsCollection);
+            Assert.That(seen[0].RequestId, Is.EqualTo("req-1"));
+            Assert.That(seen[1].RequestId, Is.Null);
+        }
+    }
+
+    [Test]
+    public async Task The_raw_answer_is_given_for_every_page_of_a_list()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        server.Add(ScriptedAnswer.Json($$"""{"next": "{{server.BaseAddress}}jobs/?page=2", "results": [{"id": 1}]}"""));
+        server.Add(ScriptedAnswer.Json("""{"next": null, "results": [{"id": 2}]}"""));
+        using SynapseClient client = server.CreateClient();
+        int pages = 0;
+
+        await client.ListAllJobsAsync(options: new RequestOptions { OnResponse = _ => pages++ }).ToListAsync();
+
+        Assert.That(pages, Is.EqualTo(2));
+    }
+
+    [TestCase(0)]
+    [TestCase(-5)]
+    public async Task A_timeout_that_is_none_is_refused(int seconds)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.GetPluginAsync(1, new RequestOptions { Timeout = TimeSpan.FromSeconds(seconds) }));
+    }
+
+    private static async Task<string> QueryAsync(RequestOptions options)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("[]"));
+        using SynapseClient client = server.CreateClient();
+        await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Running }, options);
+        return server.Requests.Single().Query;
+    }
+}

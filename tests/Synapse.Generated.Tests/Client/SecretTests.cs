@@ -1,0 +1,89 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>A server that echoes what it was sent must not bring secrets into exceptions.</summary>
+internal sealed class SecretTests
+{
+    [TestCase(400)]
+    [TestCase(404)]
+    [TestCase(500)]
+    public async Task What_a_sensitive_operation_was_answered_is_not_in_the_message(int status)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""{"detail": "canary-1", "configuration": {"secret_access_key": ["canary-2 is wrong"]}}""", status));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseApiException failure = (await Assert.CatchAsync<SynapseApiException>(
+            () => client.CreateStorageAsync(new CreateStorageRequest { Name = "n", Provider = StorageProvider.AmazonS3 })))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.ToString(), Does.Not.Contain("canary"));
+            Assert.That(failure.Message, Does.EndWith(": errors in configuration.secret_access_key"));
+            Assert.That(failure.Errors["configuration.secret_access_key"], Is.EqualTo(["canary-2 is wrong"]).AsCollection);
+        }
+    }
+
+    [TestCase("canary-token", "canary-token")]
+    [TestCase("canary/토큰 #1", "canary/토큰 #1")]
+    [TestCase("canary/토큰 #1", "canary%2F%ED%86%A0%ED%81%B0%20%231")]
+    [TestCase("canary-토큰", "canary-\\ud1a0\\ud070")]
+    [TestCase("canary\"\\x", "canary\\\"\\\\x")]
+    public async Task An_agent_token_is_masked_wherever_it_is_echoed(string token, string echo)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json($$"""{"detail": "No agent {{echo}}.", "token": ["{{echo}} is unknown"]}""", 404));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync(token)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.ToString(), Does.Not.Contain("canary"));
+            Assert.That(failure.RawBody, Does.Not.Contain("canary").And.Contain("***"));
+            Assert.That(failure.Detail, Is.EqualTo("No agent ***."));
+            Assert.That(failure.Errors["token"].Single(), Is.EqualTo("*** is unknown"));
+        }
+    }
+
+    [Test]
+    public async Task Credentials_are_masked_wherever_they_are_echoed([Values] bool throughCallersHttpClient)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""{"detail": "canary-1 of canary-2 as canary-3 is not known."}""", 401));
+        using var http = new HttpClient(new ForgetfulHandler());
+        var options = new SynapseClientOptions { BaseUrl = server.BaseAddress, Token = "canary-1", Tenant = "canary-2", AgentToken = "canary-3" };
+        using var client = throughCallersHttpClient ? new SynapseClient(http, options) : new SynapseClient(options);
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(failure.Detail, Is.EqualTo("*** of *** as *** is not known."));
+            Assert.That(failure + failure.RawBody, Does.Not.Contain("canary"));
+        }
+    }
+
+    [Test]
+    public async Task An_agent_token_is_in_no_exception_of_a_failed_connection()
+    {
+        using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "canary-1", Retry = { MaxRetries = 0 } });
+
+        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("canary-2")))!;
+
+        Assert.That(failure.ToString(), Does.Not.Contain("canary"));
+    }
+
+    /// <summary>As a caller's own handler may be: the answer does not tell what it answers.</summary>
+    private sealed class ForgetfulHandler() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            response.RequestMessage = null;
+            return response;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>Against a server that never answers, on a clock that the test turns.</summary>
+internal sealed class TimeoutTests
+{
+    private readonly FakeTimeProvider _clock = new();
+
+    [Test]
+    public async Task A_call_ends_at_the_clients_timeout()
+    {
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(30)));
+        Task<Plugin> call = client.GetPluginAsync(1);
+        await server.Arrived;
+
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.That(call.IsCompleted, Is.False);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => call))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(timeout.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+            Assert.That(timeout.Message, Is.EqualTo("get_plugin took longer than 30 s."));
+            Assert.That(timeout.Operation, Is.EqualTo("get_plugin"));
+            Assert.That(timeout.ResponseStatusCode, Is.Zero);
+            Assert.That(server.Requests, Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task A_call_of_its_own_timeout_ends_then()
+    {
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
+        Task<Plugin> call = client.GetPluginAsync(1, new RequestOptions { Timeout = TimeSpan.FromSeconds(2) });
+        await server.Arrived;
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.That((await Assert.ThrowsAsync<SynapseTimeoutException>(() => call))!.Timeout, Is.EqualTo(TimeSpan.FromSeconds(2)));
+    }
+
+    [Test]
+    public async Task A_body_that_stalls_is_covered_too()
+    {
+        await using LiveServer server = await LiveServer.StartAsync(async http =>
+        {
+            await http.Response.Body.WriteAsync("""{"id": """u8.ToArray());
+            await http.Response.Body.FlushAsync();
+            var gone = new TaskCompletionSource();
+            await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
+            await gone.Task;
+        });
+        using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
+        Task<Plugin> call = client.GetPluginAsync(1);
+        await server.Arrived;
+
+        _clock.Advance(TimeSpan.FromSeconds(100));
+
+        await Assert.ThrowsAsync<SynapseTimeoutException>(() => call);
+    }
+
+    [Test]
+    public async Task The_callers_cancellation_is_no_timeout()
+    {
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
+        using var cancellation = new CancellationTokenSource();
+        Task<Plugin> call = client.GetPluginAsync(1, cancellationToken: cancellation.Token);
+        await server.Arrived;
+
+        await cancellation.CancelAsync();
+        _clock.Advance(TimeSpan.FromSeconds(100));
+
+        await Assert.CatchAsync<OperationCanceledException>(() => call);
+    }
+
+    [Test]
+    public async Task The_timeout_of_a_callers_HttpClient_is_told_as_such()
+    {
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(1) };
+        using var client = new SynapseClient(http, new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "t" });
+
+        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.GetPluginAsync(1)))!;
+
+        Assert.That(timeout.Timeout, Is.EqualTo(TimeSpan.FromMilliseconds(1)));
+    }
+
+    [Test]
+    public async Task An_upload_that_goes_on_does_not_time_out()
+    {
+        // Each read of the file takes most of the timeout; the whole takes many times as long.
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
+        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        using var slow = new GeneratedStream(2_000_000, _ => _clock.Advance(TimeSpan.FromSeconds(9)));
+
+        PluginRelease release = await client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(slow, "p.zip") });
+
+        Assert.That(release.Id, Is.EqualTo(1));
+        Assert.That(server.Requests.Single().Body, Has.Length.GreaterThan(2_000_000));
+    }
+
+    [Test]
+    public async Task An_upload_without_progress_times_out()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        using var stuck = new GeneratedStream(2_000_000, _ => _clock.Advance(TimeSpan.FromSeconds(10)));
+
+        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(stuck, "p.zip") })))!;
+
+        Assert.That(timeout.Message, Does.Contain("without progress"));
+    }
+}
