@@ -10,7 +10,27 @@ internal readonly struct StringCodec : ICodec<string>
     public static void Write(Utf8JsonWriter writer, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+
+        // The writer would put a replacement character in the place of half a surrogate pair: another text than the caller's.
+        if (value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(value))
+        {
+            throw new ArgumentException("The text holds half of a surrogate pair.", nameof(value));
+        }
+
         writer.WriteStringValue(value);
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !char.IsSurrogatePair(text, i++))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }
 

@@ -1,0 +1,35 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Wire;
+
+internal sealed class EncodingTests
+{
+    // As numbers: an attribute's text is kept as UTF-8, which has no half pairs.
+    [TestCase(0xD83D)]
+    [TestCase('a', 0xDE00, 'b')]
+    [TestCase(0xDE00, 0xD83D)]
+    public async Task Half_of_a_surrogate_pair_is_refused_before_anything_is_sent(params int[] characters)
+    {
+        string text = string.Concat(characters.Select(c => (char)c));
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = text }));
+
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [TestCase("한국어")]
+    [TestCase("😀😀")]
+    [TestCase("a\"b\\c\u0001")]
+    public async Task Any_other_text_arrives_as_it_is(string text)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
+        using SynapseClient client = server.CreateClient();
+
+        await client.CreatePluginAsync(new CreatePluginRequest { Name = text });
+
+        Assert.That((string?)server.Requests.Single().Json!["name"], Is.EqualTo(text));
+    }
+}
