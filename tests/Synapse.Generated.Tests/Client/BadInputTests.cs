@@ -1,0 +1,104 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>What cannot be sent is refused before anything is.</summary>
+internal sealed class BadInputTests
+{
+    private static readonly string[] BadTokens = ["", " ", ".", "..", "canary\r\nX: y", "canary\n", "canary\0"];
+
+    private static readonly TestCaseData<Func<SynapseClient, Task>>[] BadCalls =
+    [
+        Case("a null token", client => client.HealthCheckAgentAsync(null!)),
+        Case("plugin 0", client => client.GetPluginAsync(0)),
+        Case("plugin -1", client => client.UpdatePluginAsync(-1, new UpdatePluginRequest())),
+        Case("release 0", client => client.GetPluginReleaseAsync(0)),
+        Case("storage -5", client => client.GetStorageAsync(-5)),
+        Case("job 0", client => client.GetJobAsync(0)),
+        Case("a blank job", client => client.GetJobAsync(" ")),
+        Case("job ..", client => client.GetJobAsync("..")),
+        Case("no job", client => client.GetJobAsync(default)),
+        Case("no job to update", client => client.UpdateJobAsync(default, new UpdateJobRequest())),
+        Case("logs of no job", client => client.ListJobConsoleLogsAsync(default)),
+        Case("no plugin to run", client => client.RunPluginAsync(default, new RunPluginRequest())),
+        Case("run of plugin 0", client => client.RunPluginAsync(0, new RunPluginRequest())),
+        Case("run of a blank code", client => client.RunPluginAsync("", new RunPluginRequest())),
+        Case("no plugin to run with retry", client => client.RunPluginWithRetryAsync(default)),
+        Case("page size 0", client => client.ListJobsAsync(new ListJobsOptions { PageSize = 0 })),
+        Case("page size -1", client => client.ListAgentsAsync(new ListAgentsOptions { PageSize = -1 })),
+        Case("page size 0 of all", client => client.ListAllJobsAsync(new ListJobsOptions { PageSize = 0 }).ToListAsync()),
+        Case("page 0", client => client.ListServeApplicationsAsync(new ListServeApplicationsOptions { Page = 0 })),
+        Case("jobs of plugin 0", client => client.ListJobsAsync(new ListJobsOptions { Plugin = 0 })),
+        Case("jobs of user -1", client => client.ListJobsAsync(new ListJobsOptions { User = -1 })),
+        Case("no plugin to create", client => client.CreatePluginAsync(null!)),
+        Case("no update", client => client.UpdatePluginAsync(1, null!)),
+        Case("no run", client => client.RunPluginAsync(1, null!)),
+        Case("no release", client => client.CreatePluginReleaseAsync(null!)),
+        Case("no job update", client => client.UpdateJobAsync(1, null!)),
+        Case("no logs", client => client.CreateLogsAsync(null!)),
+        Case("no log", client => client.CreateLogAsync(null!)),
+        Case("no storage", client => client.CreateStorageAsync(null!)),
+        Case("no serve application", client => client.CreateServeApplicationAsync(null!)),
+        Case("a plugin without a name", client => client.CreatePluginAsync(new CreatePluginRequest { Name = null! })),
+        Case("a release of plugin 0", client => client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest { Plugin = 0, Version = "1", File = UploadFile.FromBytes(new byte[1], "p.zip") })),
+        Case("a release without a file", client => client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = null! })),
+        Case("a progress that is no number", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.NaN })),
+        Case("an infinite progress", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.PositiveInfinity })),
+        Case("a parameter that is no number", client => client.RunPluginAsync(1, new RunPluginRequest { Parameters = FreeFormJson.From(new { a = double.NaN }) })),
+    ];
+
+    [TestCaseSource(nameof(BadCalls))]
+    public async Task Is_refused_before_anything_is_sent(Func<SynapseClient, Task> call)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient();
+
+        await Assert.CatchAsync<ArgumentException>(() => call(client));
+
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(BadTokens))]
+    public async Task An_agent_token_that_would_change_the_path_is_refused_and_not_quoted(string token)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient();
+
+        ArgumentException refusal = (await Assert.ThrowsAsync<ArgumentException>(() => client.HealthCheckAgentAsync(token)))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refusal.ParamName, Is.EqualTo("token"));
+            Assert.That(refusal.Message, Does.Not.Contain("canary"));
+            Assert.That(server.Requests, Is.Empty);
+        }
+    }
+
+    [TestCase("a/b?c#d%2Fe\\f")]
+    [TestCase("에이전트-토큰 1")]
+    [TestCase("...")]
+    [TestCase("../../plugins/1")]
+    [TestCase("%2e%2e")]
+    [TestCase("a;b&c=d+e@f:g")]
+    public async Task An_agent_token_arrives_as_one_segment(string token)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"status": "connected"}"""));
+        using SynapseClient client = server.CreateClient();
+
+        await client.HealthCheckAgentAsync(token);
+
+        string[] segments = server.Requests.Single().Path.Split('/');
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(segments, Has.Length.EqualTo(5));
+            Assert.That(Uri.UnescapeDataString(segments[2]), Is.EqualTo(token));
+            Assert.That(segments[3], Is.EqualTo("connect"));
+            Assert.That(server.Requests.Single().Query, Is.Empty);
+        }
+    }
+
+    private static TestCaseData<Func<SynapseClient, Task>> Case(string name, Func<SynapseClient, Task> call) =>
+        new(call) { TestName = "Is_refused_before_anything_is_sent: " + name };
+}
