@@ -1,0 +1,125 @@
+using NUnit.Framework;
+using Synapse.Emulator;
+
+namespace Synapse.Generated.Tests.Emulated;
+
+internal sealed class JobTests : EmulatedFixture
+{
+    [Test]
+    public async Task Get_job_follows_its_steps_to_the_end()
+    {
+        JobId id = await RunAsync();
+        Job queued = await Client.GetJobAsync(id);
+        await Emulator.Jobs.AdvanceAsync(id.ToString(), steps: 3);
+        Job running = await Client.GetJobAsync(id);
+        await Emulator.Jobs.FinishAsync(id.ToString());
+        Job completed = await Client.GetJobAsync(id, new GetJobOptions { Expand = [JobExpand.Logs] });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(queued.Status, Is.EqualTo(JobStatus.Queued));
+            Assert.That((running.Status, running.Progress), Is.EqualTo(((JobStatus?)JobStatus.Running, (double?)50)));
+            Assert.That((completed.Status, completed.Progress), Is.EqualTo(((JobStatus?)JobStatus.Completed, (double?)100)));
+            Assert.That(completed.Logs, Has.Count.EqualTo(4));
+        }
+    }
+
+    [Test]
+    public async Task Unknown_jobs_are_not_found()
+    {
+        await AssertNotFoundAsync(() => Client.GetJobAsync(424242));
+        await AssertNotFoundAsync(() => Client.GetJobAsync(Guid.NewGuid()));
+        await AssertNotFoundAsync(() => Client.UpdateJobAsync(424242, new UpdateJobRequest { Progress = 1 }));
+        await AssertNotFoundAsync(() => Client.ListJobConsoleLogsAsync(424242));
+    }
+
+    [Test]
+    public async Task List_jobs_pages_with_the_total()
+    {
+        await Emulator.Jobs.SeedAsync(250, plugin: 7);
+
+        (IReadOnlyList<Job> jobs, int? total) = await Client.ListJobsAsync();
+        IReadOnlyList<Job> all = await Client.ListAllJobsAsync(new ListJobsOptions { Plugin = 7 }).ToListAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(jobs, Has.Count.EqualTo(100));
+            Assert.That(total, Is.EqualTo(250));
+            Assert.That(all.Select(job => job.Id).Distinct().Count(), Is.EqualTo(250));
+            Assert.That(all.Select(job => job.Plugin), Is.All.EqualTo(7));
+        }
+    }
+
+    [Test]
+    public async Task A_page_that_breaks_off_is_repeated_and_nothing_is_lost()
+    {
+        await Emulator.Jobs.SeedAsync(50);
+        Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.TruncateBody, Path = "/jobs/" });
+
+        IReadOnlyList<Job> all = await Client.WithOptions(options => options.Retry.BaseDelay = TimeSpan.Zero)
+            .ListAllJobsAsync(new ListJobsOptions { PageSize = 20 }).ToListAsync();
+
+        Assert.That(all.Select(job => job.Id).Distinct().Count(), Is.EqualTo(50));
+        Assert.That(Emulator.Requests.Count, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task List_jobs_with_wrong_filters_is_refused_by_field() => await AssertRefusedAsync(
+        () => Client.ListJobsAsync(new ListJobsOptions { Status = "no-such-status" }, new RequestOptions().WithQuery("created_after", "yesterday")),
+        "status", "created_after");
+
+    [Test]
+    public async Task Update_job_with_wrong_values_is_refused_by_field()
+    {
+        JobId id = await RunAsync();
+
+        await AssertRefusedAsync(() => Client.UpdateJobAsync(id, new UpdateJobRequest { Progress = 101, Status = "no-such-status" }), "progress", "status");
+    }
+
+    [Test]
+    public async Task Update_job_can_set_null()
+    {
+        JobId id = await RunAsync();
+        await Client.UpdateJobAsync(id, new UpdateJobRequest { Result = FreeFormJson.From(new { a = 1 }) });
+
+        await Client.UpdateJobAsync(id, new UpdateJobRequest { Result = null });
+
+        Assert.That((await Client.GetJobAsync(id, new GetJobOptions { Expand = [JobExpand.Result] })).Result?.ToString(), Is.Null.Or.EqualTo("null"));
+    }
+
+    [Test]
+    public async Task List_job_console_logs_gives_every_line()
+    {
+        JobId id = await RunAsync();
+        Emulator.Jobs.WriteLogs(id.ToString(), [.. Enumerable.Range(0, 250).Select(i => new JobLogLine($"줄 {i}", "debug"))]);
+
+        IReadOnlyList<ConsoleLog> lines = await Client.ListJobConsoleLogsAsync(id);
+
+        Assert.That(lines.Select(line => line.Message), Is.EqualTo(Enumerable.Range(0, 250).Select(i => $"줄 {i}")).AsCollection);
+        Assert.That(lines.Select(line => line.Level), Is.All.EqualTo(ConsoleLogLevel.Debug));
+    }
+
+    [Test]
+    public async Task Wait_for_job_ends_with_the_job()
+    {
+        JobId id = await RunAsync();
+        await Emulator.Jobs.FinishAsync(id.ToString());
+
+        Assert.That((await Client.WaitForJobAsync(id)).Status, Is.EqualTo(JobStatus.Completed));
+    }
+
+    [Test]
+    public async Task Tail_job_console_logs_ends_with_the_job()
+    {
+        JobId id = await RunAsync();
+        await Emulator.Jobs.FinishAsync(id.ToString());
+
+        int lines = 0;
+        await foreach (ConsoleLog line in Client.TailJobConsoleLogsAsync(id))
+        {
+            lines++;
+        }
+
+        Assert.That(lines, Is.EqualTo(4));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using NUnit.Framework;
+using Synapse.Emulator;
+using Synapse.Generated.Tests.Client;
+
+namespace Synapse.Generated.Tests.Emulated;
+
+internal sealed class PluginReleaseTests : EmulatedFixture
+{
+    private const int MaxArchiveBytes = 1_000_000;
+
+    protected override SynapseEmulatorOptions Options => new() { MaxArchiveBytes = MaxArchiveBytes };
+
+    [Test]
+    public async Task Create_plugin_release_then_get_it_with_its_plugin()
+    {
+        long plugin = await CreatePluginAsync("Image Processor");
+        byte[] archive = RandomNumberGenerator.GetBytes(MaxArchiveBytes);
+
+        PluginRelease created = await UploadAsync(plugin, "2.0.0", UploadFile.FromBytes(archive, "플러그인 v2.zip"));
+
+        PluginRelease stored = await Client.GetPluginReleaseAsync(created.Id, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(stored.Checksum, Is.EqualTo(Convert.ToHexString(SHA256.HashData(archive))).IgnoreCase);
+            Assert.That(stored.Size, Is.EqualTo(MaxArchiveBytes));
+            Assert.That(stored.File, Does.EndWith(Uri.EscapeDataString("플러그인 v2.zip")));
+            Assert.That(stored.Plugin?.Value?.Name, Is.EqualTo("Image Processor"));
+        }
+    }
+
+    [Test]
+    public async Task A_stream_without_a_length_arrives_whole()
+    {
+        using var stream = new GeneratedStream(500_000);
+
+        PluginRelease created = await UploadAsync(await CreatePluginAsync(), "1", UploadFile.FromStream(stream, "p.zip"));
+
+        Assert.That(created.Size, Is.EqualTo(500_000));
+        Assert.That(stream.IsDisposed, Is.False);
+    }
+
+    [Test]
+    public async Task The_same_version_again_is_a_conflict()
+    {
+        long plugin = await CreatePluginAsync();
+        await UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip"));
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip"))))!;
+
+        Assert.That(failure.IsConflict, Is.True);
+    }
+
+    [Test]
+    public async Task Too_large_an_archive_is_told_as_such([Values(1, 20 * MaxArchiveBytes)] int excess, [Values] bool knownLength)
+    {
+        long plugin = await CreatePluginAsync();
+        int length = MaxArchiveBytes + excess;
+        using var stream = new GeneratedStream(length);
+        UploadFile file = knownLength ? UploadFile.FromBytes(new byte[length], "p.zip") : UploadFile.FromStream(stream, "p.zip");
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file)))!;
+
+        Assert.That(failure.IsPayloadTooLarge, Is.True);
+        Assert.That(failure.Detail, Does.Contain("larger"));
+    }
+
+    [Test]
+    public async Task Wrong_fields_are_refused_by_field()
+    {
+        await AssertRefusedAsync(() => UploadAsync(424242, "", UploadFile.FromBytes(default, "p.zip")), "plugin", "version", "file");
+    }
+
+    [Test]
+    public async Task Get_plugin_release_of_an_unknown_id_is_not_found() => await AssertNotFoundAsync(() => Client.GetPluginReleaseAsync(424242));
+
+    private Task<PluginRelease> UploadAsync(long plugin, string version, UploadFile file) =>
+        Client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = plugin, Version = version, File = file });
+}
