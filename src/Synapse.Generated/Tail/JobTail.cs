@@ -12,6 +12,9 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
     // How often the log is read to find out where a stream begins before that is given up.
     private const int MaxJudgements = 20;
 
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     private readonly string[] _prefixes = ["", "/async"];
     private string? _prefix;
     private int _position;
@@ -28,7 +31,7 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
 
             int delivered = _position;
             using TailStream? stream = await AttachAsync(cancellationToken).ConfigureAwait(false);
-            bool isComplete = false;
+            TailEvent next = default;
             if (stream is not null)
             {
                 int before = log.Count;
@@ -40,9 +43,25 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
 
                 var alignment = new TailAlignment(before, log.Count);
                 int judgements = 0;
-                TailEvent next;
-                while ((next = await stream.ReadAsync(cancellationToken).ConfigureAwait(false)).Kind == TailEventKind.Line)
+                long lastSight = runtime.Time.GetTimestamp();
+                while ((next = await stream.ReadAsync(cancellationToken).ConfigureAwait(false)).Kind is TailEventKind.Line or TailEventKind.Alive)
                 {
+                    if (next.Kind == TailEventKind.Alive)
+                    {
+                        // A server may keep a stream alive for longer than its job.
+                        if (runtime.Time.GetElapsedTime(lastSight) >= tail.Heartbeat)
+                        {
+                            lastSight = runtime.Time.GetTimestamp();
+                            if (await HasEndedAsync(cancellationToken).ConfigureAwait(false))
+                            {
+                                break;
+                            }
+                        }
+
+                        continue;
+                    }
+
+                    lastSight = runtime.Time.GetTimestamp();
                     alignment.Receive(next.Line!.Message);
                     if (!alignment.IsKnown || alignment.Index > _position)
                     {
@@ -74,12 +93,9 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
                         yield return next.Line;
                     }
                 }
-
-                isComplete = next.Kind == TailEventKind.Complete;
             }
 
-            Job job = await client.GetJobAsync(id, options: request.Options, cancellationToken: cancellationToken).ConfigureAwait(false);
-            if (isComplete || job.Status?.IsTerminal == true)
+            if (next.Kind == TailEventKind.Complete || await HasEndedAsync(cancellationToken).ConfigureAwait(false))
             {
                 foreach (ConsoleLog line in Take(await ReadLogAsync(cancellationToken).ConfigureAwait(false)))
                 {
@@ -89,7 +105,8 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
                 yield break;
             }
 
-            if (stream is null || _position > delivered)
+            // Silence is no failure: a job may have nothing to say for hours.
+            if (stream is null || next.Kind == TailEventKind.Silent || _position > delivered)
             {
                 failures = -1;
             }
@@ -101,9 +118,16 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
                 };
             }
 
-            TimeSpan wait = stream is null ? tail.PollingInterval : TimeSpan.FromMilliseconds(250 * Math.Pow(2, Math.Max(failures, 0)));
-            await Task.Delay(wait, runtime.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(stream is null ? tail.PollingInterval : WaitAfter(failures), runtime.Time, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static TimeSpan WaitAfter(int failures) => failures > 6 ? LongestWait : FirstWait * Math.Pow(2, Math.Max(failures, 0));
+
+    private async Task<bool> HasEndedAsync(CancellationToken cancellationToken)
+    {
+        Job job = await client.GetJobAsync(id, options: request.Options, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return job.Status?.IsTerminal == true;
     }
 
     private Task<IReadOnlyList<ConsoleLog>> ReadLogAsync(CancellationToken cancellationToken) =>

@@ -4,7 +4,10 @@ using System.Text;
 namespace Synapse.Generated.Tail;
 
 /// <summary>Splits a stream into lines as they come; a line is cut at 1 MiB, so that one without an end cannot fill the memory.</summary>
-internal sealed class LineReader(Stream stream) : IDisposable
+/// <param name="stream">Where the lines come from.</param>
+/// <param name="heartbeat">How long the stream may bring nothing at all.</param>
+/// <param name="time">The clock.</param>
+internal sealed class LineReader(Stream stream, TimeSpan heartbeat, TimeProvider time) : IDisposable
 {
     public const int MaxLineBytes = 1024 * 1024;
 
@@ -14,7 +17,8 @@ internal sealed class LineReader(Stream stream) : IDisposable
     private bool _ended;
     private bool _cut;
 
-    /// <summary>The next line without its break; null at the end.</summary>
+    /// <summary>The next line without its break; null at the end. What has no break may be the half of a line, and does not count.</summary>
+    /// <exception cref="TimeoutException">Nothing came for the time of a heartbeat.</exception>
     public async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -22,11 +26,11 @@ internal sealed class LineReader(Stream stream) : IDisposable
             int length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
             if (length >= 0)
             {
-                string line = Take(length);
-                _start++;
+                ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
+                _start += length + 1;
                 if (!_cut)
                 {
-                    return line;
+                    return TextOf(line.Span);
                 }
 
                 // The rest of a line that was cut.
@@ -36,7 +40,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
 
             if (_end - _start >= MaxLineBytes)
             {
-                string? head = _cut ? null : Take(MaxLineBytes);
+                string? head = _cut ? null : HeadOf(_buffer.AsSpan(_start, MaxLineBytes));
                 (_start, _end) = (0, 0);
                 _cut = true;
                 if (head is not null)
@@ -47,7 +51,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
 
             if (_ended)
             {
-                return _end > _start && !_cut ? Take(_end - _start) : null;
+                return null;
             }
 
             await FillAsync(cancellationToken).ConfigureAwait(false);
@@ -60,12 +64,11 @@ internal sealed class LineReader(Stream stream) : IDisposable
         _buffer = [];
     }
 
-    private string Take(int length)
-    {
-        ReadOnlySpan<byte> line = _buffer.AsSpan(_start, length);
-        _start += length;
-        return Encoding.UTF8.GetString(line.EndsWith("\r"u8) ? line[..^1] : line);
-    }
+    private static string TextOf(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line.EndsWith("\r"u8) ? line[..^1] : line);
+
+    /// <summary>The text up to the last character that is whole.</summary>
+    private static string HeadOf(ReadOnlySpan<byte> line) =>
+        Encoding.UTF8.GetString(Rune.DecodeLastFromUtf8(line, out _, out int rest) == OperationStatus.NeedMoreData ? line[..^rest] : line);
 
     private async ValueTask FillAsync(CancellationToken cancellationToken)
     {
@@ -82,8 +85,24 @@ internal sealed class LineReader(Stream stream) : IDisposable
             (_start, _end) = (0, _end - _start);
         }
 
-        int read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        int read = await ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
         _ended = read == 0;
         _end += read;
+    }
+
+    private async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
+    {
+        using var silence = new CancellationTokenSource(heartbeat, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
+        try
+        {
+            return await stream.ReadAsync(target, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (either.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException or IOException)
+        {
+            // A cancellation closes the connection, and the read may notice that first.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new TimeoutException("Nothing came for the time of a heartbeat.", e);
+        }
     }
 }

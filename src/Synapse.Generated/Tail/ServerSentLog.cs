@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tail;
@@ -9,56 +9,71 @@ internal static class ServerSentLog
 {
     private const string Prefix = "data:";
 
-    /// <summary>What an event means; null for one that says nothing.</summary>
-    public static TailEvent? Read(string data)
+    /// <summary>What an event means. One that is no JSON object of a known kind is a line as it stands.</summary>
+    public static TailEvent Read(string data) => TryParse(data) is not { } json
+        ? Line(data)
+        : json.ValueKind switch
+        {
+            JsonValueKind.Object => ReadObject(json, data),
+            JsonValueKind.String => Line(json.GetString()!),
+            _ => Line(data),
+        };
+
+    private static TailEvent ReadObject(JsonElement log, string data)
     {
-        JsonNode? node;
-        try
+        if (!log.TryGetProperty("type", out JsonElement type))
         {
-            node = JsonNode.Parse(data);
-        }
-        catch (JsonException)
-        {
-            return TailEvent.Of(new ConsoleLog { Message = data });
+            return log.TryGetProperty("message", out _) ? TailEvent.Of(Decode(log)) : Line(data);
         }
 
-        if (node is not JsonObject log)
-        {
-            return TailEvent.Of(new ConsoleLog { Message = node is JsonValue value && value.TryGetValue(out string? text) ? text : data });
-        }
-
-        return (log["type"] as JsonValue)?.ToString() switch
+        return type.ValueKind == JsonValueKind.String ? type.GetString() switch
         {
             "log" => ReadLog(log),
             "complete" => new TailEvent(TailEventKind.Complete),
             "error" => new TailEvent(TailEventKind.Dropped),
-            null => TailEvent.Of(Decode(log)),
-            _ => null,
+            _ => new TailEvent(TailEventKind.Alive),
+        } : new TailEvent(TailEventKind.Alive);
+    }
+
+    private static TailEvent ReadLog(JsonElement log)
+    {
+        log.TryGetProperty("data", out JsonElement inner);
+        return inner.ValueKind switch
+        {
+            JsonValueKind.String => ReadNested(inner.GetString()!.TrimEnd('\r', '\n')),
+            JsonValueKind.Object => TailEvent.Of(Decode(inner)),
+            _ => TailEvent.Of(Decode(log)),
         };
     }
 
-    private static TailEvent? ReadLog(JsonObject log)
+    /// <summary>An event in an event: only what holds an object is one, as a line of a log may well begin with "data:".</summary>
+    private static TailEvent ReadNested(string text) =>
+        text.StartsWith(Prefix, StringComparison.Ordinal) && TryParse(text[Prefix.Length..]) is { ValueKind: JsonValueKind.Object } log
+            ? ReadObject(log, text)
+            : Line(text);
+
+    private static TailEvent Line(string message) => TailEvent.Of(new ConsoleLog { Message = message });
+
+    private static JsonElement? TryParse(string text)
     {
-        switch (log["data"])
+        try
         {
-            // The nested form: the event's data is itself a "data:" line.
-            case JsonValue value when value.TryGetValue(out string? text):
-                return text.StartsWith(Prefix, StringComparison.Ordinal)
-                    ? Read(text[Prefix.Length..].Trim())
-                    : TailEvent.Of(new ConsoleLog { Message = text.TrimEnd('\r', '\n') });
-            case JsonObject inner:
-                return TailEvent.Of(Decode(inner));
-            default:
-                return TailEvent.Of(Decode(log));
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
-    private static ConsoleLog Decode(JsonObject log)
+    private static ConsoleLog Decode(JsonElement log)
     {
-        log.Remove("type");
         try
         {
-            return WireJson.Decode<ConsoleLog, ConsoleLogCodec>(JsonSerializer.SerializeToUtf8Bytes(log));
+            ConsoleLog line = WireJson.Decode<ConsoleLog, ConsoleLogCodec>(Encoding.UTF8.GetBytes(log.GetRawText()));
+            line.AdditionalProperties.Remove("type");
+            return line;
         }
         catch (WireFormatException e)
         {

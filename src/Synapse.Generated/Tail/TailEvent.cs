@@ -11,9 +11,15 @@ internal enum TailEventKind
     /// <summary>A line of the log.</summary>
     Line,
 
+    /// <summary>No line, but a sign that the server is still there.</summary>
+    Alive,
+
     /// <summary>The server says that the log is complete.</summary>
     Complete,
 
-    /// <summary>The stream ended, broke off, reported an error or fell silent.</summary>
+    /// <summary>Nothing came for the time of a heartbeat.</summary>
+    Silent,
+
+    /// <summary>The stream ended, broke off or reported an error.</summary>
     Dropped,
 }

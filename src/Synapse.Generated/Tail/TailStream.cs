@@ -7,13 +7,15 @@ internal sealed class TailStream : IDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly LineReader _lines;
-    private readonly TimeSpan _heartbeat;
-    private readonly TimeProvider _time;
     private readonly bool _isEvents;
+
+    // What has come of an event: it counts only when its blank line has come.
+    private readonly StringBuilder _data = new();
+    private bool _hasData;
 
     private TailStream(HttpResponseMessage response, Stream stream, TimeSpan heartbeat, TimeProvider time)
     {
-        (_response, _lines, _heartbeat, _time) = (response, new LineReader(stream), heartbeat, time);
+        (_response, _lines) = (response, new LineReader(stream, heartbeat, time));
         _isEvents = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
     }
 
@@ -32,16 +34,13 @@ internal sealed class TailStream : IDisposable
 
     public async ValueTask<TailEvent> ReadAsync(CancellationToken cancellationToken)
     {
-        using var silence = new CancellationTokenSource(_heartbeat, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
         try
         {
-            return _isEvents ? await ReadEventAsync(either.Token).ConfigureAwait(false) : await ReadPlainAsync(either.Token).ConfigureAwait(false);
+            return _isEvents ? await ReadEventAsync(cancellationToken).ConfigureAwait(false) : await ReadPlainAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            return new TailEvent(TailEventKind.Dropped);
+            return new TailEvent(TailEventKind.Silent);
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
@@ -62,26 +61,27 @@ internal sealed class TailStream : IDisposable
 
     private async ValueTask<TailEvent> ReadEventAsync(CancellationToken cancellationToken)
     {
-        var data = new StringBuilder();
-        bool hasData = false;
         while (await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             if (line.Length == 0)
             {
-                // An event counts only when its blank line has come.
-                if (hasData && ServerSentLog.Read(data.ToString()) is { } read)
+                if (_hasData)
                 {
-                    return read;
+                    string data = _data.ToString();
+                    _data.Clear();
+                    _hasData = false;
+                    return ServerSentLog.Read(data);
                 }
-
-                data.Clear();
-                hasData = false;
             }
-            else if (line.StartsWith("data:", StringComparison.Ordinal))
+            else if (line[0] == ':')
+            {
+                return new TailEvent(TailEventKind.Alive);
+            }
+            else if (line.StartsWith("data:", StringComparison.Ordinal) && _data.Length < LineReader.MaxLineBytes)
             {
                 string text = line[5..];
-                data.Append(hasData ? "\n" : "").Append(text.StartsWith(' ') ? text[1..] : text);
-                hasData = true;
+                _data.Append(_hasData ? "\n" : "").Append(text.StartsWith(' ') ? text[1..] : text);
+                _hasData = true;
             }
         }
 

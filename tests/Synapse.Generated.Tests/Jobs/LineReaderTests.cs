@@ -1,0 +1,129 @@
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+using Synapse.Generated.Tail;
+
+namespace Synapse.Generated.Tests.Jobs;
+
+internal sealed class LineReaderTests
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(60);
+
+    private readonly FakeTimeProvider _time = new();
+
+    [Test]
+    public async Task Korean_text_may_be_split_anywhere()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes("이미지 147개 처리 완료\r\n다음\n");
+        await using var stream = new ChunkStream([.. bytes.Select(one => new[] { one })]);
+        using var reader = new LineReader(stream, Heartbeat, _time);
+
+        string?[] lines = [await reader.ReadLineAsync(default), await reader.ReadLineAsync(default), await reader.ReadLineAsync(default)];
+
+        Assert.That(lines, Is.EqualTo((string?[])["이미지 147개 처리 완료", "다음", null]));
+    }
+
+    [TestCase(LineReader.MaxLineBytes - 1)]
+    [TestCase(LineReader.MaxLineBytes)]
+    [TestCase(LineReader.MaxLineBytes + 1)]
+    [TestCase(LineReader.MaxLineBytes * 2)]
+    [TestCase(LineReader.MaxLineBytes * 3 + 17)]
+    public async Task Only_what_is_above_the_limit_is_cut_away(int length)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes("before\n" + new string('x', length) + "\nafter\n");
+        await using var stream = new ChunkStream([.. bytes.Chunk(10_007)]);
+        using var reader = new LineReader(stream, Heartbeat, _time);
+
+        string?[] lines = [await reader.ReadLineAsync(default), await reader.ReadLineAsync(default), await reader.ReadLineAsync(default), await reader.ReadLineAsync(default)];
+
+        Assert.That(lines.Select(line => line?.Length), Is.EqualTo((int?[])[6, Math.Min(length, LineReader.MaxLineBytes), 5, null]));
+    }
+
+    [Test]
+    public async Task Silence_is_counted_from_the_last_byte_and_not_from_the_last_line()
+    {
+        await using var stream = new ChunkStream();
+        using var reader = new LineReader(stream, Heartbeat, _time);
+        Task<string?> line = reader.ReadLineAsync(default).AsTask();
+        foreach (string part in (string[])["a", "b", "c\n"])
+        {
+            await stream.IsAwaitedAsync();
+            _time.Advance(Heartbeat - TimeSpan.FromSeconds(1));
+            stream.Send(part);
+        }
+
+        Assert.That(await line, Is.EqualTo("abc"));
+    }
+
+    [Test]
+    public async Task Nothing_for_a_heartbeat_is_told()
+    {
+        await using var stream = new ChunkStream();
+        using var reader = new LineReader(stream, Heartbeat, _time);
+        Task<string?> line = reader.ReadLineAsync(default).AsTask();
+        await stream.IsAwaitedAsync();
+        _time.Advance(Heartbeat);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => line);
+    }
+
+    [Test]
+    public async Task A_cancellation_carries_the_token_of_the_caller()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var stream = new ChunkStream();
+        using var reader = new LineReader(stream, Heartbeat, _time);
+        Task<string?> line = reader.ReadLineAsync(cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+
+        OperationCanceledException ended = (await Assert.CatchAsync<OperationCanceledException>(() => line))!;
+
+        Assert.That(ended.CancellationToken, Is.EqualTo(cancellation.Token));
+    }
+
+    /// <summary>A stream that hands out one chunk a read; without chunks to begin with it waits for them.</summary>
+    private sealed class ChunkStream : MemoryStream
+    {
+        private readonly Channel<byte[]> _chunks = Channel.CreateUnbounded<byte[]>();
+        private readonly SemaphoreSlim _awaited = new(0);
+        private ReadOnlyMemory<byte> _rest;
+
+        public ChunkStream(params byte[][] chunks)
+        {
+            foreach (byte[] chunk in chunks)
+            {
+                _chunks.Writer.TryWrite(chunk);
+            }
+
+            if (chunks.Length > 0)
+            {
+                _chunks.Writer.Complete();
+            }
+        }
+
+        public Task IsAwaitedAsync() => _awaited.WaitAsync();
+
+        public void Send(string text) => _chunks.Writer.TryWrite(Encoding.UTF8.GetBytes(text));
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _awaited.Release();
+            if (_rest.IsEmpty && await _chunks.Reader.WaitToReadAsync(cancellationToken) && _chunks.Reader.TryRead(out byte[]? chunk))
+            {
+                _rest = chunk;
+            }
+
+            int length = Math.Min(_rest.Length, buffer.Length);
+            _rest[..length].CopyTo(buffer);
+            _rest = _rest[length..];
+            return length;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _awaited.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

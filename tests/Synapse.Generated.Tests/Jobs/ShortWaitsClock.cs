@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Synapse.Generated.Tests.Jobs;
+
+/// <summary>A clock on which a wait below a minute is over at once; a longer one, such as a heartbeat, waits until the test turns it.</summary>
+internal sealed class ShortWaitsClock : FakeTimeProvider
+{
+    private int _waits;
+
+    /// <summary>What happens during a short wait; it is told how many there were.</summary>
+    public Action<int>? OnWait { get; set; }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromMinutes(1))
+        {
+            OnWait?.Invoke(++_waits);
+            Advance(dueTime);
+        }
+
+        return timer;
+    }
+}

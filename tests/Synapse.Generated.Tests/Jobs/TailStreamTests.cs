@@ -1,0 +1,148 @@
+using NUnit.Framework;
+
+namespace Synapse.Generated.Tests.Jobs;
+
+/// <summary>The two wire forms of a live stream, typed by hand.</summary>
+internal sealed class TailStreamTests
+{
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public async Task Plain_lines_come_without_their_breaks(string lineBreak)
+    {
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync();
+            stream.Server.Append("모델을 불러옵니다", "", "  indented");
+            await stream.SendAsync($"모델을 불러옵니다{lineBreak}{lineBreak}  indented{lineBreak}");
+            stream.Server.EndJob();
+        });
+
+        Assert.That(await server.FollowMessagesAsync(), Is.EqualTo((string[])["모델을 불러옵니다", "", "  indented"]));
+    }
+
+    [Test]
+    public async Task A_last_line_without_a_break_comes_whole_and_once()
+    {
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync();
+            stream.Server.Append("first", "the last one");
+            await stream.SendAsync("first\nthe last");
+            stream.Server.EndJob();
+        });
+
+        Assert.That(await server.FollowMessagesAsync(), Is.EqualTo((string[])["first", "the last one"]));
+    }
+
+    [Test]
+    public async Task Identical_lines_come_as_often_as_they_were_sent([Values] bool asEvents)
+    {
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents);
+            for (int i = 0; i < 5; i++)
+            {
+                stream.Server.Append(".");
+                await stream.SendAsync(asEvents ? "data: {\"type\":\"log\",\"message\":\".\"}\n\n" : ".\n");
+            }
+
+            stream.Server.EndJob();
+        });
+
+        Assert.That(await server.FollowMessagesAsync(), Is.EqualTo((string[])[".", ".", ".", ".", "."]));
+    }
+
+    [Test]
+    public async Task A_line_above_one_mebibyte_is_cut_and_those_after_it_are_whole([Values] bool asEvents)
+    {
+        string longLine = new('가', 1024 * 1024);
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents);
+            stream.Server.Append(longLine, "next", "last");
+            await stream.SendAsync(asEvents ? $"data: {longLine}\n\ndata: next\n\ndata: last\n\n" : $"{longLine}\nnext\nlast\n");
+            stream.Server.EndJob();
+        });
+
+        List<ConsoleLog> lines = await server.FollowAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines.Select(line => line.Message!.Length), Is.EqualTo((int[])[asEvents ? (1024 * 1024 - 6) / 3 : 1024 * 1024 / 3, 4, 4]));
+            Assert.That(lines[0].Message!.All(c => c == '가'));
+        }
+    }
+
+    [Test]
+    public async Task Events_are_read_with_all_that_server_sent_events_may_have()
+    {
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents: true);
+            stream.Server.Append("하나", "둘", "셋", "넷\n다섯", "data: six");
+            await stream.SendAsync("""
+                : a comment
+                data: {"type": "connected"}
+
+                event: log
+                id: 17
+                retry: 10
+                data:{"type": "log",
+                : a comment in between
+                data: "message": "하나", "level": "warning", "timestamp": "2026-11-01T09:00:00Z"}
+
+                data: {"type": "metrics", "message": "no line of the log"}
+
+                data: {"type": 5}
+
+
+                data: {"type": "log", "data": "data: {\"type\": \"log\", \"message\": \"둘\"}\n"}
+
+                data: {"type": "log", "data": {"message": "셋"}}
+
+                data: 넷
+                data: 다섯
+
+                data: {"type": "log", "data": "data: six"}
+
+                data: {"type": "complete", "status": "completed"}
+
+
+                """.ReplaceLineEndings("\n"));
+            await stream.BeSilentAsync();
+        });
+
+        List<ConsoleLog> lines = await server.FollowAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines.Select(line => line.Message), Is.EqualTo((string[])["하나", "둘", "셋", "넷\n다섯", "data: six"]));
+            Assert.That(lines[0].Level, Is.EqualTo(ConsoleLogLevel.Warning));
+            Assert.That(lines[0].Timestamp, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.Zero)));
+            Assert.That(lines[0].AdditionalProperties, Is.Empty);
+            Assert.That(server.Attached, Is.EqualTo(1));
+        }
+    }
+
+    [TestCase("""{"loss": 0.3}""", """{"loss": 0.3}""")]
+    [TestCase("[1, 2]", "[1, 2]")]
+    [TestCase("\"quoted\"", "quoted")]
+    [TestCase("""{"message": "no type"}""", "no type")]
+    [TestCase("""{"type": "log", "data": "plain\r\n"}""", "plain")]
+    [TestCase("""{"type": "log", "data": "data:   indented"}""", "data:   indented")]
+    [TestCase("""{"type": "log", "data": "data: 5"}""", "data: 5")]
+    [TestCase("""{"type": "log", "message": "first", "message": "last"}""", "last")]
+    [TestCase("{broken", "{broken")]
+    public async Task What_is_no_event_of_a_known_kind_is_a_line_as_it_stands(string data, string message)
+    {
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents: true);
+            stream.Server.Append(message);
+            await stream.SendAsync($"data: {data}\n\n");
+            stream.Server.EndJob();
+        });
+
+        Assert.That(await server.FollowMessagesAsync(), Is.EqualTo((string[])[message]));
+    }
+}
