@@ -20,6 +20,10 @@ internal sealed class SynapseClientOptionsValidator : IValidateOptions<SynapseCl
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
+    /// <summary>Whether a timer can run that long: <see cref="TimeSpan.MaxValue" />, say, cannot be timed.</summary>
+    public static bool IsTimeout(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(49));
+
     private static IEnumerable<string> FindFailures(SynapseClientOptions options)
     {
         foreach (string failure in FindBaseUrlFailures(options))
@@ -27,9 +31,9 @@ internal sealed class SynapseClientOptionsValidator : IValidateOptions<SynapseCl
             yield return failure;
         }
 
-        if (options.Timeout <= TimeSpan.Zero && options.Timeout != Timeout.InfiniteTimeSpan)
+        if (!IsTimeout(options.Timeout))
         {
-            yield return "Timeout must be positive, or infinite.";
+            yield return "Timeout must be positive and at most 49 days, or infinite.";
         }
 
         SynapseRetryOptions retry = options.Retry;

@@ -163,9 +163,9 @@ internal sealed class WireRequest
 
     private void CheckOptions(string parameter)
     {
-        if (Options.Timeout is { } timeout && timeout <= TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan)
+        if (Options.Timeout is { } timeout && !SynapseClientOptionsValidator.IsTimeout(timeout))
         {
-            throw new ArgumentException("The timeout must be positive, or infinite.", parameter);
+            throw new ArgumentException("The timeout must be positive and at most 49 days, or infinite.", parameter);
         }
 
         foreach ((string name, string value) in Options.Headers)

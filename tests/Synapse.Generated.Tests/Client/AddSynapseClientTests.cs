@@ -32,6 +32,7 @@ internal sealed class AddSynapseClientTests
     [TestCase("Synapse:AccessToken", null, "Credentials are missing")]
     [TestCase("Synapse:AccessToken", "canary two", "visible ASCII")]
     [TestCase("Synapse:Timeout", "-00:00:10", "Timeout must be positive")]
+    [TestCase("Synapse:Timeout", "10675199.02:48:05.4775807", "or infinite")]
     [TestCase("Synapse:Retry:MaxRetries", "99", "MaxRetries")]
     public async Task A_host_does_not_start_with_bad_options(string key, string? value, string reason)
     {
