@@ -33,6 +33,18 @@ public sealed class SynapseClientOptions
     /// <summary>How long a call may take, retries and body included; for an upload, how long it may make no progress.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// How long one attempt of an operation that is safe to repeat may take until its answer begins; then it is repeated. An operation
+    /// that is not has the whole <see cref="Timeout" /> for its one attempt.
+    /// </summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long nothing may move in the body of an answer.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest answer that is taken, in bytes once decompressed, from 1 KiB to 1 GiB.</summary>
+    public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
     /// <summary>How calls are repeated.</summary>
     public SynapseRetryOptions Retry { get; set; } = new();
 

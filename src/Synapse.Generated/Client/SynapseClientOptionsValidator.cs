@@ -31,9 +31,20 @@ internal sealed class SynapseClientOptionsValidator : IValidateOptions<SynapseCl
             yield return failure;
         }
 
-        if (!IsTimeout(options.Timeout))
+        foreach ((string name, TimeSpan value) in new[]
         {
-            yield return "Timeout must be positive and at most 49 days, or infinite.";
+            (nameof(options.Timeout), options.Timeout), (nameof(options.AttemptTimeout), options.AttemptTimeout), (nameof(options.IdleTimeout), options.IdleTimeout),
+        })
+        {
+            if (!IsTimeout(value))
+            {
+                yield return $"{name} must be positive and at most 49 days, or infinite.";
+            }
+        }
+
+        if (options.MaxResponseBytes is < 1024 or > 1024 * 1024 * 1024)
+        {
+            yield return "MaxResponseBytes must be from 1 KiB to 1 GiB.";
         }
 
         SynapseRetryOptions retry = options.Retry;

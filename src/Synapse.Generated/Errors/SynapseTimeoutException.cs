@@ -11,6 +11,9 @@ public sealed class SynapseTimeoutException : SynapseApiException
     {
     }
 
-    /// <summary>How long the call was allowed to take.</summary>
+    /// <summary>Which limit was passed.</summary>
+    public SynapseDeadline Deadline { get; init; }
+
+    /// <summary>How long that limit is.</summary>
     public TimeSpan Timeout { get; init; }
 }

@@ -38,6 +38,7 @@ internal sealed class JobWait(
             cancellationToken.ThrowIfCancellationRequested();
             throw new SynapseTimeoutException(string.Create(CultureInfo.InvariantCulture, $"Job {id} took longer than {wait.Timeout!.Value.TotalSeconds:0.###} s; it goes on."))
             {
+                Deadline = SynapseDeadline.Job,
                 Timeout = wait.Timeout!.Value,
             };
         }

@@ -75,12 +75,21 @@ internal static class Failures
         };
     }
 
-    public static SynapseTimeoutException Timeout(WireRequest request, TimeSpan timeout) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} took longer than {timeout.TotalSeconds:0.###} s{(request.Form is null ? "" : " without progress")}."))
+    public static SynapseTimeoutException Timeout(WireRequest request, SynapseDeadline deadline, TimeSpan allowed)
+    {
+        string what = deadline switch
+        {
+            SynapseDeadline.Attempt => "got no answer for",
+            SynapseDeadline.Idle => "made no progress for",
+            _ => "took longer than",
+        };
+        return new SynapseTimeoutException(string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} {what} {allowed.TotalSeconds:0.###} s."))
         {
             Operation = request.Operation.Id,
-            Timeout = timeout,
+            Deadline = deadline,
+            Timeout = allowed,
         };
+    }
 
     private static Dictionary<string, IEnumerable<string>> Headers(HttpResponseMessage response) =>
         response.Headers.Concat(response.Content.Headers)

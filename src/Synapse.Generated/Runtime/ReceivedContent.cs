@@ -1,14 +1,12 @@
 using System.Buffers;
 using System.Net;
+using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Runtime;
 
 /// <summary>A body that has arrived whole, in pooled memory until the response is disposed.</summary>
 internal sealed class ReceivedContent : HttpContent
 {
-    /// <summary>The most that is kept of an answer.</summary>
-    public const int MaxBytes = 256 * 1024 * 1024;
-
     /// <summary>The most that is kept of an error.</summary>
     public const int MaxErrorBytes = 64 * 1024;
 
@@ -20,17 +18,17 @@ internal sealed class ReceivedContent : HttpContent
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, _length);
 
     /// <summary>Replaces the content of a response by its bytes.</summary>
-    public static async Task ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task ReceiveAsync(HttpResponseMessage response, int maxBytes, AttemptLimit limit)
     {
         HttpContent arriving = response.Content;
         bool isError = !response.IsSuccessStatusCode;
         var content = new ReceivedContent((int)Math.Clamp(arriving.Headers.ContentLength ?? 0, 4096, 1024 * 1024));
         try
         {
-            Stream stream = await arriving.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream stream = await arriving.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                await content.FillAsync(stream, isError, cancellationToken).ConfigureAwait(false);
+                await content.FillAsync(stream, isError ? MaxErrorBytes : maxBytes, isError, limit).ConfigureAwait(false);
             }
         }
         catch
@@ -68,9 +66,8 @@ internal sealed class ReceivedContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private async Task FillAsync(Stream stream, bool isError, CancellationToken cancellationToken)
+    private async Task FillAsync(Stream stream, int maxBytes, bool isError, AttemptLimit limit)
     {
-        int limit = isError ? MaxErrorBytes : MaxBytes;
         while (true)
         {
             if (_length == _buffer.Length)
@@ -78,21 +75,22 @@ internal sealed class ReceivedContent : HttpContent
                 Grow();
             }
 
-            int read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            int read = await stream.ReadAsync(_buffer.AsMemory(_length), limit.Token).ConfigureAwait(false);
             if (read == 0)
             {
                 return;
             }
 
+            limit.Advance();
             _length += read;
-            if (_length > limit)
+            if (_length > maxBytes)
             {
                 if (!isError)
                 {
-                    throw new SynapseProtocolException($"The answer is longer than {MaxBytes / 1024 / 1024} MiB.");
+                    throw new WireFormatException($"it is longer than {maxBytes} bytes");
                 }
 
-                _length = limit;
+                _length = maxBytes;
                 return;
             }
         }

@@ -9,9 +9,9 @@ namespace Synapse.Generated.Runtime;
 /// <summary>Decides whether a request is sent again and when: by the contract's mark, the caller's wish, and what went wrong.</summary>
 internal static class RetryPolicy
 {
-    private static readonly ResiliencePropertyKey<WireRequest> RequestKey = new("Synapse.Request");
+    private static readonly ResiliencePropertyKey<Exchange> ExchangeKey = new("Synapse.Exchange");
 
-    public static ResiliencePipeline<HttpResponseMessage> Build(SynapseRetryOptions options, TimeProvider time, ILogger logger)
+    public static ResiliencePipeline<HttpResponseMessage> Build(SynapseRetryOptions options, RetryBudget budget, TimeProvider time, ILogger logger)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
         if (options.MaxRetries > 0)
@@ -19,11 +19,22 @@ internal static class RetryPolicy
             builder.AddRetry(new HttpRetryStrategyOptions
             {
                 MaxRetryAttempts = options.MaxRetries,
-                ShouldHandle = args => ValueTask.FromResult(
-                    args.Context.Properties.TryGetValue(RequestKey, out WireRequest? request) && MayRepeat(request, args.Outcome)),
-                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Delay(options, time, args.Outcome.Result, args.AttemptNumber)),
+                ShouldHandle = args =>
+                {
+                    Exchange exchange = args.Context.Properties.GetValue(ExchangeKey, null!);
+                    if (args.AttemptNumber >= options.MaxRetries || !MayRepeat(exchange.Request, args.Outcome))
+                    {
+                        return ValueTask.FromResult(false);
+                    }
+
+                    // What cannot be had within the call's time is not waited for.
+                    exchange.Delay = Delay(options, time, args.Outcome.Result, args.AttemptNumber);
+                    return ValueTask.FromResult(exchange.Delay < exchange.Deadline.Remaining && budget.TrySpend());
+                },
+                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(ExchangeKey, null!).Delay),
                 OnRetry = args =>
                 {
+                    args.Context.Properties.GetValue(ExchangeKey, null!).Retries++;
                     string reason = args.Outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : args.Outcome.Exception!.GetType().Name;
                     SynapseLog.Retrying(logger, args.Context.OperationKey!, args.RetryDelay, args.AttemptNumber + 1, reason);
                     return ValueTask.CompletedTask;
@@ -34,10 +45,10 @@ internal static class RetryPolicy
         return builder.Build();
     }
 
-    public static ResilienceContext Enter(WireRequest request, CancellationToken cancellationToken)
+    public static ResilienceContext Enter(Exchange exchange, CancellationToken cancellationToken)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(request.Operation.Id, cancellationToken);
-        context.Properties.Set(RequestKey, request);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(exchange.Request.Operation.Id, cancellationToken);
+        context.Properties.Set(ExchangeKey, exchange);
         return context;
     }
 
@@ -66,7 +77,7 @@ internal static class RetryPolicy
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
         ? response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-        : outcome.Exception is HttpRequestException or IOException;
+        : outcome.Exception is HttpRequestException or IOException and not AttemptExpiredException { Deadline: SynapseDeadline.Call };
 
     // Full jitter: clients that failed together do not come back together.
     private static TimeSpan Delay(SynapseRetryOptions options, TimeProvider time, HttpResponseMessage? response, int attempt)

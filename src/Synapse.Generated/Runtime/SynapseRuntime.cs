@@ -14,6 +14,7 @@ internal sealed class SynapseRuntime
     private readonly SynapseClientOptions _options;
     private readonly RequestAuthenticator _authenticator;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly RetryBudget _budget = new();
     private readonly ILogger _logger;
     private readonly string? _userAgent;
 
@@ -23,7 +24,7 @@ internal sealed class SynapseRuntime
         _options = options;
         _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
-        _pipeline = RetryPolicy.Build(options.Retry, options.TimeProvider, _logger);
+        _pipeline = RetryPolicy.Build(options.Retry, _budget, options.TimeProvider, _logger);
         _userAgent = RequestHeaders.UserAgent(options);
     }
 
@@ -60,72 +61,81 @@ internal sealed class SynapseRuntime
     private async Task<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        TimeSpan timeout = request.Options.Timeout ?? _options.Timeout;
-        using var expiry = new CancellationTokenSource(timeout, _options.TimeProvider);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellationToken);
-        if (request.Form is { } form)
-        {
-            form.Advanced = () => expiry.CancelAfter(timeout);
-        }
-
         SynapseLog.Starting(_logger, request.Operation.Id);
-        long start = _options.TimeProvider.GetTimestamp();
-        ResilienceContext context = RetryPolicy.Enter(request, deadline.Token);
+        var exchange = new Exchange(request, new CallDeadline(request, _options));
+        ResilienceContext context = RetryPolicy.Enter(exchange, cancellationToken);
         HttpResponseMessage response;
         try
         {
             response = await _pipeline.ExecuteAsync(
-                static async (context, state) => await state.Runtime.AttemptAsync(state.Request, context.CancellationToken).ConfigureAwait(false),
+                static async (context, state) => await state.Runtime.AttemptAsync(state.Exchange, context.CancellationToken).ConfigureAwait(false),
                 context,
-                (Runtime: this, Request: request)).ConfigureAwait(false);
+                (Runtime: this, Exchange: exchange)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (Exception e) when (e is AttemptExpiredException or HttpRequestException or IOException)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), "timeout");
-            throw Failures.Timeout(request, timeout);
-        }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException)
-        {
-            SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), "timeout");
-            throw Failures.Timeout(request, _http.Timeout);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            SynapseLog.Failed(_logger, request.Operation.Id, MillisecondsSince(start), e.GetType().Name);
-            throw Failures.Connection(request, e);
+            SynapseLog.Failed(_logger, request.Operation.Id, exchange.Deadline.Elapsed.TotalMilliseconds, e.GetType().Name);
+            throw e is AttemptExpiredException expired ? Failures.Timeout(request, expired.Deadline, expired.Allowed) : Failures.Connection(request, e);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
 
-        SynapseLog.Answered(_logger, request.Operation.Id, (int)response.StatusCode, MillisecondsSince(start), Failures.RequestId(response));
+        SynapseLog.Answered(
+            _logger, request.Operation.Id, (int)response.StatusCode, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(response));
+        if (response.IsSuccessStatusCode)
+        {
+            _budget.Earn(afterRetry: exchange.Retries > 0);
+        }
+
         return Examine(request, response);
     }
 
-    private double MillisecondsSince(long start) => _options.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
+    private async Task<HttpResponseMessage> AttemptAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        using AttemptLimit limit = exchange.Deadline.StartAttempt(cancellationToken);
+        try
+        {
+            return await AttemptAsync(exchange.Request, limit).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw limit.Token.IsCancellationRequested
+                ? limit.ToException(e)
+                : new AttemptExpiredException(SynapseDeadline.Call, _http.Timeout, e);
+        }
+    }
 
-    private async Task<HttpResponseMessage> AttemptAsync(WireRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AttemptAsync(WireRequest request, AttemptLimit limit)
     {
         using var message = new HttpRequestMessage(request.Operation.Method, request.ToUri(_options.BaseUrl!));
 
         // An empty body on a POST keeps the transport from sending it again by itself when a pooled connection closes.
         message.Content = request.Content?.Invoke() ?? (message.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
         RequestHeaders.Apply(message, request, _userAgent);
-        await _authenticator.AuthenticateAsync(message, cancellationToken).ConfigureAwait(false);
+        await _authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
 
-        HttpResponseMessage response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await SendAsync(message, limit.Token).ConfigureAwait(false);
         try
         {
             // A caller's own handler may not say it, and what was sent is what errors must not show.
             response.RequestMessage ??= message;
             if (!(request.Operation.IsStream && response.IsSuccessStatusCode))
             {
-                await ReceivedContent.ReceiveAsync(response, cancellationToken).ConfigureAwait(false);
+                limit.Advance();
+                await ReceivedContent.ReceiveAsync(response, _options.MaxResponseBytes, limit).ConfigureAwait(false);
             }
 
             return response;
+        }
+        catch (WireFormatException e)
+        {
+            using (response)
+            {
+                throw Failures.BadAnswer(request, response, e.Message);
+            }
         }
         catch
         {

@@ -60,7 +60,7 @@ internal sealed class CancellationTests
         var clock = new NotingClock(() => _cancellation.Cancel());
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "30" } });
-        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (clock, Timeout.InfiniteTimeSpan));
+        using SynapseClient client = server.CreateClient(options => options.UseClockForWaits(clock));
 
         await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
 
@@ -88,7 +88,7 @@ internal sealed class CancellationTests
     {
         var clock = new NotingClock(() => _cancellation.Cancel());
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(500));
-        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (clock, Timeout.InfiniteTimeSpan));
+        using SynapseClient client = server.CreateClient(options => options.UseClockForWaits(clock));
 
         await AssertCancelledAsync(client.RunPluginWithRetryAsync(1, cancellationToken: _cancellation.Token));
 

@@ -131,7 +131,7 @@ internal sealed class RunPluginWithRetryTests
 
     private async Task<RunPluginResult?> RunAsync(ScriptedServer server, int maxRetries = 3, RequestOptions? options = null)
     {
-        using SynapseClient client = server.CreateClient(made => (made.TimeProvider, made.Timeout) = (_clock, Timeout.InfiniteTimeSpan));
+        using SynapseClient client = server.CreateClient(options => options.UseClockForWaits(_clock));
         return await client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxRetries, _attempts.Add, options);
     }
 }

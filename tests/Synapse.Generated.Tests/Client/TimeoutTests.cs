@@ -24,7 +24,7 @@ internal sealed class TimeoutTests
         SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => call))!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(timeout.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+            Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(30))));
             Assert.That(timeout.Message, Is.EqualTo("get_plugin took longer than 30 s."));
             Assert.That(timeout.Operation, Is.EqualTo("get_plugin"));
             Assert.That(timeout.ResponseStatusCode, Is.Zero);
@@ -117,6 +117,6 @@ internal sealed class TimeoutTests
         SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.CreatePluginReleaseAsync(
             new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(stuck, "p.zip") })))!;
 
-        Assert.That(timeout.Message, Does.Contain("without progress"));
+        Assert.That(timeout.Message, Does.Contain("no progress"));
     }
 }

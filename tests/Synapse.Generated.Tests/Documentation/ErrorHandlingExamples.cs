@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Synapse.Emulator;
 using Synapse.Generated.Tests.Client;
+using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Documentation;
 
@@ -83,7 +84,7 @@ internal sealed class ErrorHandlingExamples : DocumentationFixture
 
     private async Task<RunPluginResult?> RobustPluginExecutionAsync(long pluginId, FreeFormJson parameters)
     {
-        using SynapseClient client = Client.WithOptions(options => (options.TimeProvider, options.Timeout) = (_clock, Timeout.InfiniteTimeSpan));
+        using SynapseClient client = Client.WithOptions(options => options.UseClockForWaits(_clock));
         return await client.RunPluginWithRetryAsync(pluginId, parameters, maxRetries: 3, onRetry: attempt => _printed.Add(attempt.Failure switch
         {
             { IsNotFound: true } => $"플러그인 {pluginId}을 찾을 수 없음",

@@ -54,11 +54,7 @@ internal sealed class WaitForJobPollingTests
     }
 
     // The clock turns while requests are under way, so these must not be timed by it.
-    private SynapseClient CreateClient(ScriptedServer server) => server.CreateClient(options =>
-    {
-        options.TimeProvider = _time;
-        options.Timeout = Timeout.InfiniteTimeSpan;
-    });
+    private SynapseClient CreateClient(ScriptedServer server) => server.CreateClient(options => options.UseClockForWaits(_time));
 
     private async Task<Job> AdvanceUntilDone(Task<Job> waiting, TimeSpan step)
     {

@@ -1,0 +1,28 @@
+namespace Synapse.Generated.Runtime;
+
+/// <summary>The time that a call may take in all, over its attempts and the waits between them.</summary>
+internal sealed class CallDeadline(WireRequest request, SynapseClientOptions options)
+{
+    private readonly long _start = options.TimeProvider.GetTimestamp();
+
+    public TimeSpan Timeout { get; } = request.Options.Timeout ?? options.Timeout;
+
+    /// <summary>How long the call has taken so far.</summary>
+    public TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_start);
+
+    /// <summary>What is left; without end for an upload, which may take any time as long as it goes on.</summary>
+    public TimeSpan Remaining =>
+        request.Form is not null || Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
+
+    /// <summary>Starts an attempt within the call.</summary>
+    public AttemptLimit StartAttempt(CancellationToken cancellationToken)
+    {
+        var limit = new AttemptLimit(this, request, options, cancellationToken);
+        if (request.Form is { } form)
+        {
+            form.Advanced = limit.Advance;
+        }
+
+        return limit;
+    }
+}

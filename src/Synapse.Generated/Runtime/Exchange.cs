@@ -1,0 +1,15 @@
+namespace Synapse.Generated.Runtime;
+
+/// <summary>A request under way: what its attempts share.</summary>
+internal sealed class Exchange(WireRequest request, CallDeadline deadline)
+{
+    public WireRequest Request { get; } = request;
+
+    public CallDeadline Deadline { get; } = deadline;
+
+    /// <summary>How often it has been repeated.</summary>
+    public int Retries { get; set; }
+
+    /// <summary>The wait before the next attempt.</summary>
+    public TimeSpan Delay { get; set; }
+}
