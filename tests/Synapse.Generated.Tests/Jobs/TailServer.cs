@@ -63,11 +63,7 @@ internal sealed class TailServer : IAsyncDisposable
     /// <summary>Every entry of the tail until it ends.</summary>
     public async Task<List<ConsoleLog>> FollowAsync(TimeProvider? time = null)
     {
-        using SynapseClient client = _server.CreateClient(options =>
-        {
-            options.TimeProvider = time ?? Clock;
-            options.Timeout = Timeout.InfiniteTimeSpan;
-        });
+        using SynapseClient client = _server.CreateClient(options => options.UseClockForWaits(time ?? Clock));
         var lines = new List<ConsoleLog>();
         await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(7, Options))
         {
