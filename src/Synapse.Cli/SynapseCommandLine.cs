@@ -40,7 +40,10 @@ internal static class SynapseCommandLine
             .. PluginCommands.Create(operations),
             .. PluginReleaseCommands.Create(operations, host),
             .. JobCommands.Create(operations),
+            .. JobFollowCommands.Create(operations),
+            .. LogCommands.Create(operations),
             .. StorageCommands.Create(operations),
+            .. ServeApplicationCommands.Create(operations),
         ];
         foreach (Command command in commands)
         {

@@ -15,6 +15,11 @@ internal sealed class CommandLine
 
     public IAnsiConsole? Terminal { get; set; }
 
+    public IAnsiConsole? ErrorTerminal { get; set; }
+
+    /// <summary>Where lines go as they are printed, for a test that looks at them before the command ends.</summary>
+    public TextWriter? LiveOut { get; set; }
+
     public string Out => _out.ToString();
 
     public string Error => _error.ToString();
@@ -28,9 +33,10 @@ internal sealed class CommandLine
         var host = new CommandLineHost
         {
             In = new StringReader(Input),
-            Out = output,
+            Out = LiveOut ?? output,
             Error = error,
             Terminal = Terminal,
+            ErrorTerminal = ErrorTerminal,
             Environment = name => Environment.GetValueOrDefault(name),
         };
         return await SynapseCommandLine.RunAsync(args, host, cancellationToken);

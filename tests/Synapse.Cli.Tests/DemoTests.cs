@@ -33,6 +33,12 @@ internal sealed class DemoTests
             Assert.That(cli.Out, Does.Contain($"{DemoScript.Steps.Count} of {DemoScript.Steps.Count} steps did what the documentation says."));
             Assert.That(cli.Out, Does.Not.Contain("\u001b"));
             Assert.That(cli.Out, Does.Not.Contain("YOUR_SECRET_KEY"));
+            Assert.That(cli.Out.Split('\n').Count(line => line.StartsWith("  log ", StringComparison.Ordinal)), Is.EqualTo(4));
+            for (int step = 1; step <= 4; step++)
+            {
+                Assert.That(cli.Out.Split($"4단계 중 {step}단계 완료"), Has.Length.EqualTo(2), "each line of the log once");
+            }
+
             foreach (string text in printed)
             {
                 Assert.That(cli.Out, Does.Contain(text));
@@ -87,6 +93,15 @@ internal sealed class DemoTests
             Assert.That(terminal.Output, Does.Contain("get_plugin failed with 500 Internal Server Error: [broken]"));
             Assert.That(terminal.Output, Does.Contain("\u001b["));
         }
+    }
+
+    [Test]
+    public async Task On_a_terminal_the_lines_of_the_log_stand_beside_the_bar()
+    {
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) });
+        using var terminal = new TestConsole().Width(120).EmitAnsiSequences();
+        await DemoScript.RunAsync(emulator, new TerminalReporter(terminal), TimeProvider.System, CancellationToken.None);
+        Assert.That(terminal.Lines.Where(line => line.Contains("단계 완료", StringComparison.Ordinal) && line.Contains('│', StringComparison.Ordinal)), Has.Exactly(4).Items);
     }
 
     [Test]

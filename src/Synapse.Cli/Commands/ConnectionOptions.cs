@@ -3,7 +3,7 @@ using Synapse.Generated;
 
 namespace Synapse.Cli.Commands;
 
-/// <summary>Where the backend is and who calls it: from options, or else from the environment.</summary>
+/// <summary>Where the backend is, who calls it and how patiently: from options, or else from the environment.</summary>
 internal sealed class ConnectionOptions(CommandLineHost host)
 {
     private readonly Option<string?> _baseUrl = Create("--base-url", "url", "The backend's address; or SYNAPSE_BASE_URL.");
@@ -12,11 +12,19 @@ internal sealed class ConnectionOptions(CommandLineHost host)
     private readonly Option<string?> _tenant = Create("--tenant", "tenant", "The tenant; or SYNAPSE_TENANT.");
     private readonly Option<string?> _agentToken = Create("--agent-token", "token", "The token of the agent that calls; better SYNAPSE_AGENT_TOKEN.");
 
+    private readonly Option<double?> _timeout = new("--timeout") { HelpName = "seconds", Description = "How long a call may take, retries included; 100 unless given." };
+    private readonly Option<bool> _noRetry = new("--no-retry") { Description = "Try each call once." };
+    private readonly Option<bool> _allowInsecureHttp = new("--allow-insecure-http") { Description = "Send credentials in the clear to another machine, if its address is an http one." };
+
     public void AddTo(Command command)
     {
-        foreach (Option option in new[] { _baseUrl, _accessToken, _token, _tenant, _agentToken })
+        foreach (Option option in new Option[] { _baseUrl, _accessToken, _token, _tenant, _agentToken, _timeout, _noRetry, _allowInsecureHttp })
         {
-            command.Add(option);
+            // A command may have a time limit of its own that means something else.
+            if (command.Options.All(own => own.Name != option.Name))
+            {
+                command.Add(option);
+            }
         }
     }
 
@@ -35,7 +43,7 @@ internal sealed class ConnectionOptions(CommandLineHost host)
             throw new UsageException("Credentials are missing: set SYNAPSE_ACCESS_TOKEN, or SYNAPSE_TOKEN and SYNAPSE_TENANT.");
         }
 
-        return new SynapseClient(new SynapseClientOptions
+        var options = new SynapseClientOptions
         {
             BaseUrl = Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
                 ? url
@@ -44,10 +52,25 @@ internal sealed class ConnectionOptions(CommandLineHost host)
             Token = token,
             Tenant = tenant,
             AgentToken = Read(parsed, _agentToken, "SYNAPSE_AGENT_TOKEN"),
+            AllowInsecureHttp = parsed.GetValue(_allowInsecureHttp),
             ApplicationId = "synapse-cli",
             TimeProvider = host.Time,
-        });
+        };
+        if (parsed.GetValue(_timeout) is { } seconds)
+        {
+            options.Timeout = Seconds("--timeout", seconds);
+        }
+
+        if (parsed.GetValue(_noRetry))
+        {
+            options.Retry.MaxRetries = 0;
+        }
+
+        return new SynapseClient(options);
     }
+
+    public static TimeSpan Seconds(string option, double value) =>
+        value is > 0 and <= 86_400 ? TimeSpan.FromSeconds(value) : throw new UsageException($"{option}: a number of seconds above 0 and up to a day is expected.");
 
     private string? Read(ParseResult parsed, Option<string?> option, string variable) =>
         parsed.GetValue(option) ?? (host.Environment(variable) is { Length: > 0 } value ? value : null);

@@ -47,13 +47,11 @@ internal static class JobCommands
             Description = "Only jobs created after this time, such as 2026-11-01T09:00+09:00; local time without an offset.",
         };
         var user = new Option<long?>("--user") { HelpName = "id", Description = "Only jobs of this user." };
-        var page = new Option<int?>("--page") { HelpName = "number", Description = "The page to get, from 1." };
-        var pageSize = new Option<int?>("--page-size") { HelpName = "number", Description = "How many jobs a page holds at most; 100 unless given." };
-        var all = new Option<bool>("--all") { Description = "Every job over all pages, as one array." };
+        var pages = new PageOptions("jobs");
         return operations.Create(
             "list-jobs",
             "List jobs that match every filter: a page of them, or all",
-            async call =>
+            call =>
             {
                 ParseResult given = call.Arguments;
                 var query = new ListJobsOptions
@@ -62,23 +60,14 @@ internal static class JobCommands
                     Plugin = given.GetValue(plugin),
                     CreatedAfter = given.GetValue(createdAfter),
                     User = given.GetValue(user),
-                    Page = given.GetValue(page),
-                    PageSize = given.GetValue(pageSize),
+                    Page = pages.Page(given),
+                    PageSize = pages.PageSize(given),
                 };
-                if (given.GetValue(all))
-                {
-                    return await call.Client.ListAllJobsAsync(query).ToListAsync(call.CancellationToken);
-                }
-
-                Page<Job> jobs = await call.Client.ListJobsAsync(query, cancellationToken: call.CancellationToken);
-                return new { count = jobs.TotalCount, next = jobs.Next, previous = jobs.Previous, results = jobs.Items };
+                return pages.ReadAsync(
+                    call,
+                    () => call.Client.ListJobsAsync(query, cancellationToken: call.CancellationToken),
+                    () => call.Client.ListAllJobsAsync(query));
             },
-            status,
-            plugin,
-            createdAfter,
-            user,
-            page,
-            pageSize,
-            all);
+            [status, plugin, createdAfter, user, .. pages.Symbols]);
     }
 }

@@ -11,13 +11,31 @@ internal sealed record OperationCall(SynapseClient Client, ParseResult Arguments
     public async Task<T> ReadDataAsync<T>(Option<string> data)
         where T : class
     {
+        return Parse<T>(await ReadTextAsync(data));
+    }
+
+    /// <summary>Reads bodies: a JSON array of them, or one alone.</summary>
+    public async Task<IReadOnlyList<T>> ReadListAsync<T>(Option<string> data)
+        where T : class
+    {
+        string json = await ReadTextAsync(data);
+        return json.AsSpan().TrimStart().StartsWith("[") ? Parse<List<T>>(json) : [Parse<T>(json)];
+    }
+
+    private async Task<string> ReadTextAsync(Option<string> data)
+    {
         string text = Arguments.GetRequiredValue(data);
-        string json = text switch
+        return text switch
         {
             "-" => await Host.In.ReadToEndAsync(CancellationToken),
             ['@', .. string path] => await ReadFileAsync(path),
             _ => text,
         };
+    }
+
+    private static T Parse<T>(string json)
+        where T : class
+    {
         try
         {
             return JsonConvert.DeserializeObject<T>(json) ?? throw new UsageException("--data: a JSON object is expected.");

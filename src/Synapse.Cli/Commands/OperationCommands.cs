@@ -4,7 +4,7 @@ using Synapse.Generated;
 
 namespace Synapse.Cli.Commands;
 
-/// <summary>Makes the commands that call one operation each and print its answer as JSON.</summary>
+/// <summary>Makes the commands that call one operation each; most print its answer as JSON.</summary>
 internal sealed class OperationCommands(CommandLineHost host)
 {
     private readonly ConnectionOptions _connection = new(host);
@@ -19,7 +19,18 @@ internal sealed class OperationCommands(CommandLineHost host)
 
     public static Argument<long> Id(string description) => new("id") { Description = description };
 
-    public Command Create(string name, string description, Func<OperationCall, Task<object>> call, params Symbol[] symbols)
+    public Command Create(string name, string description, Func<OperationCall, Task<object>> call, params Symbol[] symbols) => CreateFollowing(
+        name,
+        description,
+        async arguments =>
+        {
+            JsonOutput.Write(host, await call(arguments));
+            return ExitCode.Success;
+        },
+        symbols);
+
+    /// <summary>A command that prints for itself while the call goes on, and says how it ended.</summary>
+    public Command CreateFollowing(string name, string description, Func<OperationCall, Task<int>> call, params Symbol[] symbols)
     {
         var command = new Command(name, description);
         foreach (Symbol symbol in symbols)
@@ -39,14 +50,12 @@ internal sealed class OperationCommands(CommandLineHost host)
         return command;
     }
 
-    private async Task<int> RunAsync(Func<OperationCall, Task<object>> call, ParseResult arguments, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(Func<OperationCall, Task<int>> call, ParseResult arguments, CancellationToken cancellationToken)
     {
         try
         {
             using SynapseClient client = _connection.CreateClient(arguments);
-            object answer = await call(new OperationCall(client, arguments, host, cancellationToken));
-            JsonOutput.Write(host, answer);
-            return ExitCode.Success;
+            return await call(new OperationCall(client, arguments, host, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

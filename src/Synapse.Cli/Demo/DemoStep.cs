@@ -37,7 +37,8 @@ internal sealed record StepLine(string Text, string Level = "info")
 /// <summary>How far a step is while it goes on.</summary>
 /// <param name="Percentage">How much is done, from 0 to 100.</param>
 /// <param name="Text">What is being done.</param>
-internal readonly record struct StepProgress(double Percentage, string Text);
+/// <param name="LogLine">The line of a log that has just come; null if the state is what is new.</param>
+internal readonly record struct StepProgress(double Percentage, string Text, string? LogLine = null);
 
 /// <summary>How a step ended.</summary>
 /// <param name="Step">The step.</param>

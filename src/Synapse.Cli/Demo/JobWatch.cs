@@ -18,17 +18,16 @@ internal static class JobWatch
             lock (gate)
             {
                 string state = string.Create(CultureInfo.InvariantCulture, $"{now.Status} {now.Percentage}%");
-                if (now.LogLine is { } line)
-                {
-                    lines++;
-                    state = $"{state} {line.Message}";
-                }
-                else
+                if (now.LogLine is null)
                 {
                     states.Add(state);
                 }
+                else
+                {
+                    lines++;
+                }
 
-                demo.Progress.Report(new StepProgress(now.Percentage ?? 0, state));
+                demo.Progress.Report(new StepProgress(now.Percentage ?? 0, state, now.LogLine?.ToString()));
             }
         });
         var pace = new WaitForJobOptions

@@ -30,6 +30,10 @@ internal sealed class PlainReporter(TextWriter output) : IDemoReporter
 
     public void Progress(StepProgress progress)
     {
+        if (progress.LogLine is { } line)
+        {
+            output.WriteLine($"  log {line}");
+        }
     }
 
     public void End(IReadOnlyList<StepOutcome> outcomes)

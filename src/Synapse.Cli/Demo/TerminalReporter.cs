@@ -39,6 +39,12 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
 
     public void Progress(StepProgress progress)
     {
+        // Written while a bar is shown, a line stands above it.
+        if (progress.LogLine is { } line)
+        {
+            terminal.MarkupLineInterpolated($"   [grey]│[/] {line}");
+        }
+
         if (_bar is { } bar)
         {
             bar.Description = Markup.Escape(progress.Text);

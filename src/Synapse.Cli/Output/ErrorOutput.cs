@@ -34,7 +34,5 @@ internal static class ErrorOutput
         return end < 0 ? message.Length : end;
     }
 
-    /// <summary>A server's text may hold control characters, and a terminal would obey them.</summary>
-    private static void WriteLine(CommandLineHost host, string line) =>
-        host.Error.WriteLine(string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c)));
+    private static void WriteLine(CommandLineHost host, string line) => host.Error.WriteLine(SafeText.Of(line.ReplaceLineEndings(" ")));
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Spectre.Console;
+using Synapse.Generated;
+
+namespace Synapse.Cli.Output;
+
+/// <summary>How far a job is, on the standard error: a bar with the log lines above it on a terminal, lines otherwise.</summary>
+internal static class JobProgressOutput
+{
+    public static Task<Job> ShowAsync(CommandLineHost host, Func<IProgress<JobProgress>, Task<Job>> wait) =>
+        host.ErrorTerminal is { } terminal ? ShowBarAsync(terminal, wait) : ShowLinesAsync(host.Error, wait);
+
+    private static Task<Job> ShowLinesAsync(TextWriter error, Func<IProgress<JobProgress>, Task<Job>> wait)
+    {
+        // State and log are followed side by side.
+        var gate = new Lock();
+        return wait(new ImmediateProgress<JobProgress>(now =>
+        {
+            lock (gate)
+            {
+                error.WriteLine(SafeText.Of(now.LogLine?.ToString() ?? Describe(now)));
+            }
+        }));
+    }
+
+    private static Task<Job> ShowBarAsync(IAnsiConsole terminal, Func<IProgress<JobProgress>, Task<Job>> wait) => terminal.Progress()
+        .AutoClear(true)
+        .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn())
+        .StartAsync(bars =>
+        {
+            ProgressTask bar = bars.AddTask("waiting");
+            return wait(new ImmediateProgress<JobProgress>(now =>
+            {
+                if (now.LogLine is { } line)
+                {
+                    terminal.WriteLine(SafeText.Of(line.ToString()));
+                    return;
+                }
+
+                bar.Description = Markup.Escape(SafeText.Of(Describe(now)));
+                bar.Value = now.Percentage ?? 0;
+            }));
+        });
+
+    private static string Describe(JobProgress now) =>
+        now.Percentage is { } percentage ? string.Create(CultureInfo.InvariantCulture, $"{now.Status} {percentage:0.#}%") : $"{now.Status}";
+}

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Synapse.Emulator;
+
+namespace Synapse.Cli.Tests;
+
+internal sealed class ServeApplicationCommandTests : EmulatorFixture
+{
+    [Test]
+    public async Task A_serve_application_is_created()
+    {
+        JsonNode application = await PrintedByAsync(
+            "create-serve-application", "--data", """{"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}, "num_replicas": 2}""");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)application["name"], Is.EqualTo("detector"));
+            Assert.That((int)application["num_replicas"]!, Is.EqualTo(2));
+            Assert.That(application["params"]!.ToJsonString(), Is.EqualTo("""{"threshold":0.8}"""));
+        }
+    }
+
+    [Test]
+    public async Task Serve_applications_are_listed_in_pages_and_all_at_once([Values] bool all)
+    {
+        foreach (int id in (int[])[11, 12, 13])
+        {
+            Emulator.Data.Put(EmulatorResource.ServeApplications, new JsonObject { ["id"] = id, ["name"] = $"app {id}" });
+        }
+
+        JsonNode printed = await PrintedByAsync(["list-serve-applications", "--page-size", "2", .. all ? ["--all"] : Array.Empty<string>()]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((all ? printed : printed["results"]!).AsArray(), Has.Count.EqualTo(all ? 3 : 2));
+            Assert.That(all ? 3 : (int)printed["count"]!, Is.EqualTo(3));
+        }
+    }
+}
