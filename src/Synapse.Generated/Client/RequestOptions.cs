@@ -18,7 +18,10 @@ public sealed class RequestOptions
     /// </summary>
     public IList<KeyValuePair<string, string>> Query { get; } = [];
 
-    /// <summary>Is given each answer of the call as it came, errors included, before it is decoded: one for every page of a list.</summary>
+    /// <summary>
+    /// Is given the answer as it came, an error included, before it is decoded: the last one where the request was repeated, and one for
+    /// every page of a list.
+    /// </summary>
     public Action<SynapseResponse>? OnResponse { get; set; }
 
     /// <summary>Adds a query parameter.</summary>

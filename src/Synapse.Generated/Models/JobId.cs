@@ -105,6 +105,11 @@ internal readonly struct JobIdCodec : ICodec<JobId>
 
     public static void Write(Utf8JsonWriter writer, JobId value)
     {
+        if (value == default)
+        {
+            throw new ArgumentException("The default value names no job.", nameof(value));
+        }
+
         if (value.IsInteger)
         {
             writer.WriteRawValue(value.ToString());

@@ -25,7 +25,13 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         }
     }
 
-    public void Add(string name, long value)
+    public void AddRequired(string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        Add(name, value);
+    }
+
+    public void AddRequired(string name, long value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
         Add(name, value.ToString(CultureInfo.InvariantCulture));
@@ -43,7 +49,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         }
     }
 
-    public void Add(string name, UploadFile file)
+    public void AddRequired(string name, UploadFile file)
     {
         ArgumentNullException.ThrowIfNull(file, name);
         file.CheckReadable(name);

@@ -36,6 +36,7 @@ internal static class RetryPolicy
                 {
                     args.Context.Properties.GetValue(ExchangeKey, null!).Retries++;
                     string reason = args.Outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : args.Outcome.Exception!.GetType().Name;
+                    SynapseTelemetry.Retry(args.Context.OperationKey!, reason);
                     SynapseLog.Retrying(logger, args.Context.OperationKey!, args.RetryDelay, args.AttemptNumber + 1, reason);
                     return ValueTask.CompletedTask;
                 },

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -63,6 +65,7 @@ internal sealed class SynapseRuntime
         cancellationToken.ThrowIfCancellationRequested();
         SynapseLog.Starting(_logger, request.Operation.Id);
         var exchange = new Exchange(request, new CallDeadline(request, _options));
+        Activity? activity = SynapseTelemetry.Start(request.Operation, _options.BaseUrl!);
         ResilienceContext context = RetryPolicy.Enter(exchange, cancellationToken);
         HttpResponseMessage response;
         try
@@ -75,15 +78,23 @@ internal sealed class SynapseRuntime
         catch (Exception e) when (e is AttemptExpiredException or HttpRequestException or IOException)
         {
             SynapseLog.Failed(_logger, request.Operation.Id, exchange.Deadline.Elapsed.TotalMilliseconds, e.GetType().Name);
+            SynapseTelemetry.Stop(activity, exchange, status: null, requestId: null, e.GetType().FullName);
             throw e is AttemptExpiredException expired ? Failures.Timeout(request, expired.Deadline, expired.Allowed) : Failures.Connection(request, e);
+        }
+        catch (Exception e)
+        {
+            SynapseTelemetry.Stop(activity, exchange, status: null, requestId: null, e.GetType().FullName);
+            throw;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
 
-        SynapseLog.Answered(
-            _logger, request.Operation.Id, (int)response.StatusCode, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(response));
+        int status = (int)response.StatusCode;
+        string? requestId = Failures.RequestId(response);
+        SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, requestId);
+        SynapseTelemetry.Stop(activity, exchange, status, requestId, response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture));
         if (response.IsSuccessStatusCode)
         {
             _budget.Earn(afterRetry: exchange.Retries > 0);

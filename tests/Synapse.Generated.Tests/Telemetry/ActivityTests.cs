@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Telemetry;
+
+internal sealed class ActivityTests
+{
+    [Test]
+    public async Task A_call_is_one_activity_that_counts_its_repetitions()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"id": 1}""") with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "r-7" } });
+        using SynapseClient client = server.CreateClient();
+
+        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((activity.OperationName, activity.Kind), Is.EqualTo(("get_plugin", ActivityKind.Client)));
+            Assert.That(activity.GetTagItem("http.request.method"), Is.EqualTo("GET"));
+            Assert.That(activity.GetTagItem("url.template"), Is.EqualTo("/plugins/{id}/"));
+            Assert.That(activity.GetTagItem("server.port"), Is.EqualTo(server.BaseAddress.Port));
+            Assert.That(activity.GetTagItem("http.response.status_code"), Is.EqualTo(200));
+            Assert.That(activity.GetTagItem("http.request.resend_count"), Is.EqualTo(1));
+            Assert.That(activity.GetTagItem("synapse.request_id"), Is.EqualTo("r-7"));
+            Assert.That(activity.Status, Is.EqualTo(ActivityStatusCode.Unset));
+        }
+    }
+
+    [Test]
+    public async Task A_failure_is_told_by_its_status()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"detail": "Not found."}""", 404));
+        using SynapseClient client = server.CreateClient();
+
+        Activity activity = await RecordAsync(async () => await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(123)));
+
+        Assert.That((activity.Status, activity.GetTagItem("error.type")), Is.EqualTo((ActivityStatusCode.Error, (object)"404")));
+    }
+
+    [Test]
+    public async Task Nothing_of_the_agents_token_is_noted()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"status": "connected"}"""));
+        using SynapseClient client = server.CreateClient();
+
+        Activity activity = await RecordAsync(() => client.HealthCheckAgentAsync("canary-agent-token"));
+
+        Assert.That(activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName), Has.None.Contains("canary"));
+    }
+
+    [Test]
+    public async Task The_server_is_given_the_calls_own_trace()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient();
+
+        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
+
+        Assert.That(server.Requests.Single().Headers["traceparent"], Does.Contain(activity.SpanId.ToHexString()));
+    }
+
+    /// <summary>The one activity of the client that belongs to a call, whatever other tests do meanwhile.</summary>
+    private static async Task<Activity> RecordAsync(Func<Task> call)
+    {
+        using var root = new Activity("test");
+        root.SetIdFormat(ActivityIdFormat.W3C).Start();
+        var stopped = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Synapse.Generated",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.TraceId == root.TraceId)
+                {
+                    stopped.Add(activity);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await call();
+
+        return stopped.Single();
+    }
+}
