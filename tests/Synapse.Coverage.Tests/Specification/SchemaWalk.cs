@@ -5,7 +5,8 @@ namespace Synapse.Coverage.Tests.Specification;
 /// <summary>
 /// The fields of a schema, and which of them a value has. A field is named after the schema that defines it (<c>Job.status</c>), so that it
 /// counts once however many operations answer with it. Where a schema allows values of several kinds, each kind is a field too
-/// (<c>JobPage as array</c>), if the walk is asked for them.
+/// (<c>JobId as string</c>), if the walk is asked for them. A page is one type whatever it is a page of, in the specification as in the SDK: its
+/// fields and kinds are those of <c>Page</c>.
 /// </summary>
 internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
 {
@@ -49,7 +50,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
 
         if (schema["items"] is JsonObject items)
         {
-            Collect(items, $"{label}[]", fields, seen);
+            Collect(items, Element(items, label), fields, seen);
         }
     }
 
@@ -80,13 +81,21 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         {
             if (schema["items"] is JsonObject items)
             {
-                Match(element, items, $"{label}[]", fields);
+                Match(element, items, Element(items, label), fields);
             }
         }
     }
 
-    private (JsonObject Schema, string Label) Enter(JsonObject schema, string label) =>
-        (string?)schema["$ref"] is { } reference ? (document.Resolve(schema), reference[(reference.LastIndexOf('/') + 1)..]) : (schema, label);
+    private (JsonObject Schema, string Label) Enter(JsonObject schema, string label)
+    {
+        JsonObject resolved = document.Resolve(schema);
+        return (resolved, resolved.ContainsKey("x-page-of") ? "Page" : Referenced(schema) ?? label);
+    }
+
+    /// <summary>The name of an array's elements: where something may stand for a schema that has a name, it is that name.</summary>
+    private static string Element(JsonObject items, string label) => Parts(items, "anyOf").Select(Referenced).FirstOrDefault(name => name is not null) ?? $"{label}[]";
+
+    private static string? Referenced(JsonObject schema) => (string?)schema["$ref"] is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
 
     /// <summary>The kinds of value between which a schema leaves the choice.</summary>
     private string[] Kinds(JsonObject schema)

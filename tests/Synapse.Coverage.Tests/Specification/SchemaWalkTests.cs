@@ -9,11 +9,12 @@ internal sealed class SchemaWalkTests
         paths: {}
         components:
           schemas:
-            Page:
+            ThingPage:
+              x-page-of: Thing
               anyOf:
                 - type: object
                   properties: { count: { type: integer }, results: { type: array, items: { $ref: '#/components/schemas/Thing' } } }
-                - { type: array, items: { $ref: '#/components/schemas/Thing' } }
+                - { type: array, items: { anyOf: [{ $ref: '#/components/schemas/Thing' }, { type: string }] } }
             Thing:
               type: object
               properties:
@@ -28,7 +29,7 @@ internal sealed class SchemaWalkTests
             Status: { anyOf: [{ $ref: '#/components/schemas/KnownStatus' }, { type: string }] }
         """);
 
-    private static readonly JsonObject Page = new() { ["$ref"] = "#/components/schemas/Page" };
+    private static readonly JsonObject Page = new() { ["$ref"] = "#/components/schemas/ThingPage" };
 
     [Test]
     public void The_fields_of_a_schema_are_named_after_the_schemas_that_define_them() =>
@@ -38,14 +39,15 @@ internal sealed class SchemaWalkTests
     [Test]
     public void The_kinds_between_which_a_schema_leaves_the_choice_are_fields_too() =>
         Assert.That(new SchemaWalk(Document, withKinds: true).Fields(Page, "list").Where(name => name.Contains(" as ", StringComparison.Ordinal)), Is.EquivalentTo(
-            ["Page as object", "Page as array", "Id as integer", "Id as string", "Thing.owner as integer", "Thing.owner as object"]));
+            ["Page as object", "Page as array", "Thing as object", "Thing as string", "Id as integer", "Id as string", "Thing.owner as integer", "Thing.owner as object"]));
 
     [TestCase("""{"count": 1, "results": []}""", "Page as object", "Page.count", "Page.results")]
-    [TestCase("""[{"id": 7, "owner": 8}]""", "Page as array", "Thing.id", "Id as integer", "Thing.owner", "Thing.owner as integer")]
-    [TestCase("""[{"id": "7", "owner": {"name": "a"}}]""", "Page as array", "Thing.id", "Id as string", "Thing.owner", "Thing.owner as object", "Owner.name")]
-    [TestCase("""[{"part": {"part": {"meta": {}}}}]""", "Page as array", "Thing.part", "Thing.meta")]
+    [TestCase("""[{"id": 7, "owner": 8}]""", "Page as array", "Thing as object", "Thing.id", "Id as integer", "Thing.owner", "Thing.owner as integer")]
+    [TestCase("""[{"id": "7", "owner": {"name": "a"}}]""", "Page as array", "Thing as object", "Thing.id", "Id as string", "Thing.owner", "Thing.owner as object", "Owner.name")]
+    [TestCase("""[{"part": {"part": {"meta": {}}}}]""", "Page as array", "Thing as object", "Thing.part", "Thing.meta")]
     [TestCase("""{"results": [{"id": null}, null]}""", "Page as object", "Page.results")]
-    [TestCase("""[{"no such": 1, "Id": 2}]""", "Page as array")]
+    [TestCase("""[{"no such": 1, "Id": 2}]""", "Page as array", "Thing as object")]
+    [TestCase("""["a thing"]""", "Page as array", "Thing as string")]
     [TestCase("""[[{"id": 7}]]""", "Page as array")]
     [TestCase("null")]
     public void A_value_has_the_fields_that_are_in_it_and_not_null(string json, params string[] fields) =>
