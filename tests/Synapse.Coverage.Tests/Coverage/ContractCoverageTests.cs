@@ -82,7 +82,7 @@ internal sealed class ContractCoverageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(CoverageTable.Write(coverage), Is.EqualTo("| Operation | 201 | 429 | Fields |\n| --- | ---: | ---: | ---: |\n| `create_thing` | 2 | 0 | 4/5 |\n"));
-            Assert.That(CoverageTable.Sum(coverage), Is.EqualTo("1 operations with 2 documented answers, 1 of them in 2 interactions; 5 of 6 fields are in at least one."));
+            Assert.That(CoverageTable.Sum(coverage), Is.EqualTo("1 of 2 documented answers are in 2 interactions; 5 of 6 fields that are sent or read are in at least one."));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class CoverageTable
         int interactions = coverage.Operations.Sum(operation => operation.Statuses.Sum(status => coverage.Interactions(operation, status)!.Count));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{coverage.Operations.Count} operations with {responses} documented answers, {responses - coverage.MissingResponses.Count} of them in {interactions} interactions; {coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields are in at least one.");
+            $"{responses - coverage.MissingResponses.Count} of {responses} documented answers are in {interactions} interactions; {coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields that are sent or read are in at least one.");
     }
 
     private static string Share(ContractCoverage coverage, IReadOnlySet<string> fields) =>

@@ -24,7 +24,13 @@ internal sealed class ContractReport(ContractCoverage coverage, TestSources test
 
             Each operation of [the specification](../openapi/synapse-integration.yaml), the methods of the SDK that call it, how
             [Python and C#](../src/Synapse.Generated/MIGRATION.md) write the call, the interactions of [the pacts](pacts) that hold SDK and backend
-            to it, and the test classes that call the methods. This page is generated: `{Command}` writes it anew.
+            to it, and the test classes that call the methods.
+
+            This page is generated. To write it anew:
+
+            ```bash
+            {Command}
+            ```
 
             {CoverageTable.Sum(coverage)}
 
@@ -46,7 +52,7 @@ internal sealed class ContractReport(ContractCoverage coverage, TestSources test
     {
         IReadOnlyList<string> methods = SdkMethods.Of(operation.Id);
         text.Append(CultureInfo.InvariantCulture, $"\n## {operation.Id}\n\n`{operation.Method} {operation.Path}` {operation.Summary}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n\nFrom Python to C#:\n\n");
         AppendList(text, examples.Of(methods));
         text.Append("\n| Status | Interaction | Pact |\n| ---: | --- | --- |\n");
         foreach (int status in operation.Statuses)
