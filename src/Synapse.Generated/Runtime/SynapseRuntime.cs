@@ -110,8 +110,9 @@ internal sealed class SynapseRuntime
         {
             return await AttemptAsync(exchange.Request, limit).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e)
+        catch (Exception e) when (e is OperationCanceledException || (e is ObjectDisposedException && limit.Token.IsCancellationRequested))
         {
+            // A limit that is reached closes the connection, and a read may notice that first.
             cancellationToken.ThrowIfCancellationRequested();
             throw limit.Token.IsCancellationRequested
                 ? limit.ToException(e)
