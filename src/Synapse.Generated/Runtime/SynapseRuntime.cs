@@ -79,7 +79,12 @@ internal sealed class SynapseRuntime
         {
             SynapseLog.Failed(_logger, request.Operation.Id, exchange.Deadline.Elapsed.TotalMilliseconds, e.GetType().Name);
             SynapseTelemetry.Stop(activity, exchange, status: null, requestId: null, e.GetType().FullName);
-            throw e is AttemptExpiredException expired ? Failures.Timeout(request, expired.Deadline, expired.Allowed) : Failures.Connection(request, e);
+            throw e switch
+            {
+                AttemptExpiredException expired => Failures.Timeout(request, expired.Deadline, expired.Allowed),
+                _ when RetryPolicy.IsNoHttp(e) => Failures.NoHttp(request, e),
+                _ => Failures.Connection(request, e),
+            };
         }
         catch (Exception e)
         {
