@@ -64,6 +64,9 @@ internal static class Failures
         };
     }
 
+    public static SynapseProtocolException NoHttp(WireRequest request, Exception cause) =>
+        new($"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken.", cause) { Operation = request.Operation.Id };
+
     public static SynapseConnectionException Connection(WireRequest request, Exception cause)
     {
         bool notSent = RetryPolicy.WasNotSent(cause);

@@ -59,6 +59,12 @@ internal static class RetryPolicy
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError,
     };
 
+    /// <summary>Whether what came back is no HTTP at all: a second request would get the same.</summary>
+    public static bool IsNoHttp(Exception? exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded,
+    };
+
     private static bool MayRepeat(WireRequest request, Outcome<HttpResponseMessage> outcome)
     {
         if (request.Options.Retry == RetryBehavior.Never)
@@ -72,7 +78,7 @@ internal static class RetryPolicy
         }
 
         bool isSafe = request.Operation.Retry == RetryMark.Safe || request.Options.Retry == RetryBehavior.Always;
-        return isSafe && request.CanRepeatContent && IsPassing(outcome);
+        return isSafe && request.CanRepeatContent && !IsNoHttp(outcome.Exception) && IsPassing(outcome);
     }
 
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response

@@ -79,7 +79,12 @@ internal sealed class SynapseRuntime
         {
             SynapseLog.Failed(_logger, request.Operation.Id, exchange.Deadline.Elapsed.TotalMilliseconds, e.GetType().Name);
             SynapseTelemetry.Stop(activity, exchange, status: null, requestId: null, e.GetType().FullName);
-            throw e is AttemptExpiredException expired ? Failures.Timeout(request, expired.Deadline, expired.Allowed) : Failures.Connection(request, e);
+            throw e switch
+            {
+                AttemptExpiredException expired => Failures.Timeout(request, expired.Deadline, expired.Allowed),
+                _ when RetryPolicy.IsNoHttp(e) => Failures.NoHttp(request, e),
+                _ => Failures.Connection(request, e),
+            };
         }
         catch (Exception e)
         {
@@ -110,8 +115,9 @@ internal sealed class SynapseRuntime
         {
             return await AttemptAsync(exchange.Request, limit).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e)
+        catch (Exception e) when (e is OperationCanceledException || (e is ObjectDisposedException && limit.Token.IsCancellationRequested))
         {
+            // A limit that is reached closes the connection, and a read may notice that first.
             cancellationToken.ThrowIfCancellationRequested();
             throw limit.Token.IsCancellationRequested
                 ? limit.ToException(e)

@@ -42,8 +42,9 @@ internal sealed class TailStream : IDisposable
         {
             return new TailEvent(TailEventKind.Silent);
         }
-        catch (Exception e) when (e is IOException or HttpRequestException)
+        catch (Exception e) when (e is IOException or HttpRequestException or ObjectDisposedException)
         {
+            // A heartbeat that runs out just as a line arrives closes the connection under the next read.
             return new TailEvent(TailEventKind.Dropped);
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace Synapse.Generated.Wire;
@@ -149,7 +148,6 @@ internal ref struct WireReader
         }
     }
 
-    [SuppressMessage("Style", "IDE0072", Justification = "What is not listed here cannot be the start of a value.")]
     public readonly WireFormatException Unexpected(string expected)
     {
         string found = _json.TokenType switch

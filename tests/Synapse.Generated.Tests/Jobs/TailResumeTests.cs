@@ -222,6 +222,37 @@ internal sealed class TailResumeTests
         }
     }
 
+    [Test]
+    public async Task Where_a_replay_cannot_be_told_from_live_lines_a_gap_says_so_once()
+    {
+        // All lines are alike, and the stream brings as many as the log grows by: both readings stay possible.
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync();
+            for (int i = 0; i < 25; i++)
+            {
+                stream.Server.ForgetLogReads();
+                stream.Server.Append(".");
+                await stream.SendAsync(".\n");
+                if (i < 20)
+                {
+                    await stream.Server.WaitForLogReadAsync();
+                }
+            }
+
+            stream.Server.EndJob();
+        });
+        server.Append([.. Enumerable.Repeat(".", 50)]);
+
+        List<ConsoleLog> entries = await server.FollowAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(entries.Count(entry => entry.Message == "."), Is.EqualTo(75));
+            Assert.That(entries.Single(entry => entry.Gap is not null).Gap!.Position, Is.EqualTo(70));
+        }
+    }
+
     private static string Event(string message) => $$"""data: {"type":"log","message":"{{message}}"}""" + "\n\n";
 
     /// <summary>A clock on which an hour passes between two looks, while nothing rings.</summary>

@@ -1,0 +1,19 @@
+using PactNet;
+using Synapse.Generated;
+
+namespace Synapse.Contract.Tests.Consumer;
+
+/// <summary>A request that an operation may answer with an error, and the call of the SDK that makes it.</summary>
+internal sealed record OperationCall(string Id, HttpMethod Method, string Path, Func<SynapseClient, Task> CallAsync)
+{
+    /// <summary>The contract that tells of the errors.</summary>
+    public string Contract { get; init; } = ContractName.General;
+
+    /// <summary>What the request has beyond its method and path.</summary>
+    public Func<IRequestBuilderV4, IRequestBuilderV4> Complete { get; init; } = request => request;
+
+    /// <summary>The field that a 400 complains about; null where the answer is no object of fields.</summary>
+    public string? InvalidField { get; init; }
+
+    public override string ToString() => $"{Id} ({Contract})";
+}

@@ -1,0 +1,7 @@
+namespace PactNet.Interop;
+
+internal enum InteractionPart
+{
+    Request = 0,
+    Response = 1,
+}
