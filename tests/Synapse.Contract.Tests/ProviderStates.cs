@@ -13,7 +13,13 @@ internal static class ProviderStates
 
     public static ProviderState Overloaded { get; } = new("the backend is overloaded");
 
+    public static ProviderState RefusedAsAWhole { get; } = new("the request is refused as invalid as a whole");
+
+    public static ProviderState LogAnsweredWithoutArray(string message) => new("a log entry is answered without its array", ("message", message));
+
     public static ProviderState AgentExists(string token = "agent-token-123") => new("an agent exists", ("token", token));
+
+    public static ProviderState AgentsExist(int count) => new("agents exist", ("count", Text(count)));
 
     public static ProviderState AgentRefusesConnections(string token) => new("an agent exists whose connection is refused as invalid", ("token", token));
 
@@ -36,6 +42,8 @@ internal static class ProviderStates
 
     public static ProviderState JobWithPlainLogIsDone(string id) => new("a job is done whose log is kept as plain lines", ("id", id), ("lines", Lines));
 
+    public static ProviderState JobWithEventsIsDone(string id) => new("a job is done and its live log is a stream of events", ("id", id), ("lines", Lines));
+
     public static ProviderState JobRunsInUpperCase(string id) => new("a job runs, and statuses are written in upper case", ("id", id));
 
     public static ProviderState JobIsDoneWithoutLiveLog(string id) => new("a job is done and no live log is served", ("id", id), ("lines", Lines));
@@ -44,6 +52,8 @@ internal static class ProviderStates
         new("a storage exists", ("id", Text(id)), ("provider", provider), ("configuration", configuration));
 
     public static ProviderState ServeApplicationExists(int id = 11) => new("a serve application exists", ("id", Text(id)), ("plugin_release", "456"));
+
+    public static ProviderState ServeApplicationsExist(int count) => new("serve applications exist", ("count", Text(count)));
 
     public static ProviderState AgentAndPluginExist(string token, int id) => new("an agent and a plugin exist", ("token", token), ("id", Text(id)));
 

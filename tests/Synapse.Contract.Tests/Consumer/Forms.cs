@@ -22,4 +22,13 @@ internal static class Forms
 
     /// <summary>A page that holds everything there is.</summary>
     public static object Page(params object[] results) => new { count = results.Length, next = (string?)null, previous = (string?)null, results };
+
+    /// <summary>The second of three pages that hold one entry each, with links to its neighbours.</summary>
+    public static object PageInTheMiddle(string path, object entry) => new
+    {
+        count = 3,
+        next = Match.Regex($"https://synapse.example{path}?page=3&page_size=1", $@"^https?://.+{path}\?.*page=3.*$"),
+        previous = Match.Regex($"https://synapse.example{path}?page_size=1", $@"^https?://.+{path}\?.+$"),
+        results = Match.MinMaxType(entry, 1, 1),
+    };
 }

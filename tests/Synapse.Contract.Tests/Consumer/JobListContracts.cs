@@ -57,13 +57,8 @@ internal sealed class JobListContracts(string contract, string job)
         var pact = new ContractTest(contract);
         pact.UponReceiving("list_jobs: a page in the middle links to its neighbours", ProviderStates.JobsRun(3))
             .WithRequest(HttpMethod.Get, "/jobs/").WithQuery("page", "2").WithQuery("page_size", "1")
-            .WillRespond().WithStatus(200).WithJsonBody(new
-            {
-                count = 3,
-                next = Match.Regex("https://synapse.example/jobs/?page=3&page_size=1", @"^https?://.+/jobs/\?.*page=3.*$"),
-                previous = Match.Regex("https://synapse.example/jobs/?page_size=1", @"^https?://.+/jobs/\?.+$"),
-                results = Match.MinMaxType(new { id = contract == ContractName.Documented ? Match.Integer(789) : Forms.Uuid(job) }, 1, 1),
-            });
+            .WillRespond().WithStatus(200)
+            .WithJsonBody(Forms.PageInTheMiddle("/jobs/", new { id = contract == ContractName.Documented ? Match.Integer(789) : Forms.Uuid(job) }));
 
         return pact.VerifyAsync(async client =>
         {

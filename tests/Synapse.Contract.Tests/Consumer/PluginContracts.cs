@@ -132,6 +132,23 @@ internal sealed class PluginContracts
     }
 
     [Test]
+    public Task Updates_what_names_a_plugin()
+    {
+        var names = new { name = "이름을 바꾼 플러그인", author = "다른 사람", category = "neural_net" };
+        var pact = new ContractTest(ContractName.General);
+        pact.UponReceiving("update_plugin: the name, the author and the category", ProviderStates.PluginExists(123))
+            .WithRequest(HttpMethod.Put, "/plugins/123/").WithJsonBody(names)
+            .WillRespond().WithStatus(200).WithJsonBody(new { id = 123, names.name, names.author, names.category });
+
+        return pact.VerifyAsync(async client =>
+        {
+            Plugin updated = await client.UpdatePluginAsync(123, new UpdatePluginRequest { Name = names.name, Author = names.author, Category = names.category });
+
+            Assert.That((updated.Name, updated.Author, updated.Category), Is.EqualTo((names.name, names.author, names.category)));
+        });
+    }
+
+    [Test]
     public Task Clears_a_field_with_null()
     {
         var pact = new ContractTest(ContractName.General);

@@ -34,6 +34,19 @@ internal sealed class TailContracts
     }
 
     [Test]
+    public async Task Follows_events()
+    {
+        ProviderState state = ProviderStates.JobWithEventsIsDone(Forms.CurrentJob);
+        var pact = new ContractTest(ContractName.Tolerated);
+        AddLog(pact, state, "before and after its live log");
+        string events = string.Concat(Lines.Select(line => Event($$"""{"type":"log","message":"{{line}}","level":"info","timestamp":"2026-11-01T09:00:00Z"}""")));
+        Live(pact, "tail_job_console_logs: an event for each entry, until the job ends", state)
+            .WithStatus(200).WithBody($$"""{{Event("""{"type":"connected"}""")}}{{events}}{{Event("""{"type":"complete","status":"succeeded"}""")}}""", "text/event-stream");
+
+        await VerifyEveryLineAsync(pact);
+    }
+
+    [Test]
     public async Task Reads_the_kept_log_where_there_is_no_live_one()
     {
         ProviderState state = ProviderStates.JobIsDoneWithoutLiveLog(Forms.CurrentJob);
@@ -78,6 +91,8 @@ internal sealed class TailContracts
 
         return lines;
     }
+
+    private static string Event(string data) => $"data: {data}\n\n";
 
     private static IResponseBuilderV4 Live(ContractTest pact, string description, ProviderState state) => pact.UponReceiving(description, state)
         .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/tail_console_logs/")

@@ -107,6 +107,33 @@ internal sealed class ToleratedContracts
         return pact.VerifyAsync(async client => Assert.That((await client.ListJobConsoleLogsAsync(Forms.CurrentJob)).Single().Level.ToString(), Is.EqualTo("trace")));
     }
 
+    [Test]
+    public Task Takes_a_stored_entry_without_its_array()
+    {
+        var pact = new ContractTest(ContractName.Tolerated);
+        pact.UponReceiving("create_logs: a single entry is answered without its array", ProviderStates.LogAnsweredWithoutArray("하나"))
+            .WithRequest(HttpMethod.Post, "/logs/").WithJsonBody(new[] { new { message = "하나" } })
+            .WillRespond().WithStatus(201).WithJsonBody(new { message = "하나" });
+
+        return pact.VerifyAsync(async client => Assert.That((await client.CreateLogAsync(new LogEntry { Message = "하나" })).Message, Is.EqualTo("하나")));
+    }
+
+    [Test]
+    public Task Reads_why_a_request_is_refused_as_a_whole()
+    {
+        var pact = new ContractTest(ContractName.Tolerated);
+        pact.UponReceiving("create_plugin: refused as invalid without naming a field (400)", ProviderStates.RefusedAsAWhole)
+            .WithRequest(HttpMethod.Post, "/plugins/").WithJsonBody(new { name = "My Custom Plugin" })
+            .WillRespond().WithStatus(400).WithJsonBody(new { detail = Match.Type("Why the request failed.") });
+
+        return pact.VerifyAsync(async client =>
+        {
+            var error = await Assert.ThrowsAsync<SynapseValidationException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = "My Custom Plugin" }));
+
+            Assert.That(error!.Detail, Is.EqualTo("Why the request failed."));
+        });
+    }
+
     [TestCase(429)]
     [TestCase(503)]
     public Task Reads_how_long_to_wait(int status)

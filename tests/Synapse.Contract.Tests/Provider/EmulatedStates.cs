@@ -14,6 +14,10 @@ internal static class EmulatedStates
             new EmulatorFault { Status = 403, Body = """{"detail": "You do not have permission to perform this action."}""" })),
         new("too many requests were made", (emulator, _) => emulator.Faults.Add(EmulatorFault.Busy(429, retryAfterSeconds: 5))),
         new("the backend is overloaded", (emulator, _) => emulator.Faults.Add(EmulatorFault.Busy(503, retryAfterSeconds: 5))),
+        new("the request is refused as invalid as a whole", (emulator, _) => emulator.Faults.Add(
+            new EmulatorFault { Status = 400, Body = """{"detail": "The request is invalid."}""" })),
+        new("a log entry is answered without its array", (emulator, given) => emulator.Faults.Add(
+            new EmulatorFault { Status = 201, Body = $$"""{"message": {{given.Json("message")}}}""" })),
         new("archives may not be larger than", (_, _) => { }) { Shape = (form, given) => form with { MaxArchiveBytes = given.Integer("bytes") } },
         new("log entries may not be larger than", (_, _) => { }) { Shape = (form, given) => form with { MaxLogBytes = given.Integer("bytes") } },
         new("an agent exists", PutAgent),
@@ -37,15 +41,12 @@ internal static class EmulatedStates
         {
             Shape = (form, _) => form with { UpperCaseStatuses = true },
         },
-        new("jobs run", (emulator, given) =>
-        {
-            for (long i = 0; i < given.Integer("count"); i++)
-            {
-                Put(emulator, EmulatorResource.Jobs, """{"status": "running"}""");
-            }
-        }),
+        new("jobs run", (emulator, given) => PutSeveral(emulator, EmulatorResource.Jobs, given, """{"status": "running"}""")),
+        new("agents exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.Agents, given, """{"name": "gpu-node"}""")),
+        new("serve applications exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.ServeApplications, given, """{"name": "detector"}""")),
         new("a job is done", PutDoneJob),
         new("a job is done whose log is kept as plain lines", PutDoneJob) { Shape = (form, _) => form with { ConsoleLogForm = ConsoleLogForm.Strings } },
+        new("a job is done and its live log is a stream of events", PutDoneJob) { Shape = (form, _) => form with { TailForm = TailForm.ServerSentEvents } },
         new("a job is done and no live log is served", PutDoneJob) { Shape = (form, _) => form with { TailPath = TailPath.Absent } },
         new("a storage exists", (emulator, given) => Put(emulator, EmulatorResource.Storages,
             $$"""
@@ -126,6 +127,14 @@ internal static class EmulatedStates
               "created": "2026-11-01T09:00:00Z", "completed": "2026-11-01T09:30:00Z"
             }
             """);
+    }
+
+    private static void PutSeveral(SynapseEmulator emulator, EmulatorResource resource, StateParameters given, string document)
+    {
+        for (long i = 0; i < given.Integer("count"); i++)
+        {
+            Put(emulator, resource, document);
+        }
     }
 
     private static void Put(SynapseEmulator emulator, EmulatorResource resource, string document) =>

@@ -9,6 +9,8 @@ internal sealed record EmulatorForm(EmulatorDialect Dialect)
 
     public TailPath TailPath { get; init; }
 
+    public TailForm TailForm { get; init; }
+
     public bool UpperCaseStatuses { get; init; }
 
     public long? MaxArchiveBytes { get; init; }
@@ -28,7 +30,7 @@ internal sealed record EmulatorForm(EmulatorDialect Dialect)
             Port = port,
             Dialect = Dialect,
             ConsoleLogForm = ConsoleLogForm,
-            Tail = new TailOptions { Path = TailPath },
+            Tail = new TailOptions { Path = TailPath, Form = TailForm },
             UpperCaseStatuses = UpperCaseStatuses,
             MaxArchiveBytes = MaxArchiveBytes ?? defaults.MaxArchiveBytes,
             MaxLogBytes = MaxLogBytes ?? defaults.MaxLogBytes,
