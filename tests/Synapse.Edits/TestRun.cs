@@ -10,12 +10,15 @@ internal static partial class TestRun
         foreach (string project in projects)
         {
             ProcessResult run = await ProcessResult.RunAsync(
-                "dotnet", ["test", project, "-nodeReuse:false", "-tl:off", "--nologo"], root, cancellationToken);
+                "dotnet", ["test", project, "-f", "net10.0", "-nodeReuse:false", "-tl:off", "--nologo"], root, cancellationToken);
             if (run.ExitCode != 0)
             {
                 string name = Path.GetFileName(project);
                 string[] failures = [.. FailedTest().Matches(run.Output).Select(match => $"{name}: {match.Groups[1].Value}").Distinct()];
-                return failures.Length > 0 ? failures : [.. BuildError().Matches(run.Output).Select(match => "build: " + match.Groups[1].Value.Trim()).Distinct().Take(3)];
+                string[] errors = [.. BuildError().Matches(run.Output).Select(match => "build: " + match.Groups[1].Value.Trim()).Distinct().Take(3)];
+                return failures.Length > 0 ? failures
+                    : errors.Length > 0 ? errors
+                    : throw new InvalidOperationException($"The tests of {name} ended with exit code {run.ExitCode} and said nothing:\n{run.Output}");
             }
         }
 
