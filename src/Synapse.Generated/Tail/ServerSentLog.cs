@@ -10,14 +10,27 @@ internal static class ServerSentLog
     private const string Prefix = "data:";
 
     /// <summary>What an event means. One that is no JSON object of a known kind is a line as it stands.</summary>
-    public static TailEvent Read(string data) => TryParse(data) is not { } json
-        ? Line(data)
-        : json.ValueKind switch
+    public static TailEvent Read(string data)
+    {
+        if (TryParse(data) is not { } json)
         {
-            JsonValueKind.Object => ReadObject(json, data),
-            JsonValueKind.String => Line(json.GetString()!),
-            _ => Line(data),
-        };
+            return Line(data);
+        }
+
+        try
+        {
+            return json.ValueKind switch
+            {
+                JsonValueKind.Object => ReadObject(json, data),
+                JsonValueKind.String => Line(json.GetString()!),
+                _ => Line(data),
+            };
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SynapseProtocolException("tail_job_console_logs: an event breaks the contract: a text holds half of a surrogate pair.", e);
+        }
+    }
 
     private static TailEvent ReadObject(JsonElement log, string data)
     {

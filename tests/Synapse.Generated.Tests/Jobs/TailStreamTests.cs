@@ -145,4 +145,22 @@ internal sealed class TailStreamTests
 
         Assert.That(await server.FollowMessagesAsync(), Is.EqualTo((string[])[message]));
     }
+
+    [TestCase("""{"type": "log", "data": "\ud800"}""")]
+    [TestCase("""{"type": "log", "message": "\ud800"}""")]
+    [TestCase("""{"type": "\ud800"}""")]
+    [TestCase("""
+        "\ud800"
+        """)]
+    public async Task Half_of_a_surrogate_pair_in_an_event_is_a_broken_answer(string data)
+    {
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents: true);
+            await stream.SendAsync($"data: {data}\n\n");
+            await stream.BeSilentAsync();
+        });
+
+        await Assert.ThrowsAsync<SynapseProtocolException>(() => server.FollowMessagesAsync());
+    }
 }
