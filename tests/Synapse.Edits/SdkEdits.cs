@@ -21,7 +21,7 @@ internal static class SdkEdits
         Sdk("the tenant is left out", Source + "Authentication/SynapseCredentials.cs", "return Fixed(new Header(\"Authorization\", token), new Header(\"Synapse-Tenant\", tenant));", "return Fixed(new Header(\"Authorization\", token));"),
         Sdk("JSON is sent as text", Source + "Runtime/WireRequest.cs", "ContentType = new(\"application/json\")", "ContentType = new(\"text/plain\")"),
         Sdk("request bodies lose a field", Templates + "Class.Write.liquid", "writer.WritePropertyName(\"{{ property.Name }}\"u8);\n    {%", "writer.WritePropertyName(\"{{ property.Name | replace: \"metadata\", \"meta_data\" }}\"u8);\n    {%"),
-        Sdk("null is not sent in updates", Templates + "Class.Write.liquid", "{%-     if omitNull == false -%}", "{%-     if omitNull == nil -%}"),
+        Sdk("null is not sent in updates", Templates + "Class.Write.liquid", "{%-     if omitNull == false -%}", "{%-     if omitNull == \"never\" -%}"),
         Sdk("form parts have another name", Templates + "Class.Form.liquid", "(\"{{ property.Name }}\"", "(\"{{ property.Name | replace: \"_\", \"-\" }}\""),
         Sdk("the file is a part without a file name", Source + "Runtime/MultipartForm.cs", "disposition.FileName = Quote(_file.FileName);", ""),
         Sdk("the file has another media type", Source + "Runtime/MultipartForm.cs", "MediaTypeHeaderValue.Parse(_file.ContentType)", "MediaTypeHeaderValue.Parse(\"text/plain\")"),
