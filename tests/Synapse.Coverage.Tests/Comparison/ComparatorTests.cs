@@ -1,5 +1,6 @@
 using NUnit.Framework;
-using Synapse.Coverage.Tests.Specification;
+using Synapse.ContractFiles.Comparison;
+using Synapse.ContractFiles.Specification;
 
 namespace Synapse.Coverage.Tests.Comparison;
 

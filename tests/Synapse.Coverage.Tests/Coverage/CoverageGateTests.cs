@@ -1,7 +1,8 @@
 using System.Globalization;
 using NUnit.Framework;
-using Synapse.Coverage.Tests.Pacts;
-using Synapse.Coverage.Tests.Specification;
+using Synapse.ContractFiles.Coverage;
+using Synapse.ContractFiles.Pacts;
+using Synapse.ContractFiles.Specification;
 
 namespace Synapse.Coverage.Tests.Coverage;
 

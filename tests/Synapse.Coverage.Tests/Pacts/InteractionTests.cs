@@ -1,5 +1,6 @@
 using System.Text;
 using NUnit.Framework;
+using Synapse.ContractFiles.Pacts;
 
 namespace Synapse.Coverage.Tests.Pacts;
 

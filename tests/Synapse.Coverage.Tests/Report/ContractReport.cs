@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Synapse.Coverage.Tests.Coverage;
-using Synapse.Coverage.Tests.Pacts;
-using Synapse.Coverage.Tests.Specification;
+using Synapse.ContractFiles.Coverage;
+using Synapse.ContractFiles.Pacts;
+using Synapse.ContractFiles.Specification;
 
 namespace Synapse.Coverage.Tests.Report;
 
@@ -14,7 +14,7 @@ internal sealed class ContractReport(ContractCoverage coverage, TestSources test
     /// <summary>The report on the repository as it is.</summary>
     public static string Write() => new ContractReport(
         new ContractCoverage(SpecificationDocument.Load(RepositoryFolder.Specification), Pact.LoadAll(RepositoryFolder.Pacts)),
-        TestSources.Load(RepositoryFolder.Tests),
+        TestSources.Load(RepositoryFolder.Tests, typeof(ContractReport).Assembly.GetName().Name!),
         new MigrationExamples(File.ReadAllText(RepositoryFolder.Migration))).ToString();
 
     public override string ToString()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
+using Synapse.ContractFiles.Specification;
 
 namespace Synapse.Coverage.Tests.Specification;
 

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Synapse.ContractFiles.Specification;
 
 namespace Synapse.Coverage.Tests.Specification;
 

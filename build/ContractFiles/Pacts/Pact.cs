@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Pacts;
+namespace Synapse.ContractFiles.Pacts;
 
 /// <summary>A pact: what one consumer asks of the backend.</summary>
 internal sealed record Pact(string FileName, string Consumer, IReadOnlyList<Interaction> Interactions)

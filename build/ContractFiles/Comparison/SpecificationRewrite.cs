@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Comparison;
+namespace Synapse.ContractFiles.Comparison;
 
 /// <summary>
 /// The specification in other words of the same meaning, which openapi-pact-comparator 1.7.0 takes as they are meant: it closes every object of an

@@ -1,7 +1,7 @@
-using Synapse.Coverage.Tests.Pacts;
-using Synapse.Coverage.Tests.Specification;
+using Synapse.ContractFiles.Pacts;
+using Synapse.ContractFiles.Specification;
 
-namespace Synapse.Coverage.Tests.Coverage;
+namespace Synapse.ContractFiles.Coverage;
 
 /// <summary>What the interactions of the pacts cover of the specification, and what they do not.</summary>
 internal sealed class ContractCoverage

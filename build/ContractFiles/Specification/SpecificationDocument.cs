@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Specification;
+namespace Synapse.ContractFiles.Specification;
 
 /// <summary>The contract of the API, read from its YAML.</summary>
 internal sealed class SpecificationDocument

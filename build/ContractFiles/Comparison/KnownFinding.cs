@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Synapse.Coverage.Tests.Comparison;
+namespace Synapse.ContractFiles.Comparison;
 
 /// <summary>Something that the tool finds though it is right, and the reason.</summary>
 internal sealed record KnownFinding(string Code, string Interaction, string Specification, string Reason)

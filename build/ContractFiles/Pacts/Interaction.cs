@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Pacts;
+namespace Synapse.ContractFiles.Pacts;
 
 /// <summary>A request and its answer, as a pact of version 4 holds them.</summary>
 internal sealed class Interaction(string consumer, JsonObject node)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Comparison;
+namespace Synapse.ContractFiles.Comparison;
 
 /// <summary>Something that the tool does not agree with, error or warning.</summary>
 internal sealed record ToolFinding(string Pact, string Severity, string Code, string Message, string Interaction, string Value, string Specification)

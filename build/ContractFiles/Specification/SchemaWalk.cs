@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Specification;
+namespace Synapse.ContractFiles.Specification;
 
 /// <summary>
 /// The fields of a schema, and which of them a value has. A field is named after the schema that defines it (<c>Job.status</c>), so that it

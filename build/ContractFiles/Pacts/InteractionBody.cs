@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Pacts;
+namespace Synapse.ContractFiles.Pacts;
 
 /// <summary>The body of a request or an answer: its media type, and what it holds.</summary>
 internal sealed record InteractionBody(string MediaType, JsonNode? Content)

@@ -1,16 +1,17 @@
 using System.Text.RegularExpressions;
 
-namespace Synapse.Coverage.Tests.Report;
+namespace Synapse.ContractFiles.Coverage;
 
 /// <summary>The test classes of the repository: files that hold tests, by the method of the client that they call.</summary>
 internal sealed partial class TestSources(IEnumerable<(string Project, string Class, string Source)> files)
 {
     private readonly (string Project, string Class, string Source)[] _tests = [.. files.Where(file => TestAttribute().IsMatch(file.Source))];
 
-    public static TestSources Load(string folder) => new(
+    /// <summary>The tests below a folder, but for those of one project.</summary>
+    public static TestSources Load(string folder, string except) => new(
         from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
         let parts = Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)
-        where !parts.Contains("obj") && !parts.Contains("bin") && parts[0] != typeof(TestSources).Assembly.GetName().Name
+        where !parts.Contains("obj") && !parts.Contains("bin") && parts[0] != except
         select (parts[0], Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
 
     /// <summary>"project: class, class" for every project with a test that calls one of the methods.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Synapse.Coverage.Tests.Pacts;
+namespace Synapse.ContractFiles.Pacts;
 
 /// <summary>The parts of a form by their names; a name that comes again makes an array.</summary>
 internal static partial class MultipartForm

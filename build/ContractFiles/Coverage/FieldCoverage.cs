@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Synapse.Coverage.Tests.Pacts;
-using Synapse.Coverage.Tests.Specification;
+using Synapse.ContractFiles.Pacts;
+using Synapse.ContractFiles.Specification;
 
-namespace Synapse.Coverage.Tests.Coverage;
+namespace Synapse.ContractFiles.Coverage;
 
 /// <summary>
 /// How many interactions have each field that the SDK sends or reads. A field is "sent" or "read" and then its name: <c>read Job.status</c>,

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Synapse.Coverage.Tests.Specification;
+namespace Synapse.ContractFiles.Specification;
 
 /// <summary>YAML as a JSON tree.</summary>
 internal static class YamlJson

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Synapse.Coverage.Tests.Specification;
+namespace Synapse.ContractFiles.Specification;
 
 /// <summary>An operation of the contract.</summary>
 internal sealed partial class Operation(SpecificationDocument document, string method, string path, JsonObject node)

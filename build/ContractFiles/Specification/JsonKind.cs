@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Synapse.Coverage.Tests.Specification;
+namespace Synapse.ContractFiles.Specification;
 
 /// <summary>The kinds of JSON values, by the names that a schema gives them.</summary>
 internal static class JsonKind

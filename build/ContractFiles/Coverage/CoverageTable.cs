@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Synapse.Coverage.Tests.Specification;
+using Synapse.ContractFiles.Specification;
 
-namespace Synapse.Coverage.Tests.Coverage;
+namespace Synapse.ContractFiles.Coverage;
 
 /// <summary>The coverage for readers: operations and statuses with their number of interactions, and the fields.</summary>
 internal static class CoverageTable
