@@ -23,15 +23,13 @@ public sealed class FreeFormJson
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly byte[] _utf8;
-
-    internal FreeFormJson(byte[] utf8) => _utf8 = utf8;
+    internal FreeFormJson(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
 
     /// <summary>The JSON as UTF-8, exactly as it came or will be sent.</summary>
-    public ReadOnlyMemory<byte> Utf8 => _utf8;
+    public ReadOnlyMemory<byte> Utf8 { get; }
 
     /// <summary>Which kind of value it is.</summary>
-    public JsonValueKind Kind => _utf8.AsSpan().TrimStart(" \t\r\n"u8)[0] switch
+    public JsonValueKind Kind => Utf8.Span[0] switch
     {
         (byte)'{' => JsonValueKind.Object,
         (byte)'[' => JsonValueKind.Array,
@@ -49,10 +47,24 @@ public sealed class FreeFormJson
         get
         {
             ArgumentNullException.ThrowIfNull(name);
-            using var document = JsonDocument.Parse(_utf8);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out JsonElement member)
-                ? Of(member)
-                : null;
+            if (Kind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            FreeFormJson? found = null;
+            byte[] wanted = Encoding.UTF8.GetBytes(name);
+            var reader = new WireReader(Utf8.Span);
+            while (reader.TryReadName(out ReadOnlySpan<byte> member))
+            {
+                bool isWanted = member.SequenceEqual(wanted);
+                Range place = reader.SkipValue();
+
+                // Of two members with one name the last one counts, as for other readers.
+                found = isWanted ? new FreeFormJson(Utf8[place]) : found;
+            }
+
+            return found;
         }
     }
 
@@ -62,10 +74,22 @@ public sealed class FreeFormJson
     {
         get
         {
-            using var document = JsonDocument.Parse(_utf8);
-            return document.RootElement.ValueKind == JsonValueKind.Array && index >= 0 && index < document.RootElement.GetArrayLength()
-                ? Of(document.RootElement[index])
-                : null;
+            if (Kind != JsonValueKind.Array || index < 0)
+            {
+                return null;
+            }
+
+            var reader = new WireReader(Utf8.Span);
+            for (reader.Advance(); !reader.IsEndArray; reader.Advance())
+            {
+                Range place = reader.SkipValue();
+                if (index-- == 0)
+                {
+                    return new FreeFormJson(Utf8[place]);
+                }
+            }
+
+            return null;
         }
     }
 
@@ -126,7 +150,7 @@ public sealed class FreeFormJson
     public T? ToObject<T>() => Newtonsoft.Json.JsonConvert.DeserializeObject<T>(ToString(), Exact);
 
     /// <summary>The JSON as text. Beware of secrets in what a server or a caller put there.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(_utf8);
+    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
     private static FreeFormJson Read(string json, string parameter)
     {
@@ -143,8 +167,6 @@ public sealed class FreeFormJson
             throw new ArgumentException("The text holds half of a surrogate pair.", parameter);
         }
     }
-
-    private static FreeFormJson Of(JsonElement element) => new(Encoding.UTF8.GetBytes(element.GetRawText()));
 }
 
 internal readonly struct FreeFormJsonCodec : ICodec<FreeFormJson>

@@ -12,7 +12,11 @@ namespace Synapse.Generated;
 [JsonConverter(typeof(WireJsonConverter<JobId, JobIdCodec>))]
 public readonly struct JobId : IEquatable<JobId>
 {
+    // Stands in the place of a text where the id is an integer, so that reading one allocates nothing.
+    private static readonly string Integer = new('#', 1);
+
     private readonly string? _text;
+    private readonly long _number;
 
     /// <summary>Makes an integer id.</summary>
     /// <param name="value">The id, at least 1.</param>
@@ -20,34 +24,34 @@ public readonly struct JobId : IEquatable<JobId>
     public JobId(long value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-        _text = value.ToString(CultureInfo.InvariantCulture);
-        IsInteger = true;
+        (_text, _number) = (Integer, value);
     }
 
     /// <summary>Makes an id from its text. An integer makes an integer id, as on a command line.</summary>
     /// <param name="value">The id.</param>
     /// <exception cref="ArgumentException"><paramref name="value" /> is empty, blank, or an integer less than 1.</exception>
     public JobId(string value)
-        : this(value, isInteger: long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
-    {
-        if (IsInteger)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(value));
-
-            // "007" and "+7" are no JSON numbers.
-            _text = number.ToString(CultureInfo.InvariantCulture);
-        }
-    }
-
-    internal JobId(string value, bool isInteger)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
         _text = value;
-        IsInteger = isInteger;
+
+        // "007" and "+7" are no JSON numbers.
+        if (long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _number))
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(_number, 1, nameof(value));
+            _text = Integer;
+        }
     }
 
+    private JobId(string? text, long number) => (_text, _number) = (text, number);
+
     /// <summary>Whether the id is an integer.</summary>
-    public bool IsInteger { get; }
+    public bool IsInteger => ReferenceEquals(_text, Integer);
+
+    /// <summary>The integer, where the id is one.</summary>
+    internal long Number => _number;
+
+    private bool IsDefault => _text is null;
 
     /// <summary>Makes an integer id.</summary>
     /// <param name="value">The id, at least 1.</param>
@@ -59,7 +63,7 @@ public readonly struct JobId : IEquatable<JobId>
 
     /// <summary>Makes a UUID id.</summary>
     /// <param name="value">The id.</param>
-    public static implicit operator JobId(Guid value) => new(value.ToString("D"), isInteger: false);
+    public static implicit operator JobId(Guid value) => OfText(value.ToString("D"));
 
     /// <summary>Whether both name the same job.</summary>
     /// <param name="left">One.</param>
@@ -72,7 +76,9 @@ public readonly struct JobId : IEquatable<JobId>
     public static bool operator !=(JobId left, JobId right) => !left.Equals(right);
 
     /// <inheritdoc />
-    public bool Equals(JobId other) => string.Equals(_text, other._text, StringComparison.Ordinal);
+    public bool Equals(JobId other) => IsInteger && other.IsInteger
+        ? _number == other._number
+        : IsDefault == other.IsDefault && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is JobId other && Equals(other);
@@ -81,7 +87,13 @@ public readonly struct JobId : IEquatable<JobId>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>The id as it stands in a path; empty for the default value, which names no job.</summary>
-    public override string ToString() => _text ?? "";
+    public override string ToString() => IsInteger ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+
+    /// <summary>An id as a server sent it: an integer, of whatever value.</summary>
+    internal static JobId OfNumber(long number) => new(Integer, number);
+
+    /// <summary>An id as a server sent it: a text, even if it reads as an integer.</summary>
+    internal static JobId OfText(string text) => new(text, 0);
 }
 
 internal readonly struct JobIdCodec : ICodec<JobId>
@@ -93,13 +105,13 @@ internal readonly struct JobIdCodec : ICodec<JobId>
     {
         if (reader.TryReadInt64(out long number))
         {
-            value = new JobId(number.ToString(CultureInfo.InvariantCulture), isInteger: true);
+            value = JobId.OfNumber(number);
             return true;
         }
 
         string text = reader.IsString ? reader.ReadString() : "";
         bool isId = !string.IsNullOrWhiteSpace(text);
-        value = isId ? new JobId(text, isInteger: false) : default;
+        value = isId ? JobId.OfText(text) : default;
         return isId;
     }
 
@@ -112,7 +124,7 @@ internal readonly struct JobIdCodec : ICodec<JobId>
 
         if (value.IsInteger)
         {
-            writer.WriteRawValue(value.ToString());
+            writer.WriteNumberValue(value.Number);
         }
         else
         {

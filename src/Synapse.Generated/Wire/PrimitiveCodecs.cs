@@ -74,7 +74,9 @@ internal readonly struct DoubleCodec : ICodec<double>
 internal readonly struct DateTimeOffsetCodec : ICodec<DateTimeOffset>
 {
     public static DateTimeOffset Read(ref WireReader reader) =>
-        TryParse(reader.ReadString(), out DateTimeOffset value) ? value : throw reader.Unexpected("a date and time in ISO 8601");
+        reader.TryReadInstant(out DateTimeOffset value) || TryParse(reader.ReadString(), out value)
+            ? value
+            : throw reader.Unexpected("a date and time in ISO 8601");
 
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Format(value));
 

@@ -9,7 +9,23 @@ namespace Synapse.Generated.Wire;
 internal static class WireJson
 {
     // Korean and other text stays readable: JSON needs no escapes for it, and no document is put into HTML here.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = WireReader.MaxDepth };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = WireReader.MaxDepth,
+
+        // Emitted code writes no half of an object.
+        SkipValidation = true,
+    };
+
+    // What a thread keeps for its next document. A document longer than this is the exception, and its memory is let go.
+    private const int MaxKeptBytes = 64 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
 
     /// <exception cref="WireFormatException">The document is no JSON or does not fit the contract.</exception>
     public static T Decode<T, TCodec>(ReadOnlySpan<byte> utf8)
@@ -40,12 +56,19 @@ internal static class WireJson
     public static ReadOnlyMemory<byte> Encode<T, TCodec>(T value)
         where TCodec : struct, ICodec<T>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        // Taken while in use: a caller's own code, such as a list that is written, may encode something of its own.
+        (ArrayBufferWriter<byte> buffer, _buffer) = (_buffer ?? new ArrayBufferWriter<byte>(1024), null);
+        (Utf8JsonWriter writer, _writer) = (_writer ?? new Utf8JsonWriter(buffer, WriterOptions), null);
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
+        TCodec.Write(writer, value);
+        writer.Flush();
+        byte[] utf8 = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= MaxKeptBytes)
         {
-            TCodec.Write(writer, value);
+            (_buffer, _writer) = (buffer, writer);
         }
 
-        return buffer.WrittenMemory;
+        return utf8;
     }
 }

@@ -112,17 +112,30 @@ internal ref struct WireReader
         return IsNumber && _json.TryGetInt64(out value);
     }
 
+    /// <summary>An instant in ISO 8601 that names its offset, read off the bytes; false where it is none.</summary>
+    public readonly bool TryReadInstant(out DateTimeOffset value)
+    {
+        value = default;
+
+        // Without an offset the reader would take it for the local time of this machine.
+        return IsString && _json.ValueSpan is [.., (byte)'Z'] or [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _]
+            && _json.TryGetDateTimeOffset(out value);
+    }
+
     public readonly int ReadInt32() => IsNumber && _json.TryGetInt32(out int value) ? value : throw Unexpected("a 32-bit integer");
 
     public readonly double ReadDouble() =>
         IsNumber && _json.TryGetDouble(out double value) && double.IsFinite(value) ? value : throw Unexpected("a number");
 
     /// <summary>The bytes of the value at hand, exactly as they stand; the reader is at its last token afterwards.</summary>
-    public ReadOnlySpan<byte> ReadRaw()
+    public ReadOnlySpan<byte> ReadRaw() => _source[SkipValue()];
+
+    /// <summary>Passes over the value at hand: its place in the document here, the reader at its last token.</summary>
+    public Range SkipValue()
     {
         int start = (int)_json.TokenStartIndex;
         _json.Skip();
-        return _source[start..(int)_json.BytesConsumed];
+        return start..(int)_json.BytesConsumed;
     }
 
     public void ReadAdditional(IDictionary<string, FreeFormJson> target, ReadOnlySpan<byte> name) =>
