@@ -6,9 +6,26 @@ namespace Synapse.Generated.Authentication;
 /// <summary>Lets Kiota's provider authenticate a request, and lets no request to another origin have credentials.</summary>
 internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri baseUrl)
 {
-    public async ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    private readonly string _scheme = baseUrl.Scheme;
+    private readonly string _host = baseUrl.Host;
+    private readonly int _port = baseUrl.Port;
+
+    public ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         CheckOrigin(message.RequestUri!);
+        return provider is SynapseCredentials credentials
+            ? credentials.ApplyAsync(message.Headers, cancellationToken)
+            : AskAsync(message, cancellationToken);
+    }
+
+    /// <summary>Whether a URL has the scheme, host and port of the base URL, and no user of its own.</summary>
+    public bool IsOwnOrigin(Uri url) =>
+        url.IsAbsoluteUri && url.Port == _port && url.UserInfo.Length == 0
+        && string.Equals(url.Scheme, _scheme, StringComparison.Ordinal)
+        && string.Equals(url.Host, _host, StringComparison.OrdinalIgnoreCase);
+
+    private async ValueTask AskAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
         var request = new RequestInformation
         {
             HttpMethod = Enum.Parse<Method>(message.Method.Method, ignoreCase: true),
@@ -30,11 +47,6 @@ internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri
             message.Headers.TryAddWithoutValidation(name, values);
         }
     }
-
-    /// <summary>Whether a URL has the scheme, host and port of the base URL, and no user of its own.</summary>
-    public bool IsOwnOrigin(Uri url) =>
-        url.IsAbsoluteUri && url.UserInfo.Length == 0
-        && Uri.Compare(url, baseUrl, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private void CheckOrigin(Uri url)
     {

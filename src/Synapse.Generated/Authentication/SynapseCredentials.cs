@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 
@@ -83,14 +84,22 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         ArgumentNullException.ThrowIfNull(request);
         foreach (Header header in await _read(cancellationToken).ConfigureAwait(false))
         {
-            if (!IsSendable(header.Value))
-            {
-                throw new InvalidOperationException($"The credential for {header.Name} is empty or has other than visible ASCII characters.");
-            }
-
             request.Headers.Remove(header.Name);
-            request.Headers.Add(header.Name, "Token " + header.Value);
+            request.Headers.Add(header.Name, header.ToValue());
         }
+    }
+
+    /// <summary>The same for a request that has no credentials yet, without the detour over Kiota's description of it.</summary>
+    internal ValueTask ApplyAsync(HttpRequestHeaders headers, CancellationToken cancellationToken)
+    {
+        ValueTask<Header[]> read = _read(cancellationToken);
+        if (!read.IsCompletedSuccessfully)
+        {
+            return ApplyAsync(headers, read);
+        }
+
+        Apply(headers, read.Result);
+        return default;
     }
 
     /// <summary>That they are credentials, and nothing of what they are.</summary>
@@ -100,18 +109,13 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     internal static SynapseCredentials From(Func<SynapseClientOptions> current) => new(_ =>
     {
         SynapseClientOptions options = current();
-        List<Header> headers = options.AccessToken is { } accessToken
+        Header[] headers = options.AccessToken is { } accessToken
             ? [new Header("Synapse-Access-Token", accessToken)]
             : [new Header("Authorization", options.Token ?? ""), new Header("Synapse-Tenant", options.Tenant ?? "")];
-        if (options.AgentToken is { } agentToken)
-        {
-            headers.Add(new Header("SYNAPSE-Agent", agentToken));
-        }
-
-        return ValueTask.FromResult(headers.ToArray());
+        return ValueTask.FromResult(options.AgentToken is { } agentToken ? [.. headers, new Header("SYNAPSE-Agent", agentToken)] : headers);
     });
 
-    internal static bool IsSendable(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and <= '~');
+    internal static bool IsSendable(string? value) => !string.IsNullOrEmpty(value) && !value.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     private static SynapseCredentials Fixed(params Header[] headers) => new(_ => ValueTask.FromResult(headers));
 
@@ -124,5 +128,21 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         }
     }
 
-    private readonly record struct Header(string Name, string Value);
+    private static async ValueTask ApplyAsync(HttpRequestHeaders headers, ValueTask<Header[]> read) =>
+        Apply(headers, await read.ConfigureAwait(false));
+
+    private static void Apply(HttpRequestHeaders headers, Header[] credentials)
+    {
+        foreach (Header header in credentials)
+        {
+            headers.TryAddWithoutValidation(header.Name, header.ToValue());
+        }
+    }
+
+    private readonly record struct Header(string Name, string Value)
+    {
+        public string ToValue() => IsSendable(Value)
+            ? "Token " + Value
+            : throw new InvalidOperationException($"The credential for {Name} is empty or has other than visible ASCII characters.");
+    }
 }

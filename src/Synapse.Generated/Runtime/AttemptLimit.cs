@@ -6,16 +6,21 @@ namespace Synapse.Generated.Runtime;
 /// </summary>
 internal sealed class AttemptLimit : IDisposable
 {
+    // A timer is dear, and most attempts end long before it.
+    [ThreadStatic]
+    private static CancellationTokenSource? _spare;
+
     private readonly CancellationTokenSource _expiry;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenRegistration _cancellation;
     private readonly CallDeadline _call;
     private readonly TimeSpan _idle;
     private readonly bool _isUpload;
     private TimeSpan _allowed;
 
-    public AttemptLimit(CallDeadline call, WireRequest request, SynapseClientOptions options, CancellationToken cancellationToken)
+    public AttemptLimit(CallDeadline call, TimeSpan remaining, WireRequest request, SynapseClientOptions options, CancellationToken cancellationToken)
     {
-        _call = call;
+        (_call, _time) = (call, options.TimeProvider);
         _idle = options.IdleTimeout;
         _isUpload = request.Form is not null;
 
@@ -23,8 +28,8 @@ internal sealed class AttemptLimit : IDisposable
         bool isRepeatable = request.Operation.Retry == RetryMark.Safe;
         (_allowed, Kind) = _isUpload
             ? (call.Timeout, SynapseDeadline.Idle)
-            : Shortest(isRepeatable ? options.AttemptTimeout : Timeout.InfiniteTimeSpan, SynapseDeadline.Attempt);
-        _expiry = new CancellationTokenSource(_allowed, options.TimeProvider);
+            : Shortest(isRepeatable ? options.AttemptTimeout : Timeout.InfiniteTimeSpan, SynapseDeadline.Attempt, remaining);
+        _expiry = Rent(_allowed, options.TimeProvider);
         _cancellation = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _expiry);
     }
 
@@ -39,19 +44,37 @@ internal sealed class AttemptLimit : IDisposable
     /// <summary>Something of the body has been received, or of an upload been sent: the next part may take its time anew.</summary>
     public void Advance()
     {
-        (_allowed, Kind) = Shortest(_isUpload ? _call.Timeout : _idle, SynapseDeadline.Idle);
+        (_allowed, Kind) = Shortest(_isUpload ? _call.Timeout : _idle, SynapseDeadline.Idle, _call.Remaining);
         _expiry.CancelAfter(_allowed);
     }
 
     public void Dispose()
     {
         _cancellation.Dispose();
-        _expiry.Dispose();
+        if (_time == TimeProvider.System && _expiry.TryReset())
+        {
+            _spare = _expiry;
+        }
+        else
+        {
+            _expiry.Dispose();
+        }
     }
 
-    private (TimeSpan Time, SynapseDeadline Kind) Shortest(TimeSpan limit, SynapseDeadline kind)
+    private static CancellationTokenSource Rent(TimeSpan delay, TimeProvider time)
     {
-        TimeSpan remaining = _call.Remaining;
+        if (time != TimeProvider.System || _spare is not { } spare)
+        {
+            return new CancellationTokenSource(delay, time);
+        }
+
+        _spare = null;
+        spare.CancelAfter(delay);
+        return spare;
+    }
+
+    private static (TimeSpan Time, SynapseDeadline Kind) Shortest(TimeSpan limit, SynapseDeadline kind, TimeSpan remaining)
+    {
         if (remaining == TimeSpan.MaxValue || (limit != Timeout.InfiniteTimeSpan && limit < remaining))
         {
             return (limit, kind);

@@ -1,7 +1,7 @@
 namespace Synapse.Generated.Runtime;
 
 /// <summary>The time that a call may take in all, over its attempts and the waits between them.</summary>
-internal sealed class CallDeadline(WireRequest request, SynapseClientOptions options)
+internal readonly struct CallDeadline(WireRequest request, SynapseClientOptions options)
 {
     private readonly long _start = options.TimeProvider.GetTimestamp();
 
@@ -11,13 +11,17 @@ internal sealed class CallDeadline(WireRequest request, SynapseClientOptions opt
     public TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_start);
 
     /// <summary>What is left; without end for an upload, which may take any time as long as it goes on.</summary>
-    public TimeSpan Remaining =>
-        request.Form is not null || Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
+    public TimeSpan Remaining => Whole == TimeSpan.MaxValue ? TimeSpan.MaxValue : Timeout - Elapsed;
+
+    private TimeSpan Whole =>
+        request.Form is not null || Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout;
 
     /// <summary>Starts an attempt within the call.</summary>
-    public AttemptLimit StartAttempt(CancellationToken cancellationToken)
+    /// <param name="isFirst">Whether nothing of the call's time has been spent.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public AttemptLimit StartAttempt(bool isFirst, CancellationToken cancellationToken)
     {
-        var limit = new AttemptLimit(this, request, options, cancellationToken);
+        var limit = new AttemptLimit(this, isFirst ? Whole : Remaining, request, options, cancellationToken);
         if (request.Form is { } form)
         {
             form.Advanced = limit.Advance;

@@ -1,3 +1,5 @@
+using Polly;
+
 namespace Synapse.Generated.Runtime;
 
 /// <summary>A request under way: what its attempts share.</summary>
@@ -12,4 +14,14 @@ internal sealed class Exchange(WireRequest request, CallDeadline deadline)
 
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan Delay { get; set; }
+
+    /// <summary>What came of the first attempt, until the retry pipeline has taken it.</summary>
+    public Outcome<HttpResponseMessage>? First { get; set; }
+
+    public Outcome<HttpResponseMessage>? TakeFirst()
+    {
+        Outcome<HttpResponseMessage>? first = First;
+        First = null;
+        return first;
+    }
 }

@@ -54,7 +54,7 @@ internal static class Failures
 
     public static SynapseProtocolException BadAnswer(WireRequest request, HttpResponseMessage response, string problem)
     {
-        string contentType = response.Content.Headers.ContentType?.MediaType ?? "no content type";
+        string contentType = ReceivedContent.HeadersOf(response).ContentType?.MediaType ?? "no content type";
         return new SynapseProtocolException($"{request.Operation.Id}: the answer ({(int)response.StatusCode}, {contentType}) breaks the contract: {problem}.")
         {
             Operation = request.Operation.Id,
@@ -95,7 +95,7 @@ internal static class Failures
     }
 
     private static Dictionary<string, IEnumerable<string>> Headers(HttpResponseMessage response) =>
-        response.Headers.Concat(response.Content.Headers)
+        response.Headers.Concat(ReceivedContent.HeadersOf(response))
             .ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
 
     public static string? RequestId(HttpResponseMessage response) =>

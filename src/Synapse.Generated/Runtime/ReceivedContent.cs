@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Runtime;
@@ -13,22 +15,30 @@ internal sealed class ReceivedContent : HttpContent
     private byte[] _buffer;
     private int _length;
 
-    private ReceivedContent(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private ReceivedContent(HttpContent arriving)
+    {
+        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(arriving.Headers.ContentLength ?? 0, 4096, 1024 * 1024));
+        ArrivedHeaders = arriving.Headers;
+    }
+
+    /// <summary>The headers with which the body came; they are not copied, as hardly anyone asks for them.</summary>
+    public HttpContentHeaders ArrivedHeaders { get; }
 
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, _length);
 
     /// <summary>Replaces the content of a response by its bytes.</summary>
-    public static async Task ReceiveAsync(HttpResponseMessage response, int maxBytes, AttemptLimit limit)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public static async ValueTask ReceiveAsync(HttpResponseMessage response, int maxBytes, AttemptLimit limit)
     {
         HttpContent arriving = response.Content;
         bool isError = !response.IsSuccessStatusCode;
-        var content = new ReceivedContent((int)Math.Clamp(arriving.Headers.ContentLength ?? 0, 4096, 1024 * 1024));
+        var content = new ReceivedContent(arriving);
         try
         {
             Stream stream = await arriving.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                await content.FillAsync(stream, isError ? MaxErrorBytes : maxBytes, isError, limit).ConfigureAwait(false);
+                await content.FillAsync(stream, arriving.Headers.ContentLength, isError ? MaxErrorBytes : maxBytes, isError, limit).ConfigureAwait(false);
             }
         }
         catch
@@ -37,14 +47,13 @@ internal sealed class ReceivedContent : HttpContent
             throw;
         }
 
-        foreach ((string name, IEnumerable<string> values) in arriving.Headers)
-        {
-            content.Headers.TryAddWithoutValidation(name, values);
-        }
-
         response.Content = content;
         arriving.Dispose();
     }
+
+    /// <summary>The headers of a body, received or still to come.</summary>
+    public static HttpContentHeaders HeadersOf(HttpResponseMessage response) =>
+        response.Content is ReceivedContent received ? received.ArrivedHeaders : response.Content.Headers;
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         await stream.WriteAsync(Body).ConfigureAwait(false);
@@ -66,22 +75,29 @@ internal sealed class ReceivedContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private async Task FillAsync(Stream stream, int maxBytes, bool isError, AttemptLimit limit)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask FillAsync(Stream stream, long? expected, int maxBytes, bool isError, AttemptLimit limit)
     {
-        while (true)
+        while (_length != expected)
         {
             if (_length == _buffer.Length)
             {
                 Grow();
             }
 
-            int read = await stream.ReadAsync(_buffer.AsMemory(_length), limit.Token).ConfigureAwait(false);
+            ValueTask<int> reading = stream.ReadAsync(_buffer.AsMemory(_length), limit.Token);
+            if (!reading.IsCompleted)
+            {
+                // What is here already waits for nothing.
+                limit.Advance();
+            }
+
+            int read = await reading.ConfigureAwait(false);
             if (read == 0)
             {
                 return;
             }
 
-            limit.Advance();
             _length += read;
             if (_length > maxBytes)
             {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -19,6 +21,7 @@ internal sealed class SynapseRuntime
     private readonly RetryBudget _budget = new();
     private readonly ILogger _logger;
     private readonly string? _userAgent;
+    private readonly string _baseUrl;
 
     public SynapseRuntime(HttpClient http, SynapseClientOptions options, IAuthenticationProvider credentials)
     {
@@ -28,6 +31,7 @@ internal sealed class SynapseRuntime
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
         _pipeline = RetryPolicy.Build(options.Retry, _budget, options.TimeProvider, _logger);
         _userAgent = RequestHeaders.UserAgent(options);
+        _baseUrl = options.BaseUrl!.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
     public TimeProvider Time => _options.TimeProvider;
@@ -57,49 +61,37 @@ internal sealed class SynapseRuntime
         new((next, token) => SendAsync<Page<T>, PageCodec<T, TCodec>>(next is null ? request : request.For(CheckLink(request, next)), token), cancellationToken);
 
     /// <summary>Opens an answer without an end of its own; the time limit covers its opening only.</summary>
-    public Task<HttpResponseMessage> OpenAsync(WireRequest request, CancellationToken cancellationToken) =>
+    public ValueTask<HttpResponseMessage> OpenAsync(WireRequest request, CancellationToken cancellationToken) =>
         ExchangeAsync(request, cancellationToken);
 
-    private async Task<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         SynapseLog.Starting(_logger, request.Operation.Id);
         var exchange = new Exchange(request, new CallDeadline(request, _options));
         Activity? activity = SynapseTelemetry.Start(request.Operation, _options.BaseUrl!);
-        ResilienceContext context = RetryPolicy.Enter(exchange, cancellationToken);
-        HttpResponseMessage response;
-        try
+
+        // Nearly every call succeeds at once, and passes the retry pipeline by.
+        Outcome<HttpResponseMessage> outcome = await AttemptAsync(exchange, cancellationToken).ConfigureAwait(false);
+        if (outcome.Result is not { IsSuccessStatusCode: true })
         {
-            response = await _pipeline.ExecuteAsync(
-                static async (context, state) => await state.Runtime.AttemptAsync(state.Exchange, context.CancellationToken).ConfigureAwait(false),
-                context,
-                (Runtime: this, Exchange: exchange)).ConfigureAwait(false);
+            outcome = await RetryAsync(exchange, outcome, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is AttemptExpiredException or HttpRequestException or IOException)
+
+        if (outcome.Result is not { } response)
         {
-            SynapseLog.Failed(_logger, request.Operation.Id, exchange.Deadline.Elapsed.TotalMilliseconds, e.GetType().Name);
-            SynapseTelemetry.Stop(activity, exchange, status: null, requestId: null, e.GetType().FullName);
-            throw e switch
-            {
-                AttemptExpiredException expired => Failures.Timeout(request, expired.Deadline, expired.Allowed),
-                _ when RetryPolicy.IsNoHttp(e) => Failures.NoHttp(request, e),
-                _ => Failures.Connection(request, e),
-            };
-        }
-        catch (Exception e)
-        {
-            SynapseTelemetry.Stop(activity, exchange, status: null, requestId: null, e.GetType().FullName);
-            throw;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
+            SynapseTelemetry.Stop(activity, exchange, response: null, outcome.Exception!.GetType().FullName);
+            throw Explain(exchange, outcome.Exception);
         }
 
         int status = (int)response.StatusCode;
-        string? requestId = Failures.RequestId(response);
-        SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, requestId);
-        SynapseTelemetry.Stop(activity, exchange, status, requestId, response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture));
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(response));
+        }
+
+        SynapseTelemetry.Stop(activity, exchange, response, response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture));
         if (response.IsSuccessStatusCode)
         {
             _budget.Earn(afterRetry: exchange.Retries > 0);
@@ -108,70 +100,91 @@ internal sealed class SynapseRuntime
         return Examine(request, response);
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(Exchange exchange, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<HttpResponseMessage>> RetryAsync(
+        Exchange exchange, Outcome<HttpResponseMessage> first, CancellationToken cancellationToken)
     {
-        using AttemptLimit limit = exchange.Deadline.StartAttempt(cancellationToken);
+        exchange.First = first;
+        ResilienceContext context = RetryPolicy.Enter(exchange, cancellationToken);
         try
         {
-            return await AttemptAsync(exchange.Request, limit).ConfigureAwait(false);
+            return await _pipeline.ExecuteOutcomeAsync(
+                static (context, state) => state.Exchange.TakeFirst() is { } first
+                    ? ValueTask.FromResult(first)
+                    : state.Runtime.AttemptAsync(state.Exchange, context.CancellationToken),
+                context,
+                (Runtime: this, Exchange: exchange)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is OperationCanceledException || (e is ObjectDisposedException && limit.Token.IsCancellationRequested))
+        finally
         {
-            // A limit that is reached closes the connection, and a read may notice that first.
-            cancellationToken.ThrowIfCancellationRequested();
-            throw limit.Token.IsCancellationRequested
-                ? limit.ToException(e)
-                : new AttemptExpiredException(SynapseDeadline.Call, _http.Timeout, e);
+            // A pipeline that is cancelled before it begins asks for no attempt.
+            exchange.TakeFirst()?.Result?.Dispose();
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
-    private async Task<HttpResponseMessage> AttemptAsync(WireRequest request, AttemptLimit limit)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(Exchange exchange, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(request.Operation.Method, request.ToUri(_options.BaseUrl!));
-
-        // An empty body on a POST keeps the transport from sending it again by itself when a pooled connection closes.
-        message.Content = request.Content?.Invoke() ?? (message.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
-        RequestHeaders.Apply(message, request, _userAgent);
-        await _authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
-
-        HttpResponseMessage response = await SendAsync(message, limit.Token).ConfigureAwait(false);
+        WireRequest request = exchange.Request;
+        HttpResponseMessage? response = null;
+        using AttemptLimit limit = exchange.Deadline.StartAttempt(isFirst: exchange.Retries == 0, cancellationToken);
         try
         {
+            using HttpRequestMessage message = request.ToMessage(_baseUrl);
+            RequestHeaders.Apply(message, request, _userAgent);
+            await _authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+
             // A caller's own handler may not say it, and what was sent is what errors must not show.
             response.RequestMessage ??= message;
             if (!(request.Operation.IsStream && response.IsSuccessStatusCode))
             {
-                limit.Advance();
                 await ReceivedContent.ReceiveAsync(response, _options.MaxResponseBytes, limit).ConfigureAwait(false);
             }
 
-            return response;
+            return Outcome.FromResult(response);
         }
-        catch (WireFormatException e)
+        catch (Exception e)
         {
             using (response)
             {
-                throw Failures.BadAnswer(request, response, e.Message);
+                return Outcome.FromException<HttpResponseMessage>(Explain(e, request, response, limit, cancellationToken));
             }
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    /// <summary>What it means that an attempt ended with an exception.</summary>
+    private Exception Explain(Exception e, WireRequest request, HttpResponseMessage? response, AttemptLimit limit, CancellationToken cancellationToken) => e switch
     {
-        try
+        WireFormatException => Failures.BadAnswer(request, response!, e.Message),
+
+        // The connect timeout of the transport looks like a cancellation, and like HttpClient.Timeout but for what is inside.
+        OperationCanceledException { InnerException: TimeoutException { InnerException: not OperationCanceledException } connect } =>
+            new HttpRequestException(HttpRequestError.ConnectionError, connect.Message, e),
+
+        // A limit that is reached closes the connection, and a read may notice that first.
+        OperationCanceledException or ObjectDisposedException when cancellationToken.IsCancellationRequested =>
+            new OperationCanceledException(e.Message, e, cancellationToken),
+        OperationCanceledException or ObjectDisposedException when limit.Token.IsCancellationRequested => limit.ToException(e),
+        OperationCanceledException => new AttemptExpiredException(SynapseDeadline.Call, _http.Timeout, e),
+        _ => e,
+    };
+
+    /// <summary>What a caller is told of a call that ended without an answer.</summary>
+    private Exception Explain(Exchange exchange, Exception e)
+    {
+        if (e is not (AttemptExpiredException or HttpRequestException or IOException))
         {
-            return await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            ExceptionDispatchInfo.Throw(e);
         }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException { InnerException: not OperationCanceledException })
+
+        SynapseLog.Failed(_logger, exchange.Request.Operation.Id, exchange.Deadline.Elapsed.TotalMilliseconds, e.GetType().Name);
+        return e switch
         {
-            // The connect timeout of the transport looks like a cancellation, and like HttpClient.Timeout but for what is inside.
-            throw new HttpRequestException(HttpRequestError.ConnectionError, e.InnerException.Message, e);
-        }
+            AttemptExpiredException expired => Failures.Timeout(exchange.Request, expired.Deadline, expired.Allowed),
+            _ when RetryPolicy.IsNoHttp(e) => Failures.NoHttp(exchange.Request, e),
+            _ => Failures.Connection(exchange.Request, e),
+        };
     }
 
     private HttpResponseMessage Examine(WireRequest request, HttpResponseMessage response)
@@ -181,7 +194,7 @@ internal sealed class SynapseRuntime
             request.Options.OnResponse?.Invoke(new SynapseResponse(
                 request.Operation.Id,
                 (int)response.StatusCode,
-                SynapseResponse.CopyHeaders(response.Headers, response.Content.Headers),
+                SynapseResponse.CopyHeaders(response.Headers, ReceivedContent.HeadersOf(response)),
                 response.Content is ReceivedContent received ? received.Body.ToArray() : default));
             return response.IsSuccessStatusCode ? response : throw Failures.Of(request, response, _options.TimeProvider);
         }

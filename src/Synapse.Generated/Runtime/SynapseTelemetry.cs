@@ -38,11 +38,11 @@ internal static class SynapseTelemetry
     /// <summary>Ends the trace of a call, and counts it.</summary>
     /// <param name="activity">What <see cref="Start" /> gave.</param>
     /// <param name="exchange">The call.</param>
-    /// <param name="status">The status of the answer; null if none came.</param>
-    /// <param name="requestId">The id that the server gave it.</param>
+    /// <param name="response">The answer; null if none came.</param>
     /// <param name="error">The status or the type of what failed; null for success.</param>
-    public static void Stop(Activity? activity, Exchange exchange, int? status, string? requestId, string? error)
+    public static void Stop(Activity? activity, Exchange exchange, HttpResponseMessage? response, string? error)
     {
+        int? status = (int?)response?.StatusCode;
         if (Duration.Enabled)
         {
             var tags = new TagList { { "synapse.operation", exchange.Request.Operation.Id }, { "http.request.method", exchange.Request.Operation.Method.Method } };
@@ -56,7 +56,7 @@ internal static class SynapseTelemetry
             return;
         }
 
-        activity.SetTag("http.response.status_code", status).SetTag("synapse.request_id", requestId).SetTag("error.type", error);
+        activity.SetTag("http.response.status_code", status).SetTag("synapse.request_id", response is null ? null : Failures.RequestId(response)).SetTag("error.type", error);
         if (exchange.Retries > 0)
         {
             activity.SetTag("http.request.resend_count", exchange.Retries);

@@ -10,31 +10,38 @@ namespace Synapse.Generated.Runtime;
 /// </summary>
 internal sealed class WireRequest
 {
-    private readonly List<KeyValuePair<string, string>> _query = [];
-    private readonly List<string> _secrets = [];
+    private static readonly RequestOptions NoOptions = new();
+
+    // Every part is escaped already, and is sent as it is.
+    private static readonly UriCreationOptions Escaped = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+
+    private List<KeyValuePair<string, string>>? _query;
+    private List<string>? _secrets;
+    private ReadOnlyMemory<byte>? _json;
     private string _path;
     private Uri? _link;
 
     public WireRequest(OperationDescription operation, RequestOptions? options)
     {
         Operation = operation;
-        Options = options ?? new RequestOptions();
+        Options = options ?? NoOptions;
         _path = operation.Path;
-        CheckOptions(nameof(options));
+        if (options is not null)
+        {
+            CheckOptions(nameof(options));
+        }
     }
 
     public OperationDescription Operation { get; }
 
     public RequestOptions Options { get; }
 
-    /// <summary>Makes the content of one attempt; null for a request without a body.</summary>
-    public Func<HttpContent>? Content { get; private set; }
-
     /// <summary>The form that is uploaded, if there is one.</summary>
     public MultipartForm? Form { get; private set; }
 
     /// <summary>Values that no message may show.</summary>
-    public IReadOnlyList<string> Secrets => _secrets;
+    public IReadOnlyList<string> Secrets => _secrets ?? [];
 
     /// <summary>Whether a second attempt can send what the first one sent.</summary>
     public bool CanRepeatContent => Form?.CanRepeat ?? true;
@@ -67,6 +74,7 @@ internal sealed class WireRequest
         string escaped = Uri.EscapeDataString(value);
         if (isSecret)
         {
+            _secrets ??= [];
             _secrets.Add(value);
             _secrets.Add(escaped);
         }
@@ -78,7 +86,7 @@ internal sealed class WireRequest
     {
         if (value is not null)
         {
-            _query.Add(new KeyValuePair<string, string>(name, value));
+            (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
         }
     }
 
@@ -108,18 +116,9 @@ internal sealed class WireRequest
     }
 
     public void SetJson<T, TCodec>(T body)
-        where TCodec : struct, ICodec<T>
-    {
-        ReadOnlyMemory<byte> json = WireJson.Encode<T, TCodec>(body);
-        Content = () => new ReadOnlyMemoryContent(json) { Headers = { ContentType = new("application/json") } };
-    }
+        where TCodec : struct, ICodec<T> => _json = WireJson.Encode<T, TCodec>(body);
 
-    public MultipartForm SetForm(IProgress<UploadProgress>? progress)
-    {
-        Form = new MultipartForm(progress);
-        Content = Form.ToContent;
-        return Form;
-    }
+    public MultipartForm SetForm(IProgress<UploadProgress>? progress) => Form = new MultipartForm(progress);
 
     /// <summary>The same request for the page to which a link leads: the link is followed as it stands.</summary>
     public WireRequest For(Uri link)
@@ -137,7 +136,24 @@ internal sealed class WireRequest
         return request;
     }
 
-    public Uri ToUri(Uri baseUrl)
+    /// <summary>Makes the message of one attempt, without its headers.</summary>
+    /// <param name="baseUrl">The base URL without a slash at its end.</param>
+    public HttpRequestMessage ToMessage(string baseUrl) => new(Operation.Method, ToUri(baseUrl)) { Content = ToContent() };
+
+    private HttpContent? ToContent()
+    {
+        if (_json is { } json)
+        {
+            var content = new ReadOnlyMemoryContent(json);
+            content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+            return content;
+        }
+
+        // An empty body on a POST keeps the transport from sending it again by itself when a pooled connection closes.
+        return Form?.ToContent() ?? (Operation.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
+    }
+
+    private Uri ToUri(string baseUrl)
     {
         if (_link is not null)
         {
@@ -149,16 +165,24 @@ internal sealed class WireRequest
             throw new InvalidOperationException($"A parameter of {Operation.Id} has no value in its path {Operation.Path}.");
         }
 
-        var url = new StringBuilder(baseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(_path);
-        var overridden = Options.Query.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        char separator = '?';
-        foreach ((string name, string value) in _query.Where(pair => !overridden.Contains(pair.Key)).Concat(Options.Query))
+        return new Uri(baseUrl + _path + ToQuery(), Escaped);
+    }
+
+    private string ToQuery()
+    {
+        if (_query is null && Options.Query.Count == 0)
         {
-            url.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
-            separator = '&';
+            return "";
         }
 
-        return new Uri(url.ToString(), UriKind.Absolute);
+        var query = new StringBuilder();
+        var overridden = Options.Query.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        foreach ((string name, string value) in (_query ?? []).Where(pair => !overridden.Contains(pair.Key)).Concat(Options.Query))
+        {
+            query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return query.ToString();
     }
 
     private void CheckOptions(string parameter)
