@@ -1,0 +1,84 @@
+namespace Synapse.Benchmarks.Harness;
+
+/// <summary>
+/// Compares clients where the machine is not quiet: in each round every client has a turn, in random order, and is divided by
+/// the first one's turn of the same round. What slows a whole round down cancels out; the median of the rounds is the result.
+/// </summary>
+internal static class PairedMeasurement
+{
+    /// <summary>The ratio of each contender to the first one, in their order.</summary>
+    public static async Task<double[]> RunAsync(IReadOnlyList<Contender> contenders, Clock clock, Effort effort)
+    {
+        foreach (Contender contender in contenders)
+        {
+            await WarmUpAsync(contender, effort.WarmUp);
+        }
+
+        var calls = new int[contenders.Count];
+        for (int i = 0; i < calls.Length; i++)
+        {
+            calls[i] = await CallsPerBatchAsync(contenders[i], effort.Batch);
+        }
+
+        var ratios = new double[contenders.Count][];
+        Array.Fill(ratios, []);
+        int[] order = [.. Enumerable.Range(0, contenders.Count)];
+        for (int round = 0; round < effort.Rounds; round++)
+        {
+            var costs = new double[contenders.Count];
+            Random.Shared.Shuffle(order);
+            foreach (int i in order)
+            {
+                costs[i] = await TurnAsync(contenders[i], calls[i], clock);
+            }
+
+            for (int i = 0; i < costs.Length; i++)
+            {
+                ratios[i] = [.. ratios[i], costs[i] / costs[0]];
+            }
+        }
+
+        return [.. ratios.Select(Median.Of)];
+    }
+
+    private static async Task<double> TurnAsync(Contender contender, int calls, Clock clock)
+    {
+        // Nobody pays for what another left behind.
+        GC.Collect();
+        double start = clock.Now;
+        for (int i = 0; i < calls; i++)
+        {
+            await contender.CallAsync();
+        }
+
+        return (clock.Now - start) / calls;
+    }
+
+    private static async Task WarmUpAsync(Contender contender, TimeSpan time)
+    {
+        // The compiler in the background makes better code once no new code has come for a moment, so a pause belongs to it.
+        for (int part = 0; part < 3; part++)
+        {
+            double end = Clock.Wall.Now + (time.TotalSeconds / 3);
+            for (int calls = 0; calls < 64 || Clock.Wall.Now < end; calls++)
+            {
+                await contender.CallAsync();
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(120), TimeProvider.System);
+        }
+    }
+
+    private static async Task<int> CallsPerBatchAsync(Contender contender, TimeSpan batch)
+    {
+        int calls = 0;
+        double start = Clock.Wall.Now;
+        while (Clock.Wall.Now - start < batch.TotalSeconds)
+        {
+            await contender.CallAsync();
+            calls++;
+        }
+
+        return calls;
+    }
+}
