@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Synapse.Benchmarks.Harness;
 
 /// <summary>
@@ -9,11 +11,7 @@ internal static class PairedMeasurement
     /// <summary>The ratio of each contender to the first one, in their order.</summary>
     public static async Task<double[]> RunAsync(IReadOnlyList<Contender> contenders, Clock clock, Effort effort)
     {
-        foreach (Contender contender in contenders)
-        {
-            await WarmUpAsync(contender, effort.WarmUp);
-        }
-
+        await WarmUpAsync(contenders, effort.WarmUp);
         var calls = new int[contenders.Count];
         for (int i = 0; i < calls.Length; i++)
         {
@@ -54,18 +52,25 @@ internal static class PairedMeasurement
         return (clock.Now - start) / calls;
     }
 
-    private static async Task WarmUpAsync(Contender contender, TimeSpan time)
+    /// <summary>Lets everybody work until the compiler has nothing left to improve.</summary>
+    private static async Task WarmUpAsync(IReadOnlyList<Contender> contenders, TimeSpan time)
     {
-        // The compiler in the background makes better code once no new code has come for a moment, so a pause belongs to it.
-        for (int part = 0; part < 3; part++)
+        int quiet = 0;
+        for (int step = 0; step < 40 && quiet < 4; step++)
         {
-            double end = Clock.Wall.Now + (time.TotalSeconds / 3);
-            for (int calls = 0; calls < 64 || Clock.Wall.Now < end; calls++)
+            long compiled = JitInfo.GetCompiledMethodCount();
+            foreach (Contender contender in contenders)
             {
-                await contender.CallAsync();
+                double end = Clock.Wall.Now + time.TotalSeconds;
+                for (int calls = 0; calls < 40 || Clock.Wall.Now < end; calls++)
+                {
+                    await contender.CallAsync();
+                }
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(120), TimeProvider.System);
+            // Code becomes better in steps, each in the background once no new code has come for a tenth of a second.
+            await Task.Delay(TimeSpan.FromMilliseconds(150), TimeProvider.System);
+            quiet = JitInfo.GetCompiledMethodCount() - compiled < 5 ? quiet + 1 : 0;
         }
     }
 
