@@ -13,8 +13,8 @@ public partial class SynapseClient : IDisposable
     private readonly SynapseRuntime? _runtime;
     private readonly SynapseClientOptions? _options;
     private readonly IAuthenticationProvider? _credentials;
-    private readonly HttpClient? _http;
-    private readonly bool _ownsHttp;
+    private readonly HttpMessageInvoker? _transport;
+    private readonly bool _ownsTransport;
 
     /// <summary>Makes a client with default options.</summary>
     /// <param name="baseUrl">The backend's address, absolute, http only for this machine; a path in it is kept.</param>
@@ -29,7 +29,7 @@ public partial class SynapseClient : IDisposable
     /// <param name="options">How it works; a copy is taken.</param>
     /// <exception cref="ArgumentException">The options cannot be used; the message says why, for all of them.</exception>
     public SynapseClient(SynapseClientOptions options)
-        : this(http: null, NotNull(options, nameof(options)), ownsHttp: true)
+        : this(transport: null, NotNull(options, nameof(options)), ownsTransport: true)
     {
     }
 
@@ -42,7 +42,7 @@ public partial class SynapseClient : IDisposable
     /// <param name="options">How the client works; a copy is taken.</param>
     /// <exception cref="ArgumentException">The options cannot be used; the message says why, for all of them.</exception>
     public SynapseClient(HttpClient httpClient, SynapseClientOptions options)
-        : this(NotNull(httpClient, nameof(httpClient)), NotNull(options, nameof(options)), ownsHttp: false)
+        : this(NotNull(httpClient, nameof(httpClient)), NotNull(options, nameof(options)), ownsTransport: false)
     {
     }
 
@@ -52,14 +52,14 @@ public partial class SynapseClient : IDisposable
     }
 
     /// <summary>Makes a client whose credentials, unless the options have a provider, come from elsewhere than the options.</summary>
-    internal SynapseClient(HttpClient? http, SynapseClientOptions options, bool ownsHttp, IAuthenticationProvider? credentials = null)
+    internal SynapseClient(HttpMessageInvoker? transport, SynapseClientOptions options, bool ownsTransport, IAuthenticationProvider? credentials = null)
     {
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
         _options = options.Copy();
         _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options);
-        _http = http ?? new HttpClient(SynapseHttpHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
-        _ownsHttp = ownsHttp;
-        _runtime = new SynapseRuntime(_http, _options, _credentials);
+        _transport = transport ?? new HttpMessageInvoker(SynapseHttpHandler.Create());
+        _ownsTransport = ownsTransport;
+        _runtime = new SynapseRuntime(_transport, _options, _credentials);
     }
 
     private SynapseRuntime Runtime =>
@@ -76,7 +76,7 @@ public partial class SynapseClient : IDisposable
         change(options);
 
         // Credentials that stay the same go on coming from where they came, so that rotation reaches the new client as well.
-        return new SynapseClient(_http, options, ownsHttp: false, options.HasSameCredentialsAs(_options) ? _credentials : null);
+        return new SynapseClient(_transport, options, ownsTransport: false, options.HasSameCredentialsAs(_options) ? _credentials : null);
     }
 
     /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>
@@ -90,9 +90,9 @@ public partial class SynapseClient : IDisposable
     /// <param name="disposing">Whether it is called by <see cref="Dispose()" />.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && _ownsHttp)
+        if (disposing && _ownsTransport)
         {
-            _http?.Dispose();
+            _transport?.Dispose();
         }
     }
 

@@ -50,7 +50,7 @@ public static class SynapseClientServiceCollectionExtensions
             return new SynapseClient(
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
                 options,
-                ownsHttp: false,
+                ownsTransport: false,
                 SynapseCredentials.From(() => monitor.CurrentValue));
         });
 

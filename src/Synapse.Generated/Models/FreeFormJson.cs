@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
@@ -20,6 +22,8 @@ public sealed class FreeFormJson
         FloatFormatHandling = Newtonsoft.Json.FloatFormatHandling.Symbol,
         MetadataPropertyHandling = Newtonsoft.Json.MetadataPropertyHandling.Ignore,
     };
+
+    private const string NeedsReflection = "Newtonsoft.Json looks at the members of the type by reflection. Parse and the conversion from JToken need none.";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -105,6 +109,8 @@ public sealed class FreeFormJson
     /// <summary>Makes JSON of an object: an anonymous one, a dictionary, a list, a <see cref="JToken" />, a plain value.</summary>
     /// <param name="value">The object, as Newtonsoft.Json writes it; null for the JSON value null.</param>
     /// <exception cref="ArgumentException"><paramref name="value" /> has no form in JSON, as NaN has none.</exception>
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
     public static FreeFormJson From(object? value)
     {
         if (value is FreeFormJson already)
@@ -127,15 +133,32 @@ public sealed class FreeFormJson
 
     /// <summary>Takes a token of Newtonsoft.Json.</summary>
     /// <param name="token">The token.</param>
-    public static implicit operator FreeFormJson(JToken token) => From(token);
+    /// <exception cref="ArgumentException"><paramref name="token" /> has no form in JSON, as NaN has none.</exception>
+    public static implicit operator FreeFormJson(JToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var writer = new Newtonsoft.Json.JsonTextWriter(text) { FloatFormatHandling = Exact.FloatFormatHandling })
+        {
+            token.WriteTo(writer);
+        }
+
+        return Read(text.ToString(), nameof(token));
+    }
 
     /// <summary>Makes an object of a dictionary.</summary>
     /// <param name="members">The members by name.</param>
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
     public static implicit operator FreeFormJson(Dictionary<string, object?> members) => From(members);
 
     /// <summary>A new <see cref="JToken" /> of the value; changing it changes nothing here.</summary>
     /// <returns>The token, with dates as the texts they are.</returns>
-    public JToken ToJToken() => Newtonsoft.Json.JsonConvert.DeserializeObject<JToken>(ToString(), Exact) ?? JValue.CreateNull();
+    public JToken ToJToken()
+    {
+        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(ToString())) { DateParseHandling = Exact.DateParseHandling };
+        return JToken.ReadFrom(reader);
+    }
 
     /// <summary>A new <see cref="JObject" /> of the value; changing it changes nothing here.</summary>
     /// <returns>The object.</returns>
@@ -147,6 +170,8 @@ public sealed class FreeFormJson
     /// <typeparam name="T">The type.</typeparam>
     /// <returns>The value, with dates as the texts they are where the type leaves it open; null for the JSON value null.</returns>
     /// <exception cref="Newtonsoft.Json.JsonException">The value does not fit the type.</exception>
+    [RequiresUnreferencedCode(NeedsReflection)]
+    [RequiresDynamicCode(NeedsReflection)]
     public T? ToObject<T>() => Newtonsoft.Json.JsonConvert.DeserializeObject<T>(ToString(), Exact);
 
     /// <summary>The JSON as text. Beware of secrets in what a server or a caller put there.</summary>

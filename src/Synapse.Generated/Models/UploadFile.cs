@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 
 namespace Synapse.Generated;
 
@@ -98,11 +99,11 @@ public sealed class UploadFile
     }
 
     /// <summary>Takes bytes.</summary>
-    /// <param name="content">The content.</param>
+    /// <param name="content">The content. It is not copied, so it must not change until the upload has ended.</param>
     /// <param name="fileName">The name under which to send it; folders in front of it are left out.</param>
     /// <exception cref="ArgumentException">The name is empty or holds line breaks or null characters.</exception>
     public static UploadFile FromBytes(ReadOnlyMemory<byte> content, string fileName) =>
-        new(CheckName(fileName, nameof(fileName)), () => new MemoryStream(content.ToArray(), writable: false), ownsStream: true, canRepeat: true, content.Length);
+        new(CheckName(fileName, nameof(fileName)), () => Open(content), ownsStream: true, canRepeat: true, content.Length);
 
     /// <summary>Checks that the content can be read now.</summary>
     internal void CheckReadable(string parameter)
@@ -153,6 +154,11 @@ public sealed class UploadFile
             }
         }
     }
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out ArraySegment<byte> array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 
     private static string CheckName(string fileName, string parameter)
     {

@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace Synapse.Generated;
 
 public partial class SynapseClient
@@ -40,7 +42,7 @@ public partial class SynapseClient
 
         for (int attempt = 0; attempt < maxRetries; attempt++)
         {
-            var request = new RunPluginRequest { Parameters = parameters, Context = FreeFormJson.From(new { retry_attempt = attempt }) };
+            var request = new RunPluginRequest { Parameters = parameters, Context = new JObject { ["retry_attempt"] = attempt } };
             SynapseApiException failure;
             try
             {

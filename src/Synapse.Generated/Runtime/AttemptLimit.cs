@@ -6,10 +6,6 @@ namespace Synapse.Generated.Runtime;
 /// </summary>
 internal sealed class AttemptLimit : IDisposable
 {
-    // A timer is dear, and most attempts end long before it.
-    [ThreadStatic]
-    private static CancellationTokenSource? _spare;
-
     private readonly CancellationTokenSource _expiry;
     private readonly TimeProvider _time;
     private readonly CancellationTokenRegistration _cancellation;
@@ -29,7 +25,7 @@ internal sealed class AttemptLimit : IDisposable
         (_allowed, Kind) = _isUpload
             ? (call.Timeout, SynapseDeadline.Idle)
             : Shortest(isRepeatable ? options.AttemptTimeout : Timeout.InfiniteTimeSpan, SynapseDeadline.Attempt, remaining);
-        _expiry = Rent(_allowed, options.TimeProvider);
+        _expiry = ExpirySource.Rent(_allowed, options.TimeProvider);
         _cancellation = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _expiry);
     }
 
@@ -51,26 +47,7 @@ internal sealed class AttemptLimit : IDisposable
     public void Dispose()
     {
         _cancellation.Dispose();
-        if (_time == TimeProvider.System && _expiry.TryReset())
-        {
-            _spare = _expiry;
-        }
-        else
-        {
-            _expiry.Dispose();
-        }
-    }
-
-    private static CancellationTokenSource Rent(TimeSpan delay, TimeProvider time)
-    {
-        if (time != TimeProvider.System || _spare is not { } spare)
-        {
-            return new CancellationTokenSource(delay, time);
-        }
-
-        _spare = null;
-        spare.CancelAfter(delay);
-        return spare;
+        ExpirySource.Return(_expiry, _time);
     }
 
     private static (TimeSpan Time, SynapseDeadline Kind) Shortest(TimeSpan limit, SynapseDeadline kind, TimeSpan remaining)

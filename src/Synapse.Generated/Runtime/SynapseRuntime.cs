@@ -14,7 +14,7 @@ namespace Synapse.Generated.Runtime;
 /// <summary>Sends what generated methods describe, and decodes what comes back. It knows no operation.</summary>
 internal sealed class SynapseRuntime
 {
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _transport;
     private readonly SynapseClientOptions _options;
     private readonly RequestAuthenticator _authenticator;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
@@ -23,9 +23,9 @@ internal sealed class SynapseRuntime
     private readonly string? _userAgent;
     private readonly string _baseUrl;
 
-    public SynapseRuntime(HttpClient http, SynapseClientOptions options, IAuthenticationProvider credentials)
+    public SynapseRuntime(HttpMessageInvoker transport, SynapseClientOptions options, IAuthenticationProvider credentials)
     {
-        _http = http;
+        _transport = transport;
         _options = options;
         _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
@@ -133,7 +133,7 @@ internal sealed class SynapseRuntime
             using HttpRequestMessage message = request.ToMessage(_baseUrl);
             RequestHeaders.Apply(message, request, _userAgent);
             await _authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
-            response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            response = await SendAsync(message, limit.Token).ConfigureAwait(false);
 
             // A caller's own handler may not say it, and what was sent is what errors must not show.
             response.RequestMessage ??= message;
@@ -153,6 +153,11 @@ internal sealed class SynapseRuntime
         }
     }
 
+    // A transport of the client's own needs nothing of what HttpClient adds, such as a time limit of its own.
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _transport is HttpClient http
+        ? http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : _transport.SendAsync(message, cancellationToken);
+
     /// <summary>What it means that an attempt ended with an exception.</summary>
     private Exception Explain(Exception e, WireRequest request, HttpResponseMessage? response, AttemptLimit limit, CancellationToken cancellationToken) => e switch
     {
@@ -166,7 +171,7 @@ internal sealed class SynapseRuntime
         OperationCanceledException or ObjectDisposedException when cancellationToken.IsCancellationRequested =>
             new OperationCanceledException(e.Message, e, cancellationToken),
         OperationCanceledException or ObjectDisposedException when limit.Token.IsCancellationRequested => limit.ToException(e),
-        OperationCanceledException => new AttemptExpiredException(SynapseDeadline.Call, _http.Timeout, e),
+        OperationCanceledException when _transport is HttpClient http => new AttemptExpiredException(SynapseDeadline.Call, http.Timeout, e),
         _ => e,
     };
 

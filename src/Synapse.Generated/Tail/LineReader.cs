@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tail;
 
@@ -70,6 +72,7 @@ internal sealed class LineReader(Stream stream, TimeSpan heartbeat, TimeProvider
     private static string HeadOf(ReadOnlySpan<byte> line) =>
         Encoding.UTF8.GetString(Rune.DecodeLastFromUtf8(line, out _, out int rest) == OperationStatus.NeedMoreData ? line[..^rest] : line);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         if (_end == _buffer.Length)
@@ -90,19 +93,26 @@ internal sealed class LineReader(Stream stream, TimeSpan heartbeat, TimeProvider
         _end += read;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
     {
-        using var silence = new CancellationTokenSource(heartbeat, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
+        CancellationTokenSource silence = ExpirySource.Rent(heartbeat, time);
+        CancellationTokenRegistration cancellation =
+            cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), silence);
         try
         {
-            return await stream.ReadAsync(target, either.Token).ConfigureAwait(false);
+            return await stream.ReadAsync(target, silence.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (either.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException or IOException)
+        catch (Exception e) when (silence.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException or IOException)
         {
             // A cancellation closes the connection, and the read may notice that first.
             cancellationToken.ThrowIfCancellationRequested();
             throw new TimeoutException("Nothing came for the time of a heartbeat.", e);
+        }
+        finally
+        {
+            await cancellation.DisposeAsync().ConfigureAwait(false);
+            ExpirySource.Return(silence, time);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Synapse.Generated.Tail;
@@ -32,6 +33,7 @@ internal sealed class TailStream : IDisposable
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TailEvent> ReadAsync(CancellationToken cancellationToken)
     {
         try
@@ -55,11 +57,13 @@ internal sealed class TailStream : IDisposable
         _response.Dispose();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TailEvent> ReadPlainAsync(CancellationToken cancellationToken) =>
         await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line
             ? TailEvent.Of(new ConsoleLog { Message = line })
             : new TailEvent(TailEventKind.Dropped);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TailEvent> ReadEventAsync(CancellationToken cancellationToken)
     {
         while (await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
