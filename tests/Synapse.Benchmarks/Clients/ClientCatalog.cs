@@ -1,3 +1,11 @@
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Serialization.Json;
+using Microsoft.Kiota.Serialization.Multipart;
+using Microsoft.Kiota.Serialization.Text;
+using Synapse.Benchmarks.Clients.Kiota;
+using Synapse.Benchmarks.Clients.NSwag;
 using Synapse.Generated;
 
 namespace Synapse.Benchmarks.Clients;
@@ -7,24 +15,49 @@ internal static class ClientCatalog
 {
     public const string Raw = "raw";
     public const string Sdk = "sdk";
-    public const string AccessToken = "benchmark-access-token";
 
-    public static IReadOnlyList<string> Names { get; } = [Raw, Sdk];
+    private const string TokenHeader = "Synapse-Access-Token";
+    private const string AccessToken = "benchmark-access-token";
+
+    public static IReadOnlyList<string> Names { get; } = [Raw, Sdk, "refit", "nswag-stj", "nswag-newtonsoft", "kiota"];
 
     /// <summary>Makes a client over a transport that the caller disposes. It sends the access token with every request.</summary>
     public static IApiClient Create(string name, HttpMessageHandler transport, Uri address) => name switch
     {
         Raw => new RawClient(WithToken(transport, address)),
-        Sdk => new SdkClient(new SynapseClient(
-            new HttpClient(transport, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
-            new SynapseClientOptions { BaseUrl = address, AccessToken = AccessToken })),
+        Sdk => CreateSdk(transport, address),
+        "refit" => new RefitClient(WithToken(transport, address)),
+        "nswag-stj" => new SystemTextJsonClient(WithToken(transport, address)),
+        "nswag-newtonsoft" => new NewtonsoftClient(WithToken(transport, address)),
+        "kiota" => CreateKiota(transport, address),
         _ => throw new ArgumentException($"There is no client {name}: {string.Join(", ", Names)}.", nameof(name)),
     };
+
+    private static SdkClient CreateSdk(HttpMessageHandler transport, Uri address)
+    {
+        var http = new HttpClient(transport, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        return new SdkClient(new SynapseClient(http, new SynapseClientOptions { BaseUrl = address, AccessToken = AccessToken }));
+    }
+
+    private static KiotaClient CreateKiota(HttpMessageHandler transport, Uri address)
+    {
+        // Its own providers of credentials refuse http, loopback included, so the token is the HttpClient's here as well.
+        HttpClient http = KiotaClientFactory.Create(transport);
+        http.DefaultRequestHeaders.Add(TokenHeader, $"Token {AccessToken}");
+        var adapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http);
+        ApiClientBuilder.RegisterDefaultSerializer<JsonSerializationWriterFactory>();
+        ApiClientBuilder.RegisterDefaultSerializer<TextSerializationWriterFactory>();
+        ApiClientBuilder.RegisterDefaultSerializer<MultipartSerializationWriterFactory>();
+        ApiClientBuilder.RegisterDefaultDeserializer<JsonParseNodeFactory>();
+        ApiClientBuilder.RegisterDefaultDeserializer<TextParseNodeFactory>();
+        adapter.BaseUrl = address.AbsoluteUri.TrimEnd('/');
+        return new KiotaClient(adapter);
+    }
 
     private static HttpClient WithToken(HttpMessageHandler transport, Uri address)
     {
         var http = new HttpClient(transport, disposeHandler: false) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.Add("Synapse-Access-Token", $"Token {AccessToken}");
+        http.DefaultRequestHeaders.Add(TokenHeader, $"Token {AccessToken}");
         return http;
     }
 }

@@ -28,6 +28,40 @@ internal sealed class RawClient(HttpClient http) : IApiClient
 
     public Operation ListJobs(int pageSize) => Operation.Of(() => ListJobsAsync(pageSize), page => page.Describe());
 
+    public async Task<int> ReadAllJobsAsync()
+    {
+        int count = 0;
+        string? next = "jobs/?page_size=100";
+        while (next is not null)
+        {
+            JobPage page = await ReadAsync(new HttpRequestMessage(HttpMethod.Get, next), ApiJson.Default.JobPage);
+            count += page.Results.Count;
+            next = page.Next;
+        }
+
+        return count;
+    }
+
+    public async Task<long> UploadAsync(Stream archive)
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("123"), "plugin" },
+            { new StringContent(UploadText.Version), "version" },
+            { new StreamContent(archive), "file", UploadText.FileName },
+        };
+        PluginRelease release = await ReadAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form }, ApiJson.Default.PluginRelease);
+        return release.Size ?? 0;
+    }
+
+    public async Task<int> TailAsync()
+    {
+        using HttpResponseMessage response = await http.GetAsync($"jobs/{CannedAnswers.JobId}/tail_console_logs/", HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        return await Lines.CountAsync(reader);
+    }
+
     private async Task<Job> GetJobAsync(string id) => await ReadAsync(new HttpRequestMessage(HttpMethod.Get, $"jobs/{id}/"), ApiJson.Default.Job);
 
     private async Task<JobPage> ListJobsAsync(int pageSize) => await ReadAsync(

@@ -30,6 +30,35 @@ internal sealed class SdkClient(SynapseClient client) : IApiClient
         () => client.ListJobsAsync(new ListJobsOptions { PageSize = pageSize }),
         page => Facts.OfPage(page.TotalCount, page.Items.Select(Describe)));
 
+    public async Task<int> ReadAllJobsAsync()
+    {
+        int count = 0;
+        await foreach (Page<Job> page in client.ListAllJobsAsync().AsPages())
+        {
+            count += page.Items.Count;
+        }
+
+        return count;
+    }
+
+    public async Task<long> UploadAsync(Stream archive)
+    {
+        PluginRelease release = await client.CreatePluginReleaseAsync(
+            new() { Plugin = 123, Version = UploadText.Version, File = UploadFile.FromStream(archive, UploadText.FileName) });
+        return release.Size ?? 0;
+    }
+
+    public async Task<int> TailAsync()
+    {
+        int count = 0;
+        await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(CannedAnswers.JobId))
+        {
+            count += line.Gap is null ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static string Describe(Job job) =>
         Facts.OfJob(job.Id.ToString(), job.Status?.ToString(), job.Progress, job.Plugin, job.Created, (string?)job.Metadata?["current_step"]?.ToJToken());
 }

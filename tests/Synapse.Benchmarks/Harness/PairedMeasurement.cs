@@ -11,7 +11,7 @@ internal static class PairedMeasurement
     /// <summary>The ratio of each contender to the first one, in their order.</summary>
     public static async Task<double[]> RunAsync(IReadOnlyList<Contender> contenders, Clock clock, Effort effort)
     {
-        await WarmUpAsync(contenders, effort.WarmUp);
+        await WarmUpAsync(contenders, effort);
         var calls = new int[contenders.Count];
         for (int i = 0; i < calls.Length; i++)
         {
@@ -52,25 +52,24 @@ internal static class PairedMeasurement
         return (clock.Now - start) / calls;
     }
 
-    /// <summary>Lets everybody work until the compiler has nothing left to improve.</summary>
-    private static async Task WarmUpAsync(IReadOnlyList<Contender> contenders, TimeSpan time)
+    /// <summary>Lets everybody work until the compiler in the background has nothing left to improve.</summary>
+    private static async Task WarmUpAsync(IReadOnlyList<Contender> contenders, Effort effort)
     {
         int quiet = 0;
-        for (int step = 0; step < 40 && quiet < 4; step++)
+        for (int step = 0; step < effort.MaxWarmUps && quiet < 2; step++)
         {
             long compiled = JitInfo.GetCompiledMethodCount();
             foreach (Contender contender in contenders)
             {
-                double end = Clock.Wall.Now + time.TotalSeconds;
-                for (int calls = 0; calls < 40 || Clock.Wall.Now < end; calls++)
+                double end = Clock.Wall.Now + effort.WarmUp.TotalSeconds;
+                while (Clock.Wall.Now < end)
                 {
                     await contender.CallAsync();
                 }
             }
 
-            // Code becomes better in steps, each in the background once no new code has come for a tenth of a second.
-            await Task.Delay(TimeSpan.FromMilliseconds(150), TimeProvider.System);
-            quiet = JitInfo.GetCompiledMethodCount() - compiled < 5 ? quiet + 1 : 0;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            quiet = JitInfo.GetCompiledMethodCount() - compiled < 30 ? quiet + 1 : 0;
         }
     }
 

@@ -9,14 +9,25 @@ using Microsoft.Extensions.Logging;
 namespace Synapse.Benchmarks.Server;
 
 /// <summary>
-/// A backend that says what it always says, with as little work as possible. What is special about an answer stands in front of
-/// the API's own path, so that a client is told by its base URL: <c>/stalled</c> pauses within each body.
+/// A backend that says what it always says, with as little work as possible. What is special about it stands in front of the API's
+/// own path, so that a client is told by its base URL: <see cref="Stalled" />, <see cref="OfSize" />.
 /// </summary>
 internal static class CannedServer
 {
+    /// <summary>How long a stalled body pauses in its middle.</summary>
     public static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(200);
 
     private static readonly ConcurrentDictionary<string, byte[]> Pages = new();
+    private static readonly byte[] TailLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, TailBlock).Select(i =>
+        string.Create(CultureInfo.InvariantCulture, $"2026-11-01 09:00:00 INFO epoch 1 of 10, step {i:0000}, loss 0.0123\n"))));
+
+    private const int TailBlock = 1000;
+
+    /// <summary>The base URL under which each body pauses.</summary>
+    public static Uri Stalled(Uri server) => new(server, "stalled/");
+
+    /// <summary>The base URL under which there are that many jobs, or lines in a job's log.</summary>
+    public static Uri OfSize(Uri server, int size) => new(server, string.Create(CultureInfo.InvariantCulture, $"size/{size}/"));
 
     /// <summary>Serves until the standard input ends; the first line of output is the address.</summary>
     public static async Task RunAsync()
@@ -39,33 +50,62 @@ internal static class CannedServer
         }
     }
 
-    private static async Task AnswerAsync(HttpContext http)
+    private static Task AnswerAsync(HttpContext http) => http.Request.Path.Value!.Split('/') switch
     {
-        PathString path = http.Request.Path;
-        bool stalls = path.StartsWithSegments("/stalled", out path, out PathString rest);
-        path = stalls ? rest : http.Request.Path;
-        switch (http.Request.Method, path.Value)
+        ["", "stalled", .. var path] => AnswerAsync(http, path, size: 0, stalls: true),
+        ["", "size", var size, .. var path] => AnswerAsync(http, path, int.Parse(size, CultureInfo.InvariantCulture), stalls: false),
+        ["", .. var path] => AnswerAsync(http, path, size: 0, stalls: false),
+        _ => throw new InvalidOperationException("A path begins with a slash."),
+    };
+
+    private static async Task AnswerAsync(HttpContext http, string[] path, int size, bool stalls)
+    {
+        long received = await DrainAsync(http.Request.Body);
+        await (path switch
         {
-            case ("GET", "/jobs/"):
-                await SendAsync(http, 200, PageOf(http.Request), stalls);
-                break;
-            case ("POST", "/plugins/"):
-                await http.Request.Body.CopyToAsync(Stream.Null);
-                await SendAsync(http, 201, CannedAnswers.Plugin, stalls);
-                break;
-            case ("GET", $"/jobs/{CannedAnswers.JobId}/"):
-                await SendAsync(http, 200, CannedAnswers.Job, stalls);
-                break;
-            default:
-                await SendAsync(http, 404, Encoding.UTF8.GetBytes("""{"detail":"Not found."}"""), stalls);
-                break;
+            ["jobs", ""] => SendAsync(http, 200, PageOf(http.Request, size), stalls),
+            ["jobs", _, ""] => SendAsync(http, 200, size > 0 ? CannedAnswers.CompletedJob : CannedAnswers.Job, stalls),
+            ["jobs", _, "console_logs", ""] => SendAsync(http, 200, "[]"u8.ToArray(), stalls),
+            ["jobs", _, "tail_console_logs", ""] => TailAsync(http, size),
+            ["plugins", ""] => SendAsync(http, 201, CannedAnswers.Plugin, stalls),
+            ["plugin_releases", ""] => SendAsync(http, 201, CannedAnswers.PluginRelease(received), stalls),
+            _ => SendAsync(http, 404, """{"detail":"Not found."}"""u8.ToArray(), stalls),
+        });
+    }
+
+    private static byte[] PageOf(HttpRequest request, int total)
+    {
+        int pageSize = int.Parse(request.Query["page_size"].ToString(), CultureInfo.InvariantCulture);
+        int page = request.Query.TryGetValue("page", out var number) ? int.Parse(number.ToString(), CultureInfo.InvariantCulture) : 1;
+        string results = "results" + pageSize;
+        byte[] jobs = Pages.GetOrAdd(results, _ => CannedAnswers.Jobs(pageSize));
+        Uri? next = page * pageSize < total
+            ? new Uri(string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{request.Path}?page={page + 1}&page_size={pageSize}"))
+            : null;
+        return CannedAnswers.JobPage(jobs, total > 0 ? total : pageSize, next);
+    }
+
+    private static async Task TailAsync(HttpContext http, int lines)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        for (int sent = 0; sent < lines; sent += TailBlock)
+        {
+            await http.Response.Body.WriteAsync(TailLines);
         }
     }
 
-    private static byte[] PageOf(HttpRequest request)
+    private static async Task<long> DrainAsync(Stream body)
     {
-        string size = request.Query["page_size"].ToString();
-        return Pages.GetOrAdd(size, static size => CannedAnswers.JobPage(int.Parse(size, CultureInfo.InvariantCulture)));
+        long received = 0;
+        byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(256 * 1024);
+        int read;
+        while ((read = await body.ReadAsync(buffer)) > 0)
+        {
+            received += read;
+        }
+
+        System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
+        return received;
     }
 
     private static async Task SendAsync(HttpContext http, int status, byte[] body, bool stalls)

@@ -3,114 +3,124 @@ using System.Text.Json.Serialization;
 
 namespace Synapse.Benchmarks.Clients.SystemTextJson;
 
-internal sealed record Job
+// Plain setters: the serializer pays for `required` and `init` with an array of boxed arguments per object.
+internal sealed class Job
 {
-    public required string Id { get; init; }
+    public string Id { get; set; } = "";
 
-    public string? Status { get; init; }
+    public string? Status { get; set; }
 
-    public double? Progress { get; init; }
+    public double? Progress { get; set; }
 
-    public JsonElement? Result { get; init; }
+    public JsonElement? Result { get; set; }
 
-    public JsonElement? Metadata { get; init; }
+    public JsonElement? Metadata { get; set; }
 
-    public long? Plugin { get; init; }
+    public long? Plugin { get; set; }
 
-    public long? User { get; init; }
+    public long? User { get; set; }
 
-    public IReadOnlyList<ConsoleLog>? Logs { get; init; }
+    public List<ConsoleLog>? Logs { get; set; }
 
-    public JsonElement? Metrics { get; init; }
+    public JsonElement? Metrics { get; set; }
 
-    public string? Action { get; init; }
+    public string? Action { get; set; }
 
-    public JsonElement? Params { get; init; }
+    public JsonElement? Params { get; set; }
 
-    public JsonElement? ProgressRecord { get; init; }
+    public JsonElement? ProgressRecord { get; set; }
 
-    public JsonElement? MetricsRecord { get; init; }
+    public JsonElement? MetricsRecord { get; set; }
 
-    public JsonElement? ConsoleLogs { get; init; }
+    public JsonElement? ConsoleLogs { get; set; }
 
-    public long? PluginRelease { get; init; }
+    public long? PluginRelease { get; set; }
 
-    public bool? IsActive { get; init; }
+    public bool? IsActive { get; set; }
 
-    public DateTimeOffset? Created { get; init; }
+    public DateTimeOffset? Created { get; set; }
 
-    public DateTimeOffset? Modified { get; init; }
+    public DateTimeOffset? Modified { get; set; }
 
-    public DateTimeOffset? Completed { get; init; }
+    public DateTimeOffset? Completed { get; set; }
 
     public string Describe() => Facts.OfJob(Id, Status, Progress, Plugin, Created, Metadata?.GetProperty("current_step").GetString());
 }
 
-internal sealed record ConsoleLog
+internal sealed class ConsoleLog
 {
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp { get; set; }
 
-    public string? Level { get; init; }
+    public string? Level { get; set; }
 
-    public string? Message { get; init; }
+    public string? Message { get; set; }
 }
 
-internal sealed record JobPage
+internal sealed class JobPage
 {
-    public int? Count { get; init; }
+    public int? Count { get; set; }
 
-    public string? Next { get; init; }
+    public string? Next { get; set; }
 
-    public string? Previous { get; init; }
+    public string? Previous { get; set; }
 
-    public required List<Job> Results { get; init; }
+    public List<Job> Results { get; set; } = [];
 
     public string Describe() => Facts.OfPage(Count, Results.Select(job => job.Describe()));
 }
 
-internal sealed record Plugin
+internal sealed class Plugin
 {
-    public required long Id { get; init; }
+    public long Id { get; set; }
 
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
-    public string? Version { get; init; }
+    public string? Version { get; set; }
 
-    public string? Author { get; init; }
+    public string? Author { get; set; }
 
-    public string? Category { get; init; }
+    public string? Category { get; set; }
 
-    public JsonElement? Configuration { get; init; }
+    public JsonElement? Configuration { get; set; }
 
-    public string? Code { get; init; }
+    public string? Code { get; set; }
 
-    public bool? IsActive { get; init; }
+    public bool? IsActive { get; set; }
 
-    public bool? IsPublic { get; init; }
+    public bool? IsPublic { get; set; }
 
-    public bool? SystemOnly { get; init; }
+    public bool? SystemOnly { get; set; }
 
-    public DateTimeOffset? Created { get; init; }
+    public DateTimeOffset? Created { get; set; }
 
     public string Describe() =>
         Facts.OfPlugin(Id, Name, Created, Configuration?.GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString());
 }
 
-internal sealed record CreatePluginRequest
+internal sealed class CreatePluginRequest
 {
-    public required string Name { get; init; }
+    public string Name { get; set; } = "";
 
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
-    public string? Version { get; init; }
+    public string? Version { get; set; }
 
-    public string? Author { get; init; }
+    public string? Author { get; set; }
 
-    public string? Category { get; init; }
+    public string? Category { get; set; }
 
-    public JsonElement? Configuration { get; init; }
+    public JsonElement? Configuration { get; set; }
+}
+
+internal sealed class PluginRelease
+{
+    public long Id { get; set; }
+
+    public string? Version { get; set; }
+
+    public long? Size { get; set; }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -118,4 +128,5 @@ internal sealed record CreatePluginRequest
 [JsonSerializable(typeof(JobPage))]
 [JsonSerializable(typeof(Plugin))]
 [JsonSerializable(typeof(CreatePluginRequest))]
+[JsonSerializable(typeof(PluginRelease))]
 internal sealed partial class ApiJson : JsonSerializerContext;
