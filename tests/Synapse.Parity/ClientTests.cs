@@ -1,0 +1,27 @@
+using NUnit.Framework;
+using Synapse.Parity.Clients;
+using Synapse.Parity.Matrix;
+using Synapse.Parity.Vectors;
+
+namespace Synapse.Parity;
+
+/// <summary>The clients that need nothing but .NET and Node, really generated and run.</summary>
+internal sealed class ClientTests
+{
+    private static IEnumerable<ClientManifest> Clients => ClientManifest.ReadAll().Where(client => client.RunsInTests);
+
+    [TestCaseSource(nameof(Clients))]
+    public async Task A_client_does_what_the_vectors_say(ClientManifest client)
+    {
+        await ClientBuild.RunAsync(client, CancellationToken.None);
+        IReadOnlyList<Outcome> outcomes = await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(VectorFolder.ReadAll(), null, CancellationToken.None);
+
+        Assert.That(outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail), Is.Empty);
+    }
+
+    [Test]
+    public void The_SDK_has_no_expected_failures()
+    {
+        Assert.That(File.Exists(ExpectedFailures.FileOf("csharp-synapse")), Is.False);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Synapse.Parity.Vectors;
+
+namespace Synapse.Parity.Clients;
+
+/// <summary>A client and its adapter, as <c>client.json</c> in the adapter's folder tells of them.</summary>
+internal sealed record ClientManifest
+{
+    /// <summary>The programming language.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What makes the client, with its version.</summary>
+    public required string Generator { get; init; }
+
+    /// <summary>Whether the client runs in <c>dotnet test</c>: it needs nothing but .NET and Node.</summary>
+    public bool RunsInTests { get; init; }
+
+    /// <summary>The commands that generate and build the client, in the folder of its output.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Build { get; init; }
+
+    /// <summary>The command that runs the adapter, in the folder of its output.</summary>
+    public required IReadOnlyList<string> Run { get; init; }
+
+    /// <summary>The client's name: that of its folder.</summary>
+    public string Name => Path.GetFileName(Folder);
+
+    /// <summary>Where the adapter is.</summary>
+    internal string Folder { get; private init; } = "";
+
+    /// <summary>Where the client is generated and built.</summary>
+    public string Output => Path.Combine(RepositoryFolder.Output, Name);
+
+    public static IReadOnlyList<ClientManifest> ReadAll() =>
+    [
+        .. from folder in Directory.EnumerateDirectories(RepositoryFolder.Adapters).Order(StringComparer.Ordinal)
+           let file = Path.Combine(folder, "client.json")
+           where File.Exists(file)
+           select JsonSerializer.Deserialize<ClientManifest>(File.ReadAllText(file), VectorFolder.Json)! with { Folder = folder },
+    ];
+
+    /// <summary>Puts what it stands for in place of each <c>{name}</c>.</summary>
+    public string Fill(string argument) => argument
+        .Replace("{contract}", Path.GetRelativePath(Output, RepositoryFolder.Contract), StringComparison.Ordinal)
+        .Replace("{adapter}", Path.GetRelativePath(Output, Folder), StringComparison.Ordinal)
+        .Replace("{configuration}", RepositoryFolder.Metadata("Configuration"), StringComparison.Ordinal);
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Spectre.Console;
+using Synapse.Parity.Clients;
+using Synapse.Parity.Matrix;
+using Synapse.Parity.Vectors;
+
+namespace Synapse.Parity.Commands;
+
+/// <summary><c>run</c>: generates, builds and runs clients, and writes what came out.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var clients = new Option<string[]>("--client")
+        {
+            HelpName = "name", Description = "A client to run, as its folder under adapters is named; all of them unless given.", AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("run", "Run every vector through every client.") { clients };
+        command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(clients) ?? [], cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] names, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ClientManifest> all = ClientManifest.ReadAll();
+        if (names.Except(all.Select(client => client.Name)).ToList() is [_, ..] unknown)
+        {
+            await Console.Error.WriteLineAsync($"No such client: {string.Join(", ", unknown)}. There are {string.Join(", ", all)}.");
+            return 2;
+        }
+
+        IReadOnlyList<Vector> vectors = VectorFolder.ReadAll();
+        int exitCode = 0;
+        foreach (ClientManifest client in all.Where(client => names.Length == 0 || names.Contains(client.Name)))
+        {
+            try
+            {
+                IReadOnlyList<Outcome> outcomes = await RunAsync(client, vectors, cancellationToken);
+                Report(client, outcomes);
+                if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
+                {
+                    exitCode = 1;
+                }
+            }
+            catch (ClientException e)
+            {
+                Console.WriteLine($"DID NOT RUN {e.Message}");
+                exitCode = 1;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static Task<IReadOnlyList<Outcome>> RunAsync(ClientManifest client, IReadOnlyList<Vector> vectors, CancellationToken cancellationToken) =>
+        AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
+        {
+            ProgressTask task = progress.AddTask(Markup.Escape($"{client}: generate and build"), maxValue: vectors.Count);
+            task.IsIndeterminate = true;
+            await ClientBuild.RunAsync(client, cancellationToken);
+            task.IsIndeterminate = false;
+            return await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(
+                vectors,
+                outcome =>
+                {
+                    task.Description = Markup.Escape($"{client}: {outcome.Vector}");
+                    task.Increment(1);
+                },
+                cancellationToken);
+        });
+
+    private static void Report(ClientManifest client, IReadOnlyList<Outcome> outcomes)
+    {
+        int Count(OutcomeResult result) => outcomes.Count(outcome => outcome.Result == result);
+        Console.WriteLine($"{client}: {Count(OutcomeResult.Pass)} pass, {Count(OutcomeResult.ExpectedFailure)} expected failures, {Count(OutcomeResult.Fail)} fail");
+        foreach (Outcome outcome in outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail))
+        {
+            Console.WriteLine($"  {outcome.Vector}: {outcome.Reason}");
+        }
+    }
+}

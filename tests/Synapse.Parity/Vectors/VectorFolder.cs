@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Synapse.Parity.Vectors;
+
+/// <summary>The committed vectors, a file for each operation.</summary>
+internal static class VectorFolder
+{
+    /// <summary>How vectors are read and answers written.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static IEnumerable<string> Files => Directory.EnumerateFiles(RepositoryFolder.Vectors, "*.json").Order(StringComparer.Ordinal);
+
+    public static IReadOnlyList<Vector> ReadAll() => [.. Files.SelectMany(file => Parse(File.ReadAllText(file)))];
+
+    public static IReadOnlyList<Vector> Parse(string json) => JsonSerializer.Deserialize<VectorFile>(json, Json)!.Vectors;
+
+    /// <summary>The vector with the server's address in place of each <c>{server}</c>.</summary>
+    public static Vector At(Vector vector, string address) => JsonSerializer.Deserialize<Vector>(
+        JsonSerializer.Serialize(vector, Json).Replace("{server}", address, StringComparison.Ordinal), Json)!;
+
+    private sealed record VectorFile([property: JsonPropertyName("$schema")] string Schema, IReadOnlyList<Vector> Vectors);
+}
