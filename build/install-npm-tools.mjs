@@ -1,12 +1,10 @@
-// Installs what package-lock.json names: aside first, and then in place by one rename, so that builds that run at the
+// Installs what the package-lock.json of a folder names: aside first, and then in place by one rename, so that builds that run at the
 // same time never see half of it.
 import { execSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-const target = process.argv[2];
-const source = dirname(fileURLToPath(import.meta.url));
+const [source, target] = process.argv.slice(2);
 const aside = `${target}.${process.pid}`;
 
 mkdirSync(aside, { recursive: true });

@@ -17,6 +17,7 @@ internal sealed class ClientTests
         IReadOnlyList<Outcome> outcomes = await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(VectorFolder.ReadAll(), null, CancellationToken.None);
 
         Assert.That(outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail), Is.Empty);
+        Assert.That(outcomes, Is.EqualTo(ParityMatrix.Read().Clients.Single(committed => committed.Name == client.Name).Outcomes));
     }
 
     [Test]

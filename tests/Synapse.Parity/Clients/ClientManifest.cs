@@ -42,6 +42,8 @@ internal sealed record ClientManifest
     public string Fill(string argument) => argument
         .Replace("{contract}", Path.GetRelativePath(Output, RepositoryFolder.Contract), StringComparison.Ordinal)
         .Replace("{adapter}", Path.GetRelativePath(Output, Folder), StringComparison.Ordinal)
+        .Replace("{npm}", Path.Combine(RepositoryFolder.Metadata("NpmToolsFolder"), "node_modules"), StringComparison.Ordinal)
+        .Replace("{nswag}", RepositoryFolder.Metadata("NSwag"), StringComparison.Ordinal)
         .Replace("{configuration}", RepositoryFolder.Metadata("Configuration"), StringComparison.Ordinal);
 
     public override string ToString() => Name;

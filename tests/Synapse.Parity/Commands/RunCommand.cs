@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Clients;
 using Synapse.Parity.Matrix;
 using Synapse.Parity.Vectors;
@@ -30,13 +31,14 @@ internal static class RunCommand
         }
 
         IReadOnlyList<Vector> vectors = VectorFolder.ReadAll();
-        int exitCode = 0;
+        int exitCode = ReportUncalled(vectors);
         foreach (ClientManifest client in all.Where(client => names.Length == 0 || names.Contains(client.Name)))
         {
             try
             {
                 IReadOnlyList<Outcome> outcomes = await RunAsync(client, vectors, cancellationToken);
                 Report(client, outcomes);
+                ParityMatrix.Read().With(new ClientOutcomes(client.Name, client.Language, client.Generator, ClientInputs.Hash(client), outcomes), all).Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
                 {
                     exitCode = 1;
@@ -68,6 +70,13 @@ internal static class RunCommand
                 },
                 cancellationToken);
         });
+
+    private static int ReportUncalled(IReadOnlyList<Vector> vectors)
+    {
+        List<string> uncalled = [.. SpecificationDocument.Load(RepositoryFolder.Contract).Operations.Select(operation => operation.Id).Except(vectors.Select(vector => vector.Call.Operation))];
+        uncalled.ForEach(operation => Console.WriteLine($"NOBODY CALLED {operation}"));
+        return uncalled.Count == 0 ? 0 : 1;
+    }
 
     private static void Report(ClientManifest client, IReadOnlyList<Outcome> outcomes)
     {

@@ -36,14 +36,20 @@ internal static class ResultJudge
     }
 
     /// <summary>
-    /// Brings lists and logs to one form, for clients differ in what they make of them: a list is its array or its envelope, a log its
+    /// Brings lists and logs to one form, for clients differ in what they make of them: a list is its array, its envelope, or its only entry, a log its
     /// text, its lines or its entries.
     /// </summary>
     private static JsonNode? AsDue(JsonNode? due, JsonNode? actual)
     {
         if (Tagged.Content(due, Tagged.List) is { } list)
         {
-            JsonArray? items = actual as JsonArray ?? actual?["results"] as JsonArray;
+            JsonArray? items = actual switch
+            {
+                JsonArray array => array,
+                JsonObject envelope when envelope.ContainsKey("results") => envelope["results"] as JsonArray,
+                JsonObject single => new JsonArray(single.DeepClone()),
+                _ => null,
+            };
             if (items is null)
             {
                 return actual;

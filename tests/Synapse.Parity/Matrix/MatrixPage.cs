@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace Synapse.Parity.Matrix;
+
+/// <summary>The matrix for people: contracts/parity/matrix.md.</summary>
+internal static class MatrixPage
+{
+    public static string Path => System.IO.Path.Combine(RepositoryFolder.Parity, "matrix.md");
+
+    public static string Render(ParityMatrix matrix)
+    {
+        var page = new StringBuilder("""
+            # Parity matrix
+
+            Written by `dotnet run --project tests/Synapse.Parity -- run`. [README.md](README.md) tells what the vectors are.
+
+            ![Each vector with each client](matrix.svg)
+
+            | Client | Language | Generator | Pass | Expected failures | Fail |
+            | --- | --- | --- | --- | --- | --- |
+
+            """);
+        foreach (ClientOutcomes client in matrix.Clients)
+        {
+            page.Append($"| {client.Name} | {client.Language} | {client.Generator} | {client.Count(OutcomeResult.Pass)} | {client.Count(OutcomeResult.ExpectedFailure)} | {client.Count(OutcomeResult.Fail)} |\n");
+        }
+
+        page.Append("\n## By operation\n\nHow many vectors pass; of how many, where some do not.\n\n");
+        page.Append($"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n");
+        foreach (string operation in matrix.Clients.SelectMany(client => client.Outcomes).Select(outcome => outcome.Operation).Distinct().Order(StringComparer.Ordinal))
+        {
+            page.Append($"| `{operation}` | {string.Join(" | ", matrix.Clients.Select(client => Cell(client, operation)))} |\n");
+        }
+
+        foreach (ClientOutcomes client in matrix.Clients.Where(client => client.Count(OutcomeResult.Pass) < client.Outcomes.Count))
+        {
+            page.Append($"\n## What {client.Name} cannot do\n\n");
+            foreach (IGrouping<string?, Outcome> group in client.Outcomes.Where(outcome => outcome.Result != OutcomeResult.Pass).GroupBy(outcome => outcome.Reason))
+            {
+                string failure = group.First().Result == OutcomeResult.Fail ? "**Fails.** " : "";
+                page.Append($"- {failure}{group.Key} {Vectors([.. group.Select(outcome => outcome.Vector)])}\n");
+            }
+        }
+
+        return page.ToString();
+    }
+
+    private static string Cell(ClientOutcomes client, string operation)
+    {
+        List<Outcome> outcomes = [.. client.Outcomes.Where(outcome => outcome.Operation == operation)];
+        int passed = outcomes.Count(outcome => outcome.Result == OutcomeResult.Pass);
+        return passed == outcomes.Count ? $"{passed}" : $"**{passed} of {outcomes.Count}**";
+    }
+
+    private static string Vectors(IReadOnlyList<string> vectors) =>
+        vectors.Count > 12 ? $"({vectors.Count} vectors)" : $"({string.Join(", ", vectors.Select(vector => $"`{vector}`"))})";
+}

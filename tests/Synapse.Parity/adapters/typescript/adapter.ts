@@ -1,0 +1,49 @@
+// What both adapters in TypeScript do with lines and tagged values.
+import { createInterface } from 'node:readline';
+
+export interface Call {
+  baseUrl: string;
+  operation: string;
+  headers: Record<string, string>;
+  path: any;
+  query: any;
+  body: any;
+  form: any;
+  all: boolean;
+}
+
+export interface Failure { status?: number; body?: unknown; message: string }
+
+export function untag(value: any): any {
+  if (Array.isArray(value)) return value.map(untag);
+  if (value === null || typeof value !== 'object') return value;
+  if ('$number' in value) return Number(value.$number);
+  if ('$date' in value) return value.$date;
+  if ('$file' in value) return new File([Buffer.from(value.$file.base64, 'base64')], value.$file.name, { type: value.$file.mediaType });
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, untag(member)]));
+}
+
+function tag(value: any): any {
+  if (typeof value === 'number') return { $number: String(value) };
+  if (value instanceof Date) return { $date: value.toISOString() };
+  if (Array.isArray(value)) return value.map(tag);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, tag(member)]));
+}
+
+/** Makes every call that comes in, one after the other, and reports what came of it. */
+export async function serve(makeCall: (call: Call) => Promise<unknown>, describe: (error: any) => Failure): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const call = JSON.parse(line);
+    let outcome;
+    try {
+      const result = await makeCall({ ...call, path: untag(call.path), query: untag(call.query), body: untag(call.body), form: untag(call.form) });
+      outcome = { result: tag(result) ?? null };
+    } catch (error) {
+      const { status = null, body = null, message } = describe(error);
+      outcome = { error: { status: tag(status), body: tag(body), message } };
+    }
+
+    process.stdout.write(JSON.stringify(outcome) + '\n');
+  }
+}
