@@ -15,6 +15,7 @@ public partial class SynapseClient : IDisposable
     private readonly IAuthenticationProvider? _credentials;
     private readonly HttpMessageInvoker? _transport;
     private readonly bool _ownsTransport;
+    private readonly RetryBudget? _budget;
 
     /// <summary>Makes a client with default options.</summary>
     /// <param name="baseUrl">The backend's address, absolute, http only for this machine; a path in it is kept.</param>
@@ -52,14 +53,15 @@ public partial class SynapseClient : IDisposable
     }
 
     /// <summary>Makes a client whose credentials, unless the options have a provider, come from elsewhere than the options.</summary>
-    internal SynapseClient(HttpMessageInvoker? transport, SynapseClientOptions options, bool ownsTransport, IAuthenticationProvider? credentials = null)
+    internal SynapseClient(HttpMessageInvoker? transport, SynapseClientOptions options, bool ownsTransport, IAuthenticationProvider? credentials = null, RetryBudget? budget = null)
     {
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
         _options = options.Copy();
         _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options);
-        _transport = transport ?? new HttpMessageInvoker(SynapseHttpHandler.Create());
+        _transport = transport ?? new HttpMessageInvoker(new SynapseHttpHandler());
         _ownsTransport = ownsTransport;
-        _runtime = new SynapseRuntime(_transport, _options, _credentials);
+        _budget = budget ?? new RetryBudget();
+        _runtime = new SynapseRuntime(_transport, _options, _credentials, _budget);
     }
 
     private SynapseRuntime Runtime =>
@@ -76,7 +78,13 @@ public partial class SynapseClient : IDisposable
         change(options);
 
         // Credentials that stay the same go on coming from where they came, so that rotation reaches the new client as well.
-        return new SynapseClient(_transport, options, ownsTransport: false, options.HasSameCredentialsAs(_options) ? _credentials : null);
+        // A server that fails is the same server to both, so they pay for its retries together.
+        return new SynapseClient(
+            _transport,
+            options,
+            ownsTransport: false,
+            options.HasSameCredentialsAs(_options) ? _credentials : null,
+            options.BaseUrl == _options.BaseUrl ? _budget : null);
     }
 
     /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>

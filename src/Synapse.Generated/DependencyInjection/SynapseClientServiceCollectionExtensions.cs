@@ -57,7 +57,7 @@ public static class SynapseClientServiceCollectionExtensions
         // The connections renew themselves, so the handler may live as long as the singleton. The factory's own logging would
         // note the whole path, agent token included.
         return services.AddHttpClient(HttpClientName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(SynapseHttpHandler.Create)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SynapseHttpHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }

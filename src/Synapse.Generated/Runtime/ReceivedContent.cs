@@ -80,12 +80,14 @@ internal sealed class ReceivedContent : HttpContent
     {
         while (_length != expected)
         {
-            if (_length == _buffer.Length)
+            if (_length == _buffer.Length && _length < maxBytes)
             {
-                Grow();
+                Grow(maxBytes);
             }
 
-            ValueTask<int> reading = stream.ReadAsync(_buffer.AsMemory(_length), limit.Token);
+            // At the limit one byte tells whether there is more: no memory is taken for what is refused.
+            Memory<byte> free = _length < _buffer.Length ? _buffer.AsMemory(_length) : new byte[1];
+            ValueTask<int> reading = stream.ReadAsync(free, limit.Token);
             if (!reading.IsCompleted)
             {
                 // What is here already waits for nothing.
@@ -112,9 +114,10 @@ internal sealed class ReceivedContent : HttpContent
         }
     }
 
-    private void Grow()
+    // In large steps: the pool keeps what is returned, so each buffer on the way counts.
+    private void Grow(int maxBytes)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 4L, maxBytes));
         Body.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;

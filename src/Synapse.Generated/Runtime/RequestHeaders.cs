@@ -38,6 +38,12 @@ internal static class RequestHeaders
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         }
 
+        if (request.Form is not null)
+        {
+            // A server that refuses the file says so before it is sent: one that closes the connection in its middle cannot be heard.
+            message.Headers.ExpectContinue = true;
+        }
+
         // The built-in tracing would note the whole path, agent token included, so it is off and the context is handed on here.
         DistributedContextPropagator.Current.Inject(Activity.Current, message, static (carrier, name, value) =>
             ((HttpRequestMessage)carrier!).Headers.TryAddWithoutValidation(name, value));

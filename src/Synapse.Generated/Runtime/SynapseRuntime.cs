@@ -18,14 +18,15 @@ internal sealed class SynapseRuntime
     private readonly SynapseClientOptions _options;
     private readonly RequestAuthenticator _authenticator;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
-    private readonly RetryBudget _budget = new();
+    private readonly RetryBudget _budget;
     private readonly ILogger _logger;
     private readonly string? _userAgent;
     private readonly string _baseUrl;
 
-    public SynapseRuntime(HttpMessageInvoker transport, SynapseClientOptions options, IAuthenticationProvider credentials)
+    public SynapseRuntime(HttpMessageInvoker transport, SynapseClientOptions options, IAuthenticationProvider credentials, RetryBudget budget)
     {
         _transport = transport;
+        _budget = budget;
         _options = options;
         _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;

@@ -138,7 +138,13 @@ internal sealed class WireRequest
 
     /// <summary>Makes the message of one attempt, without its headers.</summary>
     /// <param name="baseUrl">The base URL without a slash at its end.</param>
-    public HttpRequestMessage ToMessage(string baseUrl) => new(Operation.Method, ToUri(baseUrl)) { Content = ToContent() };
+    public HttpRequestMessage ToMessage(string baseUrl)
+    {
+        Uri uri = ToUri(baseUrl);
+        HttpRequestMessage message = Operation.IsStream ? new StreamRequestMessage(Operation.Method, uri) : new HttpRequestMessage(Operation.Method, uri);
+        message.Content = ToContent();
+        return message;
+    }
 
     private HttpContent? ToContent()
     {

@@ -26,7 +26,7 @@ internal sealed class ConstructionTests
     [TestCase("https://api.synapse.sh/#part", "no fragment")]
     [TestCase("http://api.synapse.sh", "AllowInsecureHttp")]
     [TestCase("http://192.168.0.1", "AllowInsecureHttp")]
-    public void An_unusable_address_is_refused_with_the_reason(string baseUrl, string reason)
+    public void Input09_An_unusable_address_is_refused_with_the_reason(string baseUrl, string reason)
     {
         ArgumentException refusal = Assert.Throws<ArgumentException>(() =>
         {
@@ -37,7 +37,7 @@ internal sealed class ConstructionTests
     }
 
     [Test]
-    public void Http_to_another_machine_is_taken_when_it_is_allowed()
+    public void Input09_Http_to_another_machine_is_taken_when_it_is_allowed()
     {
         using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = new Uri("http://api.synapse.sh"), AllowInsecureHttp = true, AccessToken = "t" });
 

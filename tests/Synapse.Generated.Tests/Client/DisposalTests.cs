@@ -42,7 +42,7 @@ internal sealed class DisposalTests
     }
 
     [Test]
-    public async Task A_callers_stream_is_never_disposed()
+    public async Task Fault40_A_callers_stream_is_never_disposed()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201), ScriptedAnswer.Empty(500));
         using SynapseClient client = server.CreateClient();

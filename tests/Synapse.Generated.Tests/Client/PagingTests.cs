@@ -106,7 +106,7 @@ internal sealed class PagingTests
 
     [TestCase(2, 2)]
     [TestCase(2, 3, 2)]
-    public async Task A_cycle_of_links_ends_in_an_error(params int[] links)
+    public async Task Fault20_A_cycle_of_links_ends_in_an_error(params int[] links)
     {
         await using ScriptedServer server = await StartAsync([.. links.Select(link => ((int?)null, (int?)link, (int[])[link]))]);
         using SynapseClient client = server.CreateClient();
@@ -118,7 +118,7 @@ internal sealed class PagingTests
     }
 
     [Test]
-    public async Task A_page_that_fails_is_requested_again_alone()
+    public async Task Fault19_A_page_that_fails_is_requested_again_alone()
     {
         await using ScriptedServer server = await StartAsync((6, 2, [1, 2]));
         server.Add(ScriptedAnswer.Empty(503));

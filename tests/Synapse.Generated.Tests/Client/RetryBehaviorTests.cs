@@ -41,7 +41,7 @@ internal sealed class RetryBehaviorTests
     }
 
     [Test]
-    public async Task Always_sends_the_same_file_again_if_it_can_be_read_again()
+    public async Task Fault10_Always_sends_the_same_file_again_if_it_can_be_read_again()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, ScriptedAnswer.Json("""{"id": 1}""", 201));
         using SynapseClient client = server.CreateClient();

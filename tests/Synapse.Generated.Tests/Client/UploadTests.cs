@@ -89,7 +89,7 @@ internal sealed class UploadTests
     }
 
     [Test]
-    public async Task A_stream_that_cannot_be_read_again_is_not_sent_again()
+    public async Task Fault11_A_stream_that_cannot_be_read_again_is_not_sent_again()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"detail": "busy"}""", 503));
         using SynapseClient client = server.CreateClient();

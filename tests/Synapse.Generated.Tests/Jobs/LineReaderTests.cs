@@ -29,7 +29,7 @@ internal sealed class LineReaderTests
     [TestCase(LineReader.MaxLineBytes + 1)]
     [TestCase(LineReader.MaxLineBytes * 2)]
     [TestCase(LineReader.MaxLineBytes * 3 + 17)]
-    public async Task Only_what_is_above_the_limit_is_cut_away(int length)
+    public async Task Fault30_Only_what_is_above_the_limit_is_cut_away(int length)
     {
         byte[] bytes = Encoding.UTF8.GetBytes("before\n" + new string('x', length) + "\nafter\n");
         await using var stream = new ChunkStream([.. bytes.Chunk(10_007)]);
@@ -57,7 +57,7 @@ internal sealed class LineReaderTests
     }
 
     [Test]
-    public async Task Nothing_for_a_heartbeat_is_told()
+    public async Task Fault32_Nothing_for_a_heartbeat_is_told()
     {
         await using var stream = new ChunkStream();
         using var reader = new LineReader(stream, Heartbeat, _time);
@@ -69,7 +69,7 @@ internal sealed class LineReaderTests
     }
 
     [Test]
-    public async Task A_cancellation_carries_the_token_of_the_caller()
+    public async Task Fault33_A_cancellation_carries_the_token_of_the_caller()
     {
         using var cancellation = new CancellationTokenSource();
         await using var stream = new ChunkStream();

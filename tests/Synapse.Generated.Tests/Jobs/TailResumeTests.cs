@@ -6,7 +6,7 @@ namespace Synapse.Generated.Tests.Jobs;
 internal sealed class TailResumeTests
 {
     [Test]
-    public async Task A_line_that_was_dropped_in_its_middle_comes_once_and_whole([Values] bool asEvents, [Values] bool atOnce)
+    public async Task Fault31_A_line_that_was_dropped_in_its_middle_comes_once_and_whole([Values] bool asEvents, [Values] bool atOnce)
     {
         await using TailServer server = await TailServer.StartAsync(
             async stream =>
@@ -55,7 +55,7 @@ internal sealed class TailResumeTests
     }
 
     [Test]
-    public async Task A_silent_server_is_attached_to_anew_without_loss_and_silence_is_no_failure()
+    public async Task Fault32_A_silent_server_is_attached_to_anew_without_loss_and_silence_is_no_failure()
     {
         await using TailServer server = await TailServer.StartAsync(
             async stream =>

@@ -53,7 +53,7 @@ internal sealed class TailStreamTests
     }
 
     [Test]
-    public async Task A_line_above_one_mebibyte_is_cut_and_those_after_it_are_whole([Values] bool asEvents)
+    public async Task Fault30_A_line_above_one_mebibyte_is_cut_and_those_after_it_are_whole([Values] bool asEvents)
     {
         string longLine = new('가', 1024 * 1024);
         await using TailServer server = await TailServer.StartAsync(async stream =>

@@ -23,7 +23,7 @@ internal sealed class TailTests
     }
 
     [Test]
-    public async Task Neither_loses_nor_doubles_a_line_when_the_connection_drops(
+    public async Task Fault31_Neither_loses_nor_doubles_a_line_when_the_connection_drops(
         [Values] TailForm form, [Values] bool liveOnly, [Values(0, 1, 2, 5)] int afterLines)
     {
         await using SynapseEmulator emulator = await StartAsync(form, TailPath.Jobs, liveOnly, observed: true);
@@ -61,7 +61,7 @@ internal sealed class TailTests
     }
 
     [Test]
-    public async Task Cancelling_ends_a_silent_tail_with_the_callers_token()
+    public async Task Fault33_Cancelling_ends_a_silent_tail_with_the_callers_token()
     {
         await using SynapseEmulator emulator = await StartAsync(TailForm.Lines, TailPath.Jobs, liveOnly: false, observed: false);
         using SynapseClient client = CreateClient(emulator);

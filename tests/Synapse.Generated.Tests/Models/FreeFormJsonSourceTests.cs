@@ -39,7 +39,7 @@ internal sealed class FreeFormJsonSourceTests
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
     [TestCase(float.NegativeInfinity)]
-    public void What_has_no_form_in_JSON_is_refused(object value)
+    public void Input22_What_has_no_form_in_JSON_is_refused(object value)
     {
         using (Assert.EnterMultipleScope())
         {
@@ -59,6 +59,6 @@ internal sealed class FreeFormJsonSourceTests
     }
 
     [Test]
-    public void A_number_of_a_request_that_has_no_form_in_JSON_is_refused() =>
+    public void Input22_A_number_of_a_request_that_has_no_form_in_JSON_is_refused() =>
         Assert.That(() => WirePath.Write(new UpdateJobRequest { Progress = double.NaN }), Throws.ArgumentException);
 }

@@ -18,7 +18,7 @@ internal sealed class FreeFormJsonTests
     ];
 
     [TestCaseSource(nameof(Exact))]
-    public void The_bytes_stay_as_they_are(string json)
+    public void Input20_The_bytes_stay_as_they_are(string json)
     {
         FreeFormJson parsed = FreeFormJson.Parse(json);
         RunPluginRequest sent = new() { Params = parsed };
@@ -79,7 +79,7 @@ internal sealed class FreeFormJsonTests
     }
 
     [Test]
-    public void It_becomes_a_token_with_dates_as_texts_and_references_as_members()
+    public void Input21_It_becomes_a_token_with_dates_as_texts_and_references_as_members()
     {
         JToken token = FreeFormJson.Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$type": "x", "$id": "1", "n": 12345678901234567890}""").ToJToken();
         using (Assert.EnterMultipleScope())

@@ -80,7 +80,7 @@ internal sealed class GeneratedModelTests
     }
 
     [TestCaseSource(nameof(Models))]
-    public void Members_that_the_contract_does_not_name_are_kept_and_sent_back_as_they_stand(Type type)
+    public void Input29_Members_that_the_contract_does_not_name_are_kept_and_sent_back_as_they_stand(Type type)
     {
         const string Unknown = """
             "x_unknown":{"b": 1.0, "a": [1e3, null], "$ref": "#"},"X":"2026-11-01T09:00:00+09:00","y":null

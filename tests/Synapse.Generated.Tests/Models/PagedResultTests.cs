@@ -74,7 +74,7 @@ internal sealed class PagedResultTests
 
     [TestCase("self", "self")]
     [TestCase("other", "self")]
-    public async Task A_list_that_leads_back_to_a_page_is_refused(string first, string second)
+    public async Task Fault20_A_list_that_leads_back_to_a_page_is_refused(string first, string second)
     {
         var list = new PagedResult<int>((next, _) => Task.FromResult(new Page<int>([1], next: next == first ? second : first)));
 

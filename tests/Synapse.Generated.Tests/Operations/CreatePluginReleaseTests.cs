@@ -84,9 +84,9 @@ internal sealed class CreatePluginReleaseTests
     }
 
     [TestCase("plugin v2 (1).zip", """form-data; name="file"; filename="plugin v2 (1).zip" """)]
-    [TestCase("플러그인.zip", "form-data; name=\"file\"; filename*=utf-8''%ED%94%8C%EB%9F%AC%EA%B7%B8%EC%9D%B8.zip")]
-    [TestCase("🚀.zip", "form-data; name=\"file\"; filename*=utf-8''%F0%9F%9A%80.zip")]
-    [TestCase("a\"b;c.zip", "form-data; name=\"file\"; filename*=utf-8''a%22b%3Bc.zip")]
+    [TestCase("플러그인.zip", "form-data; name=\"file\"; filename*=utf-8''%ED%94%8C%EB%9F%AC%EA%B7%B8%EC%9D%B8.zip", TestName = "Input14_{m}: Korean")]
+    [TestCase("🚀.zip", "form-data; name=\"file\"; filename*=utf-8''%F0%9F%9A%80.zip", TestName = "Input14_{m}: an emoji")]
+    [TestCase("a\"b;c.zip", "form-data; name=\"file\"; filename*=utf-8''a%22b%3Bc.zip", TestName = "Input15_{m}: quotes")]
     public async Task Names_the_file_in_the_form_that_servers_read_exactly(string fileName, string disposition)
     {
         MultipartPart file = (await UploadAsync(Release(UploadFile.FromBytes(Archive, fileName))))[^1];

@@ -1,58 +1,88 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace Synapse.Generated.Tests.Servers;
 
-/// <summary>A server that writes bytes which no HTTP server would, and counts the requests.</summary>
+/// <summary>A server that writes bytes which no HTTP server would, and counts connections and requests.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly byte[] _answer;
-    private readonly Task _serving;
+    private readonly Func<RawConnection, Task> _serve;
+    private readonly ConcurrentBag<Task> _connections = [];
+    private readonly Task _accepting;
     private int _requests;
 
-    private RawServer(string answer)
+    private RawServer(Func<RawConnection, Task> serve)
     {
-        _answer = Encoding.Latin1.GetBytes(answer);
+        _serve = serve;
         _listener.Start();
-        _serving = ServeAsync();
+        _accepting = AcceptAsync();
     }
 
     public Uri BaseAddress => new($"http://{_listener.LocalEndpoint}/");
 
+    /// <summary>How many requests were read, as far as the blank line behind their headers.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    public static RawServer Start(string answer) => new(answer);
+    public int Connections => _connections.Count;
+
+    /// <summary>A server that gives the same answer to the first request of each connection, and closes it.</summary>
+    public static RawServer Start(string answer) => Start(async connection =>
+    {
+        await connection.ReadRequestAsync();
+        await connection.WriteAsync(answer);
+    });
+
+    /// <summary>A server that does with each connection what the code says, and closes it.</summary>
+    public static RawServer Start(Func<RawConnection, Task> serve) => new(serve);
+
+    /// <summary>A client of this server.</summary>
+    public SynapseClient CreateClient(Action<SynapseClientOptions>? change = null)
+    {
+        var options = new SynapseClientOptions { BaseUrl = BaseAddress, AccessToken = "test-access-token" };
+        options.Retry.BaseDelay = TimeSpan.Zero;
+        change?.Invoke(options);
+        return new SynapseClient(options);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _serving;
+        await _accepting;
+        await Task.WhenAll(_connections);
         _listener.Dispose();
         _stop.Dispose();
     }
 
-    private async Task ServeAsync()
+    private async Task AcceptAsync()
     {
         try
         {
-            while (true)
+            for (int index = 0; ; index++)
             {
-                using TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                NetworkStream stream = client.GetStream();
-                byte[] buffer = new byte[16 * 1024];
-                if (await stream.ReadAsync(buffer, _stop.Token) > 0)
-                {
-                    Interlocked.Increment(ref _requests);
-                    await stream.WriteAsync(_answer, _stop.Token);
-                }
+                _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token), index));
             }
         }
         catch (OperationCanceledException)
         {
             // The end of the test.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client, int index)
+    {
+        using (client)
+        {
+            try
+            {
+                await _serve(new RawConnection(client, index, () => Interlocked.Increment(ref _requests), _stop.Token));
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException)
+            {
+                // The end of the test, or a client that has gone.
+            }
         }
     }
 }

@@ -1,15 +1,16 @@
 using NUnit.Framework;
+using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>The table "What may be repeated", operation by operation, over a real connection.</summary>
-internal sealed class RetryTests
+internal sealed class RetryFaultTests
 {
     private static readonly ScriptedAnswer Busy = ScriptedAnswer.Json("""{"detail": "busy"}""", 503);
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]
-    public async Task Is_repeated_and_succeeds(CallableOperation operation)
+    public async Task Fault01_Is_repeated_and_succeeds(CallableOperation operation)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, Busy, ScriptedAnswer.Json(operation.Answer, operation.Status));
         using SynapseClient client = server.CreateClient();
@@ -21,7 +22,7 @@ internal sealed class RetryTests
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Unrepeatable))]
-    public async Task Is_executed_exactly_once(CallableOperation operation)
+    public async Task Fault06_Is_executed_exactly_once(CallableOperation operation)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, ScriptedAnswer.Json(operation.Answer, operation.Status));
         using SynapseClient client = server.CreateClient();
@@ -41,7 +42,7 @@ internal sealed class RetryTests
     [TestCase(502)]
     [TestCase(503)]
     [TestCase(504)]
-    public async Task A_passing_failure_is_repeated(int status)
+    public async Task Fault01_A_passing_failure_is_repeated(int status)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status), ScriptedAnswer.Json("""{"id": 7}"""));
         using SynapseClient client = server.CreateClient();
@@ -57,7 +58,7 @@ internal sealed class RetryTests
     [TestCase(500)]
     [TestCase(501)]
     [TestCase(505)]
-    public async Task A_lasting_failure_is_not_repeated(int status)
+    public async Task Fault02_A_lasting_failure_is_not_repeated(int status)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status), ScriptedAnswer.Json("""{"id": 7}"""));
         using SynapseClient client = server.CreateClient();
@@ -72,7 +73,7 @@ internal sealed class RetryTests
     }
 
     [Test]
-    public async Task The_last_answer_counts_when_no_repetition_helps()
+    public async Task Fault01_The_last_answer_counts_when_no_repetition_helps()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, Busy, Busy, ScriptedAnswer.Json("""{"detail": "still busy"}""", 502));
         using SynapseClient client = server.CreateClient();
@@ -90,7 +91,7 @@ internal sealed class RetryTests
     [TestCase(0, 1)]
     [TestCase(1, 2)]
     [TestCase(5, 6)]
-    public async Task Repetitions_are_as_many_as_the_options_say(int maxRetries, int requests)
+    public async Task Fault01_Repetitions_are_as_many_as_the_options_say(int maxRetries, int requests)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(Busy, 10)]);
         using SynapseClient client = server.CreateClient(options => options.Retry.MaxRetries = maxRetries);

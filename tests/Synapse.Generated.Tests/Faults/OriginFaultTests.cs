@@ -1,10 +1,10 @@
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Credentials go to the base URL's own origin: a second server stands by and must hear nothing.</summary>
-internal sealed class OriginTests
+internal sealed class OriginFaultTests
 {
     [TestCase("{other}/jobs/?page=2")]
     [TestCase("http://localhost:{port}/jobs/?page=2")]
@@ -16,7 +16,7 @@ internal sealed class OriginTests
     [TestCase("?page=2")]
     [TestCase("file:///etc/hostname")]
     [TestCase("not a link")]
-    public async Task A_next_link_that_leads_away_is_refused_before_anything_is_sent(string link)
+    public async Task Fault21_A_next_link_that_leads_away_is_refused_before_anything_is_sent(string link)
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         await using ScriptedServer server = await ScriptedServer.StartAsync();
@@ -38,7 +38,7 @@ internal sealed class OriginTests
     }
 
     [Test]
-    public async Task A_next_link_of_a_drained_list_is_held_to_the_same()
+    public async Task Fault21_A_next_link_of_a_drained_list_is_held_to_the_same()
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         await using ScriptedServer server = await ScriptedServer.StartAsync(
@@ -51,7 +51,7 @@ internal sealed class OriginTests
     }
 
     [Test]
-    public async Task A_redirect_is_an_error_that_names_the_host([Values(301, 302, 303, 307, 308)] int status, [Values] bool isPost)
+    public async Task Fault22_A_redirect_is_an_error_that_names_the_host([Values(301, 302, 303, 307, 308)] int status, [Values] bool isPost)
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status) with
@@ -73,7 +73,7 @@ internal sealed class OriginTests
     }
 
     [Test]
-    public async Task A_redirect_on_the_same_host_is_not_followed_either()
+    public async Task Fault22_A_redirect_on_the_same_host_is_not_followed_either()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(301) with
         {
@@ -88,7 +88,7 @@ internal sealed class OriginTests
     }
 
     [Test]
-    public async Task A_provider_that_turns_a_request_elsewhere_sends_nothing()
+    public async Task Fault21_A_provider_that_turns_a_request_elsewhere_sends_nothing()
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         await using ScriptedServer server = await ScriptedServer.StartAsync();

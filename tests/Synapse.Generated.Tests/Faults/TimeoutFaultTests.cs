@@ -1,16 +1,17 @@
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
+using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Against a server that never answers, on a clock that the test turns.</summary>
-internal sealed class TimeoutTests
+internal sealed class TimeoutFaultTests
 {
     private readonly FakeTimeProvider _clock = new();
 
     [Test]
-    public async Task A_call_ends_at_the_clients_timeout()
+    public async Task Fault16_A_call_ends_at_the_clients_timeout()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(30)));
@@ -33,7 +34,7 @@ internal sealed class TimeoutTests
     }
 
     [Test]
-    public async Task A_call_of_its_own_timeout_ends_then()
+    public async Task Fault16_A_call_of_its_own_timeout_ends_then()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
@@ -46,7 +47,7 @@ internal sealed class TimeoutTests
     }
 
     [Test]
-    public async Task A_body_that_stalls_is_covered_too()
+    public async Task Fault15_A_body_that_stalls_is_covered_too()
     {
         await using LiveServer server = await LiveServer.StartAsync(async http =>
         {
@@ -66,7 +67,7 @@ internal sealed class TimeoutTests
     }
 
     [Test]
-    public async Task The_callers_cancellation_is_no_timeout()
+    public async Task Fault33_The_callers_cancellation_is_no_timeout()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
@@ -81,7 +82,7 @@ internal sealed class TimeoutTests
     }
 
     [Test]
-    public async Task The_timeout_of_a_callers_HttpClient_is_told_as_such()
+    public async Task Fault14_The_timeout_of_a_callers_HttpClient_is_told_as_such()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(1) };
@@ -93,7 +94,7 @@ internal sealed class TimeoutTests
     }
 
     [Test]
-    public async Task An_upload_that_goes_on_does_not_time_out()
+    public async Task Fault13_An_upload_that_goes_on_does_not_time_out()
     {
         // Each read of the file takes most of the timeout; the whole takes many times as long.
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
@@ -108,7 +109,7 @@ internal sealed class TimeoutTests
     }
 
     [Test]
-    public async Task An_upload_without_progress_times_out()
+    public async Task Fault13_An_upload_without_progress_times_out()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));

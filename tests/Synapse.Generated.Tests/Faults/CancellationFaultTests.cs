@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
+using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Whatever a call is doing, cancelling it ends in the exception that carries the caller's token.</summary>
-internal sealed class CancellationTests
+internal sealed class CancellationFaultTests
 {
     private readonly CancellationTokenSource _cancellation = new();
 
@@ -13,7 +14,7 @@ internal sealed class CancellationTests
     public void Release() => _cancellation.Dispose();
 
     [Test]
-    public async Task Before_the_call_nothing_is_sent()
+    public async Task Fault33_Before_the_call_nothing_is_sent()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient();
@@ -25,7 +26,7 @@ internal sealed class CancellationTests
     }
 
     [Test]
-    public async Task While_the_answer_is_awaited()
+    public async Task Fault33_While_the_answer_is_awaited()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient();
@@ -38,7 +39,7 @@ internal sealed class CancellationTests
     }
 
     [Test]
-    public async Task While_a_body_that_stalls_is_read()
+    public async Task Fault33_While_a_body_that_stalls_is_read()
     {
         await using LiveServer server = await LiveServer.StartAsync(async http =>
         {
@@ -55,7 +56,7 @@ internal sealed class CancellationTests
     }
 
     [Test]
-    public async Task In_the_wait_before_a_repetition()
+    public async Task Fault33_In_the_wait_before_a_repetition()
     {
         var clock = new NotingClock(() => _cancellation.Cancel());
         await using ScriptedServer server = await ScriptedServer.StartAsync(
@@ -68,7 +69,7 @@ internal sealed class CancellationTests
     }
 
     [Test]
-    public async Task In_the_middle_of_an_upload()
+    public async Task Fault33_In_the_middle_of_an_upload()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient();
@@ -84,7 +85,7 @@ internal sealed class CancellationTests
     }
 
     [Test]
-    public async Task In_the_wait_before_another_attempt_to_run_a_plugin()
+    public async Task Fault33_In_the_wait_before_another_attempt_to_run_a_plugin()
     {
         var clock = new NotingClock(() => _cancellation.Cancel());
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(500));
@@ -96,7 +97,7 @@ internal sealed class CancellationTests
     }
 
     [Test]
-    public async Task Between_the_pages_of_a_list_by_either_token([Values] bool ofTheList)
+    public async Task Fault33_Between_the_pages_of_a_list_by_either_token([Values] bool ofTheList)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         server.Add(ScriptedAnswer.Json($$"""{"next": "{{server.BaseAddress}}jobs/?page=2", "results": [{"id": 1}]}"""));

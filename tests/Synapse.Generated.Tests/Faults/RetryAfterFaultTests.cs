@@ -1,11 +1,12 @@
 using System.Globalization;
 using NUnit.Framework;
+using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>How long the client waits before it repeats, on a clock that notes waits instead of making them.</summary>
-internal sealed class RetryAfterTests
+internal sealed class RetryAfterFaultTests
 {
     private readonly SkippingClock _clock = new();
 
@@ -14,20 +15,20 @@ internal sealed class RetryAfterTests
     [TestCase("61", 60)]
     [TestCase("100000", 60)]
     [TestCase("2147483647", 60)]
-    public async Task Seconds_are_honoured_up_to_a_minute(string header, int seconds)
+    public async Task Fault03_Seconds_are_honoured_up_to_a_minute(string header, int seconds)
     {
         Assert.That(await WaitAsync(header), Is.EqualTo(TimeSpan.FromSeconds(seconds)));
     }
 
     [Test]
-    public async Task A_wait_of_zero_seconds_is_none()
+    public async Task Fault03_A_wait_of_zero_seconds_is_none()
     {
         Assert.That(await WaitAsync("0"), Is.Null);
     }
 
     [TestCase(7, 7)]
     [TestCase(3600, 60)]
-    public async Task A_date_is_honoured_up_to_a_minute(int ahead, int seconds)
+    public async Task Fault03_A_date_is_honoured_up_to_a_minute(int ahead, int seconds)
     {
         string header = _clock.GetUtcNow().AddSeconds(ahead).ToString("R", CultureInfo.InvariantCulture);
 
@@ -35,7 +36,7 @@ internal sealed class RetryAfterTests
     }
 
     [Test]
-    public async Task A_date_in_a_far_year_is_a_minute()
+    public async Task Fault04_A_date_in_a_far_year_is_a_minute()
     {
         Assert.That(await WaitAsync("Thu, 31 Dec 2099 23:59:59 GMT"), Is.EqualTo(TimeSpan.FromSeconds(60)));
     }
@@ -46,13 +47,13 @@ internal sealed class RetryAfterTests
     [TestCase("1e5")]
     [TestCase("99999999999999999999")]
     [TestCase("Sat, 01 Jan 1994 00:00:00 GMT")]
-    public async Task Nonsense_and_the_past_are_ignored(string header)
+    public async Task Fault04_Nonsense_and_the_past_are_ignored(string header)
     {
         Assert.That(await WaitAsync(header), Is.Null.Or.LessThanOrEqualTo(TimeSpan.FromSeconds(1)));
     }
 
     [Test]
-    public async Task Without_the_header_waits_are_a_share_of_a_time_that_doubles_up_to_a_limit()
+    public async Task Fault01_Without_the_header_waits_are_a_share_of_a_time_that_doubles_up_to_a_limit()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 6)]);
         using SynapseClient client = CreateClient(server);
@@ -70,7 +71,7 @@ internal sealed class RetryAfterTests
     }
 
     [Test]
-    public async Task What_the_server_asked_for_is_told_with_the_last_failure()
+    public async Task Fault03_What_the_server_asked_for_is_told_with_the_last_failure()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             ScriptedAnswer.Empty(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "100000" } });

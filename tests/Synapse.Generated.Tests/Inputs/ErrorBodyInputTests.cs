@@ -2,12 +2,12 @@ using System.Text;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Inputs;
 
-internal sealed class ErrorBodyTests
+internal sealed class ErrorBodyInputTests
 {
     [Test]
-    public async Task Field_errors_are_told_by_field()
+    public async Task Input32_Field_errors_are_told_by_field()
     {
         SynapseValidationException failure = await RefuseAsync("""{"name": ["이 필드는 필수입니다.", "둘째"], "version": "bad", "non_field_errors": ["전체"]}""");
 
@@ -22,7 +22,7 @@ internal sealed class ErrorBodyTests
     }
 
     [Test]
-    public async Task Nested_errors_are_named_by_their_path()
+    public async Task Input32_Nested_errors_are_named_by_their_path()
     {
         SynapseValidationException failure = await RefuseAsync(
             """{"configuration": {"parameters": {"threshold": ["A valid number is required."]}}, "items": [{}, {"name": ["blank"]}], "flags": [1, true]}""");
@@ -36,7 +36,7 @@ internal sealed class ErrorBodyTests
     }
 
     [Test]
-    public async Task A_detail_is_told_beside_field_errors()
+    public async Task Input32_A_detail_is_told_beside_field_errors()
     {
         SynapseValidationException failure = await RefuseAsync("""{"detail": "전체가 틀림", "name": ["blank"]}""");
 
@@ -52,7 +52,7 @@ internal sealed class ErrorBodyTests
     [TestCase("42", null, null)]
     [TestCase("null", null, null)]
     [TestCase("not JSON", null, null)]
-    public async Task Any_other_form_is_read_as_far_as_it_can_be(string body, string? detail, string? nonFieldErrors)
+    public async Task Input32_Any_other_form_is_read_as_far_as_it_can_be(string body, string? detail, string? nonFieldErrors)
     {
         SynapseValidationException failure = await RefuseAsync(body);
 
@@ -68,7 +68,7 @@ internal sealed class ErrorBodyTests
 
     [TestCase(500)]
     [TestCase(502)]
-    public async Task An_html_page_keeps_its_status_and_is_kept_raw(int status)
+    public async Task Fault24_An_html_page_keeps_its_status_and_is_kept_raw(int status)
     {
         const string Html = "<html><body><h1>서버 오류</h1></body></html>";
 
@@ -86,7 +86,7 @@ internal sealed class ErrorBodyTests
     [TestCase(64 * 1024, 64 * 1024)]
     [TestCase((64 * 1024) + 1, 64 * 1024)]
     [TestCase(5_000_000, 64 * 1024)]
-    public async Task No_more_than_64_KiB_of_a_body_are_kept(int length, int kept)
+    public async Task Fault28_No_more_than_64_KiB_of_a_body_are_kept(int length, int kept)
     {
         SynapseApiException failure = await FailAsync(new ScriptedAnswer(500, Encoding.UTF8.GetBytes(new string('x', length)), "text/plain"));
 

@@ -3,15 +3,15 @@ using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>The limits within a call, on a clock that the test turns.</summary>
-internal sealed class DeadlineTests
+internal sealed class DeadlineFaultTests
 {
     private readonly FakeTimeProvider _clock = new();
 
     [Test]
-    public async Task A_read_that_gets_no_answer_is_repeated()
+    public async Task Fault14_A_read_that_gets_no_answer_is_repeated()
     {
         await using LiveServer server = await StartAsync(http => SilenceAsync(http));
         using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
@@ -25,7 +25,7 @@ internal sealed class DeadlineTests
     }
 
     [Test]
-    public async Task A_read_whose_body_stalls_is_repeated_and_nothing_of_it_is_returned()
+    public async Task Fault15_A_read_whose_body_stalls_is_repeated_and_nothing_of_it_is_returned()
     {
         var stalled = new TaskCompletionSource();
         await using LiveServer server = await StartAsync(async http =>
@@ -54,7 +54,7 @@ internal sealed class DeadlineTests
     }
 
     [Test]
-    public async Task A_run_has_the_whole_time_of_the_call_and_is_sent_once()
+    public async Task Fault14_A_run_has_the_whole_time_of_the_call_and_is_sent_once()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
@@ -70,7 +70,7 @@ internal sealed class DeadlineTests
     }
 
     [Test]
-    public async Task A_wait_that_the_call_has_no_time_for_is_not_begun()
+    public async Task Fault05_A_wait_that_the_call_has_no_time_for_is_not_begun()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "20" } });

@@ -1,36 +1,46 @@
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>What cannot be sent is refused before anything is.</summary>
-internal sealed class BadInputTests
+internal sealed class BadCallInputTests
 {
-    private static readonly string[] BadTokens = ["", " ", ".", "..", "canary\r\nX: y", "canary\n", "canary\0"];
+    private static readonly TestCaseData<string>[] BadTokens =
+    [
+        new("") { TestName = "Input01_{m}: empty" },
+        new(" ") { TestName = "Input01_{m}: blank" },
+        new(".") { TestName = "Input02_{m}: a dot" },
+        new("..") { TestName = "Input03_{m}: two dots" },
+        new("canary\r\nX: y") { TestName = "Input05_{m}: CR LF" },
+        new("canary\r") { TestName = "Input05_{m}: CR" },
+        new("canary\n") { TestName = "Input05_{m}: LF" },
+        new("canary\0") { TestName = "Input05_{m}: NUL" },
+    ];
 
     private static readonly TestCaseData<Func<SynapseClient, Task>>[] BadCalls =
     [
         Case("a null token", client => client.HealthCheckAgentAsync(null!)),
-        Case("plugin 0", client => client.GetPluginAsync(0)),
-        Case("plugin -1", client => client.UpdatePluginAsync(-1, new UpdatePluginRequest())),
-        Case("release 0", client => client.GetPluginReleaseAsync(0)),
-        Case("storage -5", client => client.GetStorageAsync(-5)),
-        Case("job 0", client => client.GetJobAsync(0)),
+        Case("Input11", "plugin 0", client => client.GetPluginAsync(0)),
+        Case("Input11", "plugin -1", client => client.UpdatePluginAsync(-1, new UpdatePluginRequest())),
+        Case("Input11", "release 0", client => client.GetPluginReleaseAsync(0)),
+        Case("Input11", "storage -5", client => client.GetStorageAsync(-5)),
+        Case("Input11", "job 0", client => client.GetJobAsync(0)),
         Case("a blank job", client => client.GetJobAsync(" ")),
         Case("job ..", client => client.GetJobAsync("..")),
         Case("no job", client => client.GetJobAsync(default)),
         Case("no job to update", client => client.UpdateJobAsync(default, new UpdateJobRequest())),
         Case("logs of no job", client => client.ListJobConsoleLogsAsync(default)),
         Case("no plugin to run", client => client.RunPluginAsync(default, new RunPluginRequest())),
-        Case("run of plugin 0", client => client.RunPluginAsync(0, new RunPluginRequest())),
+        Case("Input11", "run of plugin 0", client => client.RunPluginAsync(0, new RunPluginRequest())),
         Case("run of a blank code", client => client.RunPluginAsync("", new RunPluginRequest())),
         Case("no plugin to run with retry", client => client.RunPluginWithRetryAsync(default)),
-        Case("page size 0", client => client.ListJobsAsync(new ListJobsOptions { PageSize = 0 })),
-        Case("page size -1", client => client.ListAgentsAsync(new ListAgentsOptions { PageSize = -1 })),
-        Case("page size 0 of all", client => client.ListAllJobsAsync(new ListJobsOptions { PageSize = 0 }).ToListAsync()),
-        Case("page 0", client => client.ListServeApplicationsAsync(new ListServeApplicationsOptions { Page = 0 })),
-        Case("jobs of plugin 0", client => client.ListJobsAsync(new ListJobsOptions { Plugin = 0 })),
-        Case("jobs of user -1", client => client.ListJobsAsync(new ListJobsOptions { User = -1 })),
+        Case("Input12", "page size 0", client => client.ListJobsAsync(new ListJobsOptions { PageSize = 0 })),
+        Case("Input12", "page size -1", client => client.ListAgentsAsync(new ListAgentsOptions { PageSize = -1 })),
+        Case("Input12", "page size 0 of all", client => client.ListAllJobsAsync(new ListJobsOptions { PageSize = 0 }).ToListAsync()),
+        Case("Input12", "page 0", client => client.ListServeApplicationsAsync(new ListServeApplicationsOptions { Page = 0 })),
+        Case("Input11", "jobs of plugin 0", client => client.ListJobsAsync(new ListJobsOptions { Plugin = 0 })),
+        Case("Input11", "jobs of user -1", client => client.ListJobsAsync(new ListJobsOptions { User = -1 })),
         Case("no plugin to create", client => client.CreatePluginAsync(null!)),
         Case("no update", client => client.UpdatePluginAsync(1, null!)),
         Case("no run", client => client.RunPluginAsync(1, null!)),
@@ -41,12 +51,12 @@ internal sealed class BadInputTests
         Case("no storage", client => client.CreateStorageAsync(null!)),
         Case("no serve application", client => client.CreateServeApplicationAsync(null!)),
         Case("a plugin without a name", client => client.CreatePluginAsync(new CreatePluginRequest { Name = null! })),
-        Case("a release of plugin 0", client => client.CreatePluginReleaseAsync(
+        Case("Input11", "a release of plugin 0", client => client.CreatePluginReleaseAsync(
             new CreatePluginReleaseRequest { Plugin = 0, Version = "1", File = UploadFile.FromBytes(new byte[1], "p.zip") })),
         Case("a release without a file", client => client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = null! })),
-        Case("a progress that is no number", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.NaN })),
-        Case("an infinite progress", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.PositiveInfinity })),
-        Case("a parameter that is no number", client => client.RunPluginAsync(1, new RunPluginRequest { Parameters = FreeFormJson.From(new { a = double.NaN }) })),
+        Case("Input22", "a progress that is no number", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.NaN })),
+        Case("Input22", "an infinite progress", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.PositiveInfinity })),
+        Case("Input22", "a parameter that is no number", client => client.RunPluginAsync(1, new RunPluginRequest { Parameters = FreeFormJson.From(new { a = double.NaN }) })),
     ];
 
     [TestCaseSource(nameof(BadCalls))]
@@ -82,7 +92,7 @@ internal sealed class BadInputTests
     [TestCase("../../plugins/1")]
     [TestCase("%2e%2e")]
     [TestCase("a;b&c=d+e@f:g")]
-    public async Task An_agent_token_arrives_as_one_segment(string token)
+    public async Task Input04_An_agent_token_arrives_as_one_segment(string token)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"status": "connected"}"""));
         using SynapseClient client = server.CreateClient();
@@ -99,6 +109,9 @@ internal sealed class BadInputTests
         }
     }
 
+    private static TestCaseData<Func<SynapseClient, Task>> Case(string row, string name, Func<SynapseClient, Task> call) =>
+        new(call) { TestName = $"{row}_{{m}}: {name}" };
+
     private static TestCaseData<Func<SynapseClient, Task>> Case(string name, Func<SynapseClient, Task> call) =>
-        new(call) { TestName = "Is_refused_before_anything_is_sent: " + name };
+        new(call) { TestName = "{m}: " + name };
 }

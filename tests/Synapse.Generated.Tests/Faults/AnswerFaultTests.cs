@@ -2,13 +2,13 @@ using System.Text;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>An answer of status 200 that is not what the contract says.</summary>
-internal sealed class ProtocolErrorTests
+internal sealed class AnswerFaultTests
 {
     [Test]
-    public async Task A_page_of_html_is_named_by_its_content_type()
+    public async Task Fault23_A_page_of_html_is_named_by_its_content_type()
     {
         SynapseProtocolException failure = await BreakAsync(ScriptedAnswer.Html("<html>login canary</html>", 200));
 
@@ -22,7 +22,7 @@ internal sealed class ProtocolErrorTests
 
     [TestCase(200)]
     [TestCase(204)]
-    public async Task An_empty_body_is_an_error_and_not_null(int status)
+    public async Task Fault26_An_empty_body_is_an_error_and_not_null(int status)
     {
         SynapseProtocolException failure = await BreakAsync(ScriptedAnswer.Empty(status));
 

@@ -2,12 +2,12 @@ using NUnit.Framework;
 using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
-internal sealed class RetryBudgetTests
+internal sealed class RetryBudgetFaultTests
 {
     [Test]
-    public async Task A_server_that_fails_for_good_soon_gets_each_call_once()
+    public async Task Fault39_A_server_that_fails_for_good_soon_gets_each_call_once()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 100)]);
         using SynapseClient client = server.CreateClient();
@@ -21,7 +21,7 @@ internal sealed class RetryBudgetTests
     }
 
     [Test]
-    public void A_retry_costs_ten_and_five_can_be_paid_for_at_first()
+    public void Fault39_A_retry_costs_ten_and_five_can_be_paid_for_at_first()
     {
         var budget = new RetryBudget();
 
@@ -29,7 +29,7 @@ internal sealed class RetryBudgetTests
     }
 
     [Test]
-    public void Ten_calls_that_succeed_at_once_pay_for_a_retry()
+    public void Fault39_Ten_calls_that_succeed_at_once_pay_for_a_retry()
     {
         RetryBudget budget = Drained();
 
@@ -45,7 +45,7 @@ internal sealed class RetryBudgetTests
     }
 
     [Test]
-    public void A_retry_that_succeeds_pays_for_itself()
+    public void Fault39_A_retry_that_succeeds_pays_for_itself()
     {
         RetryBudget budget = Drained();
 
@@ -55,7 +55,7 @@ internal sealed class RetryBudgetTests
     }
 
     [Test]
-    public void The_budget_does_not_grow_beyond_its_limit()
+    public void Fault39_The_budget_does_not_grow_beyond_its_limit()
     {
         var budget = new RetryBudget();
 

@@ -1,15 +1,15 @@
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>A server that echoes what it was sent must not bring secrets into exceptions.</summary>
-internal sealed class SecretTests
+internal sealed class SecretInputTests
 {
     [TestCase(400)]
     [TestCase(404)]
     [TestCase(500)]
-    public async Task What_a_sensitive_operation_was_answered_is_not_in_the_message(int status)
+    public async Task Input33_What_a_sensitive_operation_was_answered_is_not_in_the_message(int status)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             ScriptedAnswer.Json("""{"detail": "canary-1", "configuration": {"secret_access_key": ["canary-2 is wrong"]}}""", status));
@@ -31,7 +31,7 @@ internal sealed class SecretTests
     [TestCase("canary/토큰 #1", "canary%2F%ED%86%A0%ED%81%B0%20%231")]
     [TestCase("canary-토큰", "canary-\\ud1a0\\ud070")]
     [TestCase("canary\"\\x", "canary\\\"\\\\x")]
-    public async Task An_agent_token_is_masked_wherever_it_is_echoed(string token, string echo)
+    public async Task Input33_An_agent_token_is_masked_wherever_it_is_echoed(string token, string echo)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             ScriptedAnswer.Json($$"""{"detail": "No agent {{echo}}.", "token": ["{{echo}} is unknown"]}""", 404));
@@ -49,7 +49,7 @@ internal sealed class SecretTests
     }
 
     [Test]
-    public async Task Credentials_are_masked_wherever_they_are_echoed([Values] bool throughCallersHttpClient)
+    public async Task Input33_Credentials_are_masked_wherever_they_are_echoed([Values] bool throughCallersHttpClient)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             ScriptedAnswer.Json("""{"detail": "canary-1 of canary-2 as canary-3 is not known."}""", 401));
@@ -67,7 +67,7 @@ internal sealed class SecretTests
     }
 
     [Test]
-    public async Task An_agent_token_is_in_no_exception_of_a_failed_connection()
+    public async Task Input33_An_agent_token_is_in_no_exception_of_a_failed_connection()
     {
         using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "canary-1", Retry = { MaxRetries = 0 } });
 

@@ -1,12 +1,13 @@
 using NUnit.Framework;
+using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Inputs;
 
-internal sealed class BadUploadTests
+internal sealed class UploadInputTests
 {
     [Test]
-    public void A_stream_that_cannot_be_read_is_refused()
+    public void Input19_A_stream_that_cannot_be_read_is_refused()
     {
         using var disposed = new MemoryStream([1]);
         disposed.Dispose();
@@ -18,7 +19,7 @@ internal sealed class BadUploadTests
     }
 
     [Test]
-    public void A_stream_at_its_end_is_refused()
+    public void Input19_A_stream_at_its_end_is_refused()
     {
         using var read = new MemoryStream([1, 2]) { Position = 2 };
         using var empty = new MemoryStream();
@@ -28,7 +29,7 @@ internal sealed class BadUploadTests
     }
 
     [Test]
-    public async Task A_stream_that_was_disposed_in_the_meantime_is_refused_before_anything_is_sent([Values] bool canSeek)
+    public async Task Input19_A_stream_that_was_disposed_in_the_meantime_is_refused_before_anything_is_sent([Values] bool canSeek)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient();
@@ -42,12 +43,13 @@ internal sealed class BadUploadTests
         Assert.That(server.Requests, Is.Empty);
     }
 
-    [TestCase("")]
-    [TestCase(" ")]
-    [TestCase("folder/")]
-    [TestCase("folder\\")]
-    [TestCase("a\r\nb.zip")]
-    [TestCase("a\0.zip")]
+    [TestCase("", TestName = "Input18_{m}: empty")]
+    [TestCase(" ", TestName = "Input18_{m}: blank")]
+    [TestCase("folder/", TestName = "Input18_{m}: a folder")]
+    [TestCase("folder\\", TestName = "Input18_{m}: a folder of Windows")]
+    [TestCase("a\r\nb.zip", TestName = "Input16_{m}: CR LF")]
+    [TestCase("a\nb.zip", TestName = "Input16_{m}: LF")]
+    [TestCase("a\0.zip", TestName = "Input16_{m}: NUL")]
     public void A_file_without_a_name_that_can_be_sent_is_refused(string fileName)
     {
         using var stream = new MemoryStream([1]);
@@ -60,13 +62,13 @@ internal sealed class BadUploadTests
     [TestCase("C:\\plugins\\plugin v2.zip", "plugin v2.zip")]
     [TestCase("../../plugin.zip", "plugin.zip")]
     [TestCase("plugin.zip", "plugin.zip")]
-    public void Of_a_path_only_the_name_is_sent(string path, string name)
+    public void Input17_Of_a_path_only_the_name_is_sent(string path, string name)
     {
         Assert.That(UploadFile.FromBytes(new byte[1], path).FileName, Is.EqualTo(name));
     }
 
     [Test]
-    public void A_path_without_a_file_is_refused()
+    public void Input19_A_path_without_a_file_is_refused()
     {
         Assert.That(() => UploadFile.FromPath(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip")), Throws.InstanceOf<FileNotFoundException>());
         Assert.That(() => UploadFile.FromPath(Path.GetTempPath()), Throws.InstanceOf<FileNotFoundException>());

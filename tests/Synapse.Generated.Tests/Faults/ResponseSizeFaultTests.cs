@@ -2,12 +2,12 @@ using System.IO.Compression;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
-internal sealed class ResponseLimitTests
+internal sealed class ResponseSizeFaultTests
 {
     [Test]
-    public async Task An_answer_that_is_too_long_is_refused()
+    public async Task Fault27_An_answer_that_is_too_long_is_refused()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json($$"""{"id": 1, "name": "{{new string('x', 2000)}}"}"""));
         using SynapseClient client = server.CreateClient(options => options.MaxResponseBytes = 1024);
@@ -19,7 +19,7 @@ internal sealed class ResponseLimitTests
     }
 
     [Test]
-    public async Task A_small_answer_that_swells_when_decompressed_is_refused()
+    public async Task Fault27_A_small_answer_that_swells_when_decompressed_is_refused()
     {
         await using LiveServer server = await LiveServer.StartAsync(async http =>
         {

@@ -2,10 +2,10 @@ using System.Text;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Wire;
+namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>Answers that break the contract: each ends in one exception that says where, and never what was found there.</summary>
-internal sealed class DecodingTests
+internal sealed class DecodingInputTests
 {
     private const string Canary = "cAnArY-secret";
 
@@ -21,16 +21,16 @@ internal sealed class DecodingTests
     [TestCase("""["cAnArY-secret"]""", "$")]
     [TestCase("\"cAnArY-secret\"", "$")]
     [TestCase("null", "$")]
-    public async Task A_value_of_the_wrong_kind_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+    public async Task Input31_A_value_of_the_wrong_kind_is_refused(string answer, string path) => await RefusesAsync(answer, path);
 
     [TestCase("""{"id": null, "name": "cAnArY-secret"}""", "$.id")]
     [TestCase("""{"name": "cAnArY-secret"}""", "$")]
     [TestCase("{}", "$")]
     [TestCase("""{"ID": 5, "name": "cAnArY-secret"}""", "$")]
-    public async Task A_required_member_that_is_null_or_missing_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+    public async Task Input31_A_required_member_that_is_null_or_missing_is_refused(string answer, string path) => await RefusesAsync(answer, path);
 
-    [TestCase("9223372036854775808")]
-    [TestCase("-9223372036854775809")]
+    [TestCase("9223372036854775808", TestName = "Input30_{m}: above")]
+    [TestCase("-9223372036854775809", TestName = "Input30_{m}: below")]
     [TestCase("1.5")]
     [TestCase("1e400")]
     [TestCase("NaN")]
@@ -41,13 +41,13 @@ internal sealed class DecodingTests
     [TestCase("\"12,5\"")]
     [TestCase("\"12\"")]
     [TestCase("true")]
-    public async Task What_is_no_64_bit_integer_is_refused(string number) =>
+    public async Task Input23_What_is_no_64_bit_integer_is_refused(string number) =>
         await RefusesAsync($$"""{"name": "{{Canary}}", "id": {{number}}}""", "$.id", number);
 
     [TestCase("2147483648")]
     [TestCase("-2147483649")]
     [TestCase("1.5")]
-    public async Task What_is_no_32_bit_integer_is_refused(string number) =>
+    public async Task Input30_What_is_no_32_bit_integer_is_refused(string number) =>
         await RefusesAsync($$"""{"id": 1, "name": "{{Canary}}", "num_replicas": {{number}}}""", "$.num_replicas", number, client => client.CreateServeApplicationAsync(new()));
 
     [TestCase("NaN")]
@@ -60,7 +60,7 @@ internal sealed class DecodingTests
     [TestCase("\"12,5\"")]
     [TestCase("\"NaN\"")]
     [TestCase("true")]
-    public async Task What_is_no_number_is_refused(string number) =>
+    public async Task Input23_What_is_no_number_is_refused(string number) =>
         await RefusesAsync($$"""{"id": 1, "action": "{{Canary}}", "progress": {{number}}}""", "$.progress", number, client => client.GetJobAsync(1));
 
     [TestCase("true")]
@@ -69,7 +69,7 @@ internal sealed class DecodingTests
     [TestCase("\" \"")]
     [TestCase("1.5")]
     [TestCase("null")]
-    public async Task What_is_no_job_id_is_refused(string id) =>
+    public async Task Input31_What_is_no_job_id_is_refused(string id) =>
         await RefusesAsync($$"""{"action": "{{Canary}}", "id": {{id}}}""", "$.id", act: client => client.GetJobAsync(1));
 
     [TestCase("""{"id": 1, "plugin": "cAnArY-secret"}""", "$.plugin")]
@@ -79,7 +79,7 @@ internal sealed class DecodingTests
     [TestCase("""{"id": 1, "requirements": "cAnArY-secret"}""", "$.requirements")]
     [TestCase("""{"id": 1, "requirements": ["a", {"b": "cAnArY-secret"}]}""", "$.requirements[1]")]
     [TestCase("""{"id": 1, "requirements": ["a", null]}""", "$.requirements[1]")]
-    public async Task A_release_names_the_place_inside_it(string answer, string path) =>
+    public async Task Input31_A_release_names_the_place_inside_it(string answer, string path) =>
         await RefusesAsync(answer, path, act: client => client.GetPluginReleaseAsync(1));
 
     [TestCase("""{"results": [{"id": 1}, {"id": 2, "status": 3}]}""", "$.results[1].status")]
@@ -91,12 +91,12 @@ internal sealed class DecodingTests
     [TestCase("""{"next": 5, "results": []}""", "$.next")]
     [TestCase("""{"detail": "cAnArY-secret"}""", "$")]
     [TestCase("\"cAnArY-secret\"", "$")]
-    public async Task A_page_names_the_place_inside_it(string answer, string path) =>
+    public async Task Input31_A_page_names_the_place_inside_it(string answer, string path) =>
         await RefusesAsync(answer, path, act: client => client.ListJobsAsync());
 
     [TestCase("""{"id": 1, "configuration": "cAnArY-secret"}""", "$.configuration")]
     [TestCase("""{"id": 1, "configuration": ["cAnArY-secret"]}""", "$.configuration")]
-    public async Task A_storage_configuration_is_an_object(string answer, string path) =>
+    public async Task Input31_A_storage_configuration_is_an_object(string answer, string path) =>
         await RefusesAsync(answer, path, act: client => client.GetStorageAsync(1));
 
     [TestCase("""{"id": 1} cAnArY-secret""", "$")]
@@ -108,15 +108,15 @@ internal sealed class DecodingTests
     [TestCase("""{"id": 1, "configuration": {"list": ["cAnArY-secret", tru]}}""", "$.configuration.list[1]")]
     [TestCase("<html>cAnArY-secret</html>", "$")]
     [TestCase("   ", "$")]
-    public async Task What_is_no_single_JSON_document_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+    public async Task Input26_What_is_no_single_JSON_document_is_refused(string answer, string path) => await RefusesAsync(answer, path);
 
     [TestCase("""{"id": 1, "name": "\ud800"}""", "$.name")]
     [TestCase("""{"id": 1, "name": "\udc00 cAnArY-secret"}""", "$.name")]
     [TestCase("""{"id": 1, "\ud800": "cAnArY-secret"}""", "$")]
-    public async Task Half_a_surrogate_pair_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+    public async Task Input28_Half_a_surrogate_pair_is_refused(string answer, string path) => await RefusesAsync(answer, path);
 
     [Test]
-    public async Task Bytes_that_are_no_UTF_8_are_refused_wherever_they_stand(
+    public async Task Input28_Bytes_that_are_no_UTF_8_are_refused_wherever_they_stand(
         [Values("""{"id": 1, "name": "?"}""", """{"id": 1, "configuration": {"a": "?"}}""", """{"id": 1, "?": 2}""", """{"id": 1, "unknown": "?"}""")] string answer,
         [Values(new byte[] { 0xFF }, new byte[] { 0xC0, 0xAF }, new byte[] { 0xED, 0xA0, 0x80 }, new byte[] { 0xE2, 0x82 })] byte[] bytes)
     {
@@ -127,7 +127,7 @@ internal sealed class DecodingTests
 
     [TestCase(65)]
     [TestCase(100_000)]
-    public async Task A_document_that_is_nested_too_deep_is_refused(int depth)
+    public async Task Input24_A_document_that_is_nested_too_deep_is_refused(int depth)
     {
         string arrays = new string('[', depth - 1) + new string(']', depth - 1);
         await RefusesAsync($$"""{"id": 1, "configuration": {{arrays}}}""", "$.configuration");
@@ -136,7 +136,7 @@ internal sealed class DecodingTests
     }
 
     [Test]
-    public async Task A_document_at_the_limit_of_depth_is_read()
+    public async Task Input24_A_document_at_the_limit_of_depth_is_read()
     {
         string arrays = new string('[', 63) + new string(']', 63);
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json($$"""{"id": 1, "configuration": {{arrays}}}"""));

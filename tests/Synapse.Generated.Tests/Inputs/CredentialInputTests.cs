@@ -1,12 +1,21 @@
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>A credential that cannot be sent is refused, and no message quotes it.</summary>
-internal sealed class InvalidCredentialTests
+internal sealed class CredentialInputTests
 {
-    private static readonly string[] Invalid = ["", "canary-1\r\nX-Injected: yes", "canary-1\n", "canary-1\0", "canary-1 two", "canary-1-한글", "canary-1\u007f"];
+    private static readonly TestCaseData<string>[] Invalid =
+    [
+        new("") { TestName = "Input06_{m}: empty" },
+        new("canary-1\r\nX-Injected: yes") { TestName = "Input06_{m}: CR LF" },
+        new("canary-1\n") { TestName = "Input06_{m}: LF" },
+        new("canary-1\0") { TestName = "Input07_{m}: NUL" },
+        new("canary-1\u007f") { TestName = "Input07_{m}: DEL" },
+        new("canary-1 two") { TestName = "Input08_{m}: a space" },
+        new("canary-1-한글") { TestName = "Input08_{m}: Korean" },
+    ];
 
     [TestCaseSource(nameof(Invalid))]
     public void Is_refused_when_credentials_are_made(string value)

@@ -1,14 +1,15 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using NUnit.Framework;
+using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
-internal sealed class BrokenConnectionTests
+internal sealed class ConnectionFaultTests
 {
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.All))]
-    public async Task A_refused_connection_is_tried_again_whatever_the_operation(CallableOperation operation)
+    public async Task Fault07_A_refused_connection_is_tried_again_whatever_the_operation(CallableOperation operation)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(operation.Answer, operation.Status));
         int connections = 0;
@@ -29,7 +30,7 @@ internal sealed class BrokenConnectionTests
     }
 
     [Test]
-    public async Task An_unreachable_server_is_a_connection_failure_with_nothing_executed()
+    public async Task Fault07_An_unreachable_server_is_a_connection_failure_with_nothing_executed()
     {
         using var client = new SynapseClient(new SynapseClientOptions
         {
@@ -49,7 +50,7 @@ internal sealed class BrokenConnectionTests
     }
 
     [Test]
-    public async Task A_connection_that_is_never_made_is_a_connection_failure()
+    public async Task Fault37_A_connection_that_is_never_made_is_a_connection_failure()
     {
         using var http = new HttpClient(new SocketsHttpHandler
         {
@@ -67,7 +68,7 @@ internal sealed class BrokenConnectionTests
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]
-    public async Task A_body_that_breaks_off_is_requested_again(CallableOperation operation)
+    public async Task Fault17_A_body_that_breaks_off_is_requested_again(CallableOperation operation)
     {
         ScriptedAnswer whole = ScriptedAnswer.Json(operation.Answer, operation.Status);
         await using ScriptedServer server = await ScriptedServer.StartAsync(whole with { CutAfter = operation.Answer.Length - 1 }, whole);
@@ -79,7 +80,7 @@ internal sealed class BrokenConnectionTests
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Unrepeatable))]
-    public async Task A_body_that_breaks_off_leaves_the_outcome_unknown(CallableOperation operation)
+    public async Task Fault17_A_body_that_breaks_off_leaves_the_outcome_unknown(CallableOperation operation)
     {
         ScriptedAnswer whole = ScriptedAnswer.Json(operation.Answer, operation.Status);
         await using ScriptedServer server = await ScriptedServer.StartAsync(whole with { CutAfter = 1 }, whole);
@@ -95,7 +96,7 @@ internal sealed class BrokenConnectionTests
     }
 
     [Test]
-    public async Task A_page_that_always_breaks_off_is_never_a_partial_one()
+    public async Task Fault17_A_page_that_always_breaks_off_is_never_a_partial_one()
     {
         ScriptedAnswer cut = ScriptedAnswer.Json("""{"results": [{"id": 1}, {"id": 2}]}""") with { CutAfter = 24 };
         await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(cut, 4)]);

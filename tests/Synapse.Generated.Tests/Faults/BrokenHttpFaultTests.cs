@@ -1,18 +1,18 @@
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Faults;
 
-internal sealed class BrokenHttpTests
+internal sealed class BrokenHttpFaultTests
 {
     private static IEnumerable<TestCaseData<string>> Answers =>
     [
-        new("this is no status line\r\n\r\n") { TestName = "A broken status line is asked for once and told as such" },
-        new($"HTTP/1.1 200 OK\r\nX-Long: {new string('x', 70 * 1024)}\r\n\r\n{{}}") { TestName = "A header of 70 KB is asked for once and told as such" },
+        new("this is no status line\r\n\r\n") { TestName = "{m}: a broken status line" },
+        new($"HTTP/1.1 200 OK\r\nX-Long: {new string('x', 70 * 1024)}\r\n\r\n{{}}") { TestName = "{m}: a header of 70 KB" },
     ];
 
     [TestCaseSource(nameof(Answers))]
-    public async Task Is_asked_for_once_and_told_as_such(string answer)
+    public async Task Fault29_Is_asked_for_once_and_told_as_such(string answer)
     {
         await using RawServer server = RawServer.Start(answer);
         var options = new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "t" };
@@ -25,7 +25,7 @@ internal sealed class BrokenHttpTests
     }
 
     [Test]
-    public async Task A_body_that_ends_before_its_length_is_asked_for_again_and_never_returned_in_part()
+    public async Task Fault17_A_body_that_ends_before_its_length_is_asked_for_again_and_never_returned_in_part()
     {
         await using RawServer server = RawServer.Start("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\": 1}");
         var options = new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "t" };

@@ -1,13 +1,13 @@
 using NUnit.Framework;
 using Synapse.Generated.Tests.Models;
 
-namespace Synapse.Generated.Tests.Wire;
+namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>What JSON leaves open, and what the wire does about it.</summary>
-internal sealed class LenientDecodingTests
+internal sealed class LenientDecodingInputTests
 {
     [Test]
-    public void A_byte_order_mark_before_the_document_is_passed_over()
+    public void Input27_A_byte_order_mark_before_the_document_is_passed_over()
     {
         Plugin plugin = WirePath.Read<Plugin>([0xEF, 0xBB, 0xBF, .. """{"id": 5, "configuration": {"a": 1}}"""u8]);
 
@@ -23,7 +23,7 @@ internal sealed class LenientDecodingTests
         Assert.That(WirePath.Read<Plugin>(" \r\n\t{\"id\" : 5 }\n").Id, Is.EqualTo(5));
 
     [Test]
-    public void The_last_of_duplicate_members_wins()
+    public void Input25_The_last_of_duplicate_members_wins()
     {
         Plugin plugin = WirePath.Read<Plugin>("""{"id": 1, "name": "first", "extra": 1, "id": 2, "name": "last", "extra": 2}""");
 
@@ -37,11 +37,11 @@ internal sealed class LenientDecodingTests
 
     [TestCase("""{"job_id": 1, "job_id": 2}""", "2")]
     [TestCase("""{"job_id": 1, "job_id": null}""", null)]
-    public void The_last_of_duplicate_job_ids_wins(string json, string? expected) =>
+    public void Input25_The_last_of_duplicate_job_ids_wins(string json, string? expected) =>
         Assert.That(WirePath.Read<RunPluginResult>(json).JobId?.ToString(), Is.EqualTo(expected));
 
     [Test]
-    public void A_name_in_another_letter_case_is_another_member()
+    public void Input25_A_name_in_another_letter_case_is_another_member()
     {
         Plugin plugin = WirePath.Read<Plugin>("""{"ID": 7, "id": 5, "Name": "other"}""");
 
