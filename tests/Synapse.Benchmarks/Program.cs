@@ -1,8 +1,15 @@
-using System.CommandLine;
+using System.Globalization;
 using Synapse.Benchmarks;
-using Synapse.Benchmarks.Server;
+using Synapse.Benchmarks.Probes;
 
-var server = new Command("server", "Serves the canned answers until the standard input ends.");
-server.SetAction((_, _) => CannedServer.RunAsync());
+// A probe comes first: nothing may be loaded before it that its client does not need.
+if (args is [var name, var client, var address, var size] && Enum.TryParse(name, ignoreCase: true, out ProbeKind kind))
+{
+    ProbeResult result = kind == ProbeKind.Cold
+        ? await ColdCall.RunAsync(client, new Uri(address))
+        : await LongCall.RunAsync(kind, client, new Uri(address), long.Parse(size, CultureInfo.InvariantCulture));
+    Console.WriteLine(result);
+    return 0;
+}
 
-return await new RootCommand("How fast the SDK is, beside what else there is.") { RatiosCommand.Create(), server }.Parse(args).InvokeAsync();
+return await BenchmarkCommands.RunAsync(args);

@@ -22,16 +22,25 @@ internal static class ClientCatalog
     public static IReadOnlyList<string> Names { get; } = [Raw, Sdk, "refit", "nswag-stj", "nswag-newtonsoft", "kiota"];
 
     /// <summary>Makes a client over a transport that the caller disposes. It sends the access token with every request.</summary>
+    /// <remarks>Each is made in a method of its own, so that none is loaded for another's first call.</remarks>
     public static IApiClient Create(string name, HttpMessageHandler transport, Uri address) => name switch
     {
-        Raw => new RawClient(WithToken(transport, address)),
+        Raw => CreateRaw(transport, address),
         Sdk => CreateSdk(transport, address),
-        "refit" => new RefitClient(WithToken(transport, address)),
-        "nswag-stj" => new SystemTextJsonClient(WithToken(transport, address)),
-        "nswag-newtonsoft" => new NewtonsoftClient(WithToken(transport, address)),
+        "refit" => CreateRefit(transport, address),
+        "nswag-stj" => CreateSystemTextJson(transport, address),
+        "nswag-newtonsoft" => CreateNewtonsoft(transport, address),
         "kiota" => CreateKiota(transport, address),
         _ => throw new ArgumentException($"There is no client {name}: {string.Join(", ", Names)}.", nameof(name)),
     };
+
+    private static RawClient CreateRaw(HttpMessageHandler transport, Uri address) => new(WithToken(transport, address));
+
+    private static RefitClient CreateRefit(HttpMessageHandler transport, Uri address) => new(WithToken(transport, address));
+
+    private static SystemTextJsonClient CreateSystemTextJson(HttpMessageHandler transport, Uri address) => new(WithToken(transport, address));
+
+    private static NewtonsoftClient CreateNewtonsoft(HttpMessageHandler transport, Uri address) => new(WithToken(transport, address));
 
     private static SdkClient CreateSdk(HttpMessageHandler transport, Uri address)
     {

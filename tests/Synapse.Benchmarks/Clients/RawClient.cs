@@ -10,21 +10,26 @@ namespace Synapse.Benchmarks.Clients;
 /// <summary>What an expert writes by hand: <see cref="HttpClient" />, and source-generated System.Text.Json over the stream of the answer.</summary>
 internal sealed class RawClient(HttpClient http) : IApiClient
 {
-    private readonly JsonElement _configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
-
     public Operation GetJob => Operation.Of(() => GetJobAsync(CannedAnswers.JobId), job => job.Describe());
 
-    public Operation CreatePlugin => Operation.Of(
-        () => CreatePluginAsync(new CreatePluginRequest
+    public Operation CreatePlugin
+    {
+        get
         {
-            Name = PluginText.Name,
-            Description = PluginText.Description,
-            Version = PluginText.Version,
-            Author = PluginText.Author,
-            Category = PluginText.Category,
-            Configuration = _configuration,
-        }),
-        plugin => plugin.Describe());
+            var configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
+            return Operation.Of(
+                () => CreatePluginAsync(new CreatePluginRequest
+                {
+                    Name = PluginText.Name,
+                    Description = PluginText.Description,
+                    Version = PluginText.Version,
+                    Author = PluginText.Author,
+                    Category = PluginText.Category,
+                    Configuration = configuration,
+                }),
+                plugin => plugin.Describe());
+        }
+    }
 
     public Operation ListJobs(int pageSize) => Operation.Of(() => ListJobsAsync(pageSize), page => page.Describe());
 

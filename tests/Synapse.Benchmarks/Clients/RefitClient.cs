@@ -9,21 +9,27 @@ namespace Synapse.Benchmarks.Clients;
 internal sealed class RefitClient(HttpClient http) : IApiClient
 {
     private readonly IRefitApi _api = RestService.ForGenerated<IRefitApi>(http, ApiJson.Default);
-    private readonly JsonElement _configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
 
     public Operation GetJob => Operation.Of(() => _api.GetJobAsync(CannedAnswers.JobId), job => job.Describe());
 
-    public Operation CreatePlugin => Operation.Of(
-        () => _api.CreatePluginAsync(new CreatePluginRequest
+    public Operation CreatePlugin
+    {
+        get
         {
-            Name = PluginText.Name,
-            Description = PluginText.Description,
-            Version = PluginText.Version,
-            Author = PluginText.Author,
-            Category = PluginText.Category,
-            Configuration = _configuration,
-        }),
-        plugin => plugin.Describe());
+            var configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
+            return Operation.Of(
+                () => _api.CreatePluginAsync(new CreatePluginRequest
+                {
+                    Name = PluginText.Name,
+                    Description = PluginText.Description,
+                    Version = PluginText.Version,
+                    Author = PluginText.Author,
+                    Category = PluginText.Category,
+                    Configuration = configuration,
+                }),
+                plugin => plugin.Describe());
+        }
+    }
 
     public Operation ListJobs(int pageSize) => Operation.Of(() => _api.ListJobsAsync(page: null, pageSize), page => page.Describe());
 

@@ -8,8 +8,8 @@ namespace Synapse.Benchmarks.Harness;
 /// </summary>
 internal static class PairedMeasurement
 {
-    /// <summary>The ratio of each contender to the first one, in their order.</summary>
-    public static async Task<double[]> RunAsync(IReadOnlyList<Contender> contenders, Clock clock, Effort effort)
+    /// <summary>The results in the contenders' order.</summary>
+    public static async Task<Paired[]> RunAsync(IReadOnlyList<Contender> contenders, Clock clock, Effort effort)
     {
         await WarmUpAsync(contenders, effort);
         var calls = new int[contenders.Count];
@@ -18,25 +18,21 @@ internal static class PairedMeasurement
             calls[i] = await CallsPerBatchAsync(contenders[i], effort.Batch);
         }
 
-        var ratios = new double[contenders.Count][];
-        Array.Fill(ratios, []);
+        var costs = new List<double[]>();
         int[] order = [.. Enumerable.Range(0, contenders.Count)];
         for (int round = 0; round < effort.Rounds; round++)
         {
-            var costs = new double[contenders.Count];
+            var turn = new double[contenders.Count];
             Random.Shared.Shuffle(order);
             foreach (int i in order)
             {
-                costs[i] = await TurnAsync(contenders[i], calls[i], clock);
+                turn[i] = await TurnAsync(contenders[i], calls[i], clock);
             }
 
-            for (int i = 0; i < costs.Length; i++)
-            {
-                ratios[i] = [.. ratios[i], costs[i] / costs[0]];
-            }
+            costs.Add(turn);
         }
 
-        return [.. ratios.Select(Median.Of)];
+        return Paired.Of(costs);
     }
 
     private static async Task<double> TurnAsync(Contender contender, int calls, Clock clock)

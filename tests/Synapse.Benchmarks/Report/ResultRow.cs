@@ -12,9 +12,21 @@ internal sealed record ResultRow(string Workload, string Client)
     /// <summary>What a call allocates.</summary>
     public long? Bytes { get; init; }
 
-    /// <summary>Requests or lines a second.</summary>
+    /// <summary>Requests, jobs, lines or bytes a second, over loopback.</summary>
     public double? PerSecond { get; init; }
 
-    /// <summary>The most memory that the process held, or what that was above the start.</summary>
-    public long? MemoryBytes { get; init; }
+    /// <summary>How long it takes, where it is done once.</summary>
+    public double? Seconds { get; init; }
+
+    /// <summary>The most memory that the process has held.</summary>
+    public long? PeakBytes { get; init; }
+
+    /// <summary>How much more that is than before the call.</summary>
+    public long? AboveStartBytes { get; init; }
+
+    /// <summary>How much more that is than with a tenth of the work.</summary>
+    public long? GrowthBytes { get; init; }
+
+    /// <summary>Whether the client cannot do it.</summary>
+    public bool Failed { get; init; }
 }

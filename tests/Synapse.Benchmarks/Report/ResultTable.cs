@@ -10,7 +10,7 @@ internal static class ResultTable
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<IWorkload> workloads, IReadOnlyList<ResultRow> rows)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Workload", "Client", "CPU", "Wall", "Bytes a call", "Goals");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Workload", "Client", "CPU", "Wall", "Bytes a call", "A second", "Memory", "Goals");
         foreach (IWorkload workload in workloads)
         {
             ResultRow[] own = [.. rows.Where(row => row.Workload == workload.Name)];
@@ -20,8 +20,10 @@ internal static class ResultTable
                     row == own[0] ? workload.Title : "",
                     row.Client,
                     Ratio(row.CpuRatio),
-                    Ratio(row.WallRatio),
-                    row.Bytes?.ToString("N0", CultureInfo.InvariantCulture) ?? "",
+                    row.Failed ? "fails" : Ratio(row.WallRatio),
+                    Number(row.Bytes),
+                    Number(row.PerSecond),
+                    Number(row.PeakBytes / (1024 * 1024), " MB"),
                     row.Client == ClientCatalog.Sdk ? string.Join("\n", workload.Goals.Select(goal => Mark(goal, row, own[0]))) : "");
             }
 
@@ -30,13 +32,15 @@ internal static class ResultTable
 
         if (!console.Profile.Out.IsTerminal)
         {
-            console.Profile.Width = 120;
+            console.Profile.Width = 140;
         }
 
         console.Write(table);
     }
 
     private static string Ratio(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Number(double? value, string unit = "") => value?.ToString("N0", CultureInfo.InvariantCulture) + (value is null ? "" : unit);
 
     private static string Mark(Goal goal, ResultRow sdk, ResultRow raw) => goal.IsMet(sdk, raw) switch
     {

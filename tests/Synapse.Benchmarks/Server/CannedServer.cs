@@ -27,7 +27,7 @@ internal static class CannedServer
     public static Uri Stalled(Uri server) => new(server, "stalled/");
 
     /// <summary>The base URL under which there are that many jobs, or lines in a job's log.</summary>
-    public static Uri OfSize(Uri server, int size) => new(server, string.Create(CultureInfo.InvariantCulture, $"size/{size}/"));
+    public static Uri OfSize(Uri server, long size) => new(server, string.Create(CultureInfo.InvariantCulture, $"size/{size}/"));
 
     /// <summary>Serves until the standard input ends; the first line of output is the address.</summary>
     public static async Task RunAsync()

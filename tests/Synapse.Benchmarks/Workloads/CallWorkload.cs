@@ -24,7 +24,7 @@ internal sealed class CallWorkload(string name, string title, HttpStatusCode sta
         using var stub = new StubTransport(status, answer);
         Contender[] inMemory = [.. names.Select(client => ContenderOf(client, stub, Nowhere))];
         await CheckAsync(run.Clients, stub, Nowhere);
-        double[] cpu = await PairedMeasurement.RunAsync(inMemory, Clock.Cpu, run.Effort);
+        Paired[] cpu = await PairedMeasurement.RunAsync(inMemory, Clock.Cpu, run.Effort);
         var bytes = new long[names.Length];
         for (int i = 0; i < bytes.Length; i++)
         {
@@ -37,8 +37,14 @@ internal sealed class CallWorkload(string name, string title, HttpStatusCode sta
         {
             await CheckAsync(run.Clients, transports[0], run.Server);
             Contender[] overLoopback = [.. names.Select((client, i) => ContenderOf(client, transports[i], run.Server))];
-            double[] wall = await PairedMeasurement.RunAsync(overLoopback, Clock.Wall, run.Effort);
-            return [.. names.Select((client, i) => new ResultRow(name, client) { CpuRatio = cpu[i], WallRatio = wall[i], Bytes = bytes[i] })];
+            Paired[] wall = await PairedMeasurement.RunAsync(overLoopback, Clock.Wall, run.Effort);
+            return [.. names.Select((client, i) => new ResultRow(name, client)
+            {
+                CpuRatio = cpu[i].Ratio,
+                WallRatio = wall[i].Ratio,
+                Bytes = bytes[i],
+                PerSecond = 1 / wall[i].Seconds,
+            })];
         }
         finally
         {

@@ -7,26 +7,30 @@ namespace Synapse.Benchmarks.Clients.Kiota;
 /// <summary>Kiota's runtime with its default handlers, called as the client that its tool generates calls it.</summary>
 internal sealed class KiotaClient(IRequestAdapter adapter) : IApiClient
 {
-    private readonly FreeForm _configuration =
-        KiotaJsonSerializer.DeserializeAsync(CannedAnswers.PluginConfiguration, FreeForm.CreateFromDiscriminatorValue).GetAwaiter().GetResult()!;
-
     public Operation GetJob => Operation.Of(() => GetJobAsync(CannedAnswers.JobId), job => Describe(job!));
 
-    public Operation CreatePlugin => Operation.Of(
-        () => CreatePluginAsync(new CreatePluginRequest
+    public Operation CreatePlugin
+    {
+        get
         {
-            Name = PluginText.Name,
-            Description = PluginText.Description,
-            Version = PluginText.Version,
-            Author = PluginText.Author,
-            Category = PluginText.Category,
-            Configuration = _configuration,
-        }),
-        plugin => Facts.OfPlugin(
-            plugin!.Id!.Value,
-            plugin.Name,
-            plugin.Created,
-            TextOf(MemberOf(MemberOf((UntypedNode)plugin.Configuration!.AdditionalData["parameters"], "threshold_00"), "type"))));
+            var configuration = KiotaJsonSerializer.DeserializeAsync(CannedAnswers.PluginConfiguration, FreeForm.CreateFromDiscriminatorValue).GetAwaiter().GetResult();
+            return Operation.Of(
+                () => CreatePluginAsync(new CreatePluginRequest
+                {
+                    Name = PluginText.Name,
+                    Description = PluginText.Description,
+                    Version = PluginText.Version,
+                    Author = PluginText.Author,
+                    Category = PluginText.Category,
+                    Configuration = configuration,
+                }),
+                plugin => Facts.OfPlugin(
+                    plugin!.Id!.Value,
+                    plugin.Name,
+                    plugin.Created,
+                    TextOf(MemberOf(MemberOf((UntypedNode)plugin.Configuration!.AdditionalData["parameters"], "threshold_00"), "type"))));
+        }
+    }
 
     public Operation ListJobs(int pageSize) => Operation.Of(
         () => ListJobsAsync(pageSize),

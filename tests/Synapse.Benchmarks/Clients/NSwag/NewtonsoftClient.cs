@@ -8,21 +8,27 @@ namespace Synapse.Benchmarks.Clients.NSwag;
 internal sealed class NewtonsoftClient(HttpClient http) : IApiClient
 {
     private readonly StockClient _client = new(http);
-    private readonly JObject _configuration = JObject.Parse(CannedAnswers.PluginConfiguration);
 
     public Operation GetJob => Operation.Of(() => _client.Get_jobAsync(CannedAnswers.JobId, expand: null), Describe);
 
-    public Operation CreatePlugin => Operation.Of(
-        () => _client.Create_pluginAsync(new CreatePluginRequest
+    public Operation CreatePlugin
+    {
+        get
         {
-            Name = PluginText.Name,
-            Description = PluginText.Description,
-            Version = PluginText.Version,
-            Author = PluginText.Author,
-            Category = PluginText.Category,
-            Configuration = _configuration,
-        }),
-        plugin => Facts.OfPlugin(plugin.Id, plugin.Name, plugin.Created, (string?)((JObject)plugin.Configuration).SelectToken("parameters.threshold_00.type")));
+            var configuration = JObject.Parse(CannedAnswers.PluginConfiguration);
+            return Operation.Of(
+                () => _client.Create_pluginAsync(new CreatePluginRequest
+                {
+                    Name = PluginText.Name,
+                    Description = PluginText.Description,
+                    Version = PluginText.Version,
+                    Author = PluginText.Author,
+                    Category = PluginText.Category,
+                    Configuration = configuration,
+                }),
+                plugin => Facts.OfPlugin(plugin.Id, plugin.Name, plugin.Created, (string?)((JObject)plugin.Configuration).SelectToken("parameters.threshold_00.type")));
+        }
+    }
 
     public Operation ListJobs(int pageSize) => Operation.Of(
         () => ListAsync(page: null, pageSize),

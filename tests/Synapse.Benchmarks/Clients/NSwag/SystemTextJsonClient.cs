@@ -8,21 +8,27 @@ namespace Synapse.Benchmarks.Clients.NSwag;
 internal sealed class SystemTextJsonClient(HttpClient http) : IApiClient
 {
     private readonly StockClient _client = new(http);
-    private readonly JsonElement _configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
 
     public Operation GetJob => Operation.Of(() => _client.Get_jobAsync(CannedAnswers.JobId, expand: null), Describe);
 
-    public Operation CreatePlugin => Operation.Of(
-        () => _client.Create_pluginAsync(new CreatePluginRequest
+    public Operation CreatePlugin
+    {
+        get
         {
-            Name = PluginText.Name,
-            Description = PluginText.Description,
-            Version = PluginText.Version,
-            Author = PluginText.Author,
-            Category = PluginText.Category,
-            Configuration = _configuration,
-        }),
-        plugin => Facts.OfPlugin(plugin.Id, plugin.Name, plugin.Created, ((JsonElement)plugin.Configuration).GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString()));
+            var configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
+            return Operation.Of(
+                () => _client.Create_pluginAsync(new CreatePluginRequest
+                {
+                    Name = PluginText.Name,
+                    Description = PluginText.Description,
+                    Version = PluginText.Version,
+                    Author = PluginText.Author,
+                    Category = PluginText.Category,
+                    Configuration = configuration,
+                }),
+                plugin => Facts.OfPlugin(plugin.Id, plugin.Name, plugin.Created, ((JsonElement)plugin.Configuration).GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString()));
+        }
+    }
 
     public Operation ListJobs(int pageSize) => Operation.Of(
         () => ListAsync(page: null, pageSize),
