@@ -6,6 +6,9 @@ namespace Synapse.Benchmarks.Harness;
 /// <summary>Answers in memory, at once and always the same, after it has read the request's body: what is left is the client's own work.</summary>
 internal sealed class StubTransport(HttpStatusCode status, byte[] body) : HttpMessageHandler
 {
+    /// <summary>A base URL that nothing is sent to.</summary>
+    public static readonly Uri Address = new("http://localhost/");
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

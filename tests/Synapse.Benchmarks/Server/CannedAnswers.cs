@@ -41,6 +41,10 @@ internal static class CannedAnswers
     public static byte[] PluginRelease(long size) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"id":456,"version":"2.0.0","is_stable":true,"size":{{size}}}"""));
 
+    /// <summary>A line of a log with its break; they are all of one length.</summary>
+    public static string TailLine(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"2026-11-01 09:00:00 INFO epoch 1 of 10, step {number % 10_000:0000}, loss 0.0123\n");
+
     private static string JobText(int number, string status = "running")
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{number:000000000000}");

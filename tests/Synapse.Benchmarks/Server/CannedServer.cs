@@ -17,11 +17,10 @@ internal static class CannedServer
     /// <summary>How long a stalled body pauses in its middle.</summary>
     public static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(200);
 
-    private static readonly ConcurrentDictionary<string, byte[]> Pages = new();
-    private static readonly byte[] TailLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, TailBlock).Select(i =>
-        string.Create(CultureInfo.InvariantCulture, $"2026-11-01 09:00:00 INFO epoch 1 of 10, step {i:0000}, loss 0.0123\n"))));
-
     private const int TailBlock = 1000;
+
+    private static readonly ConcurrentDictionary<string, byte[]> Pages = new();
+    private static readonly byte[] TailLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, TailBlock).Select(CannedAnswers.TailLine)));
 
     /// <summary>The base URL under which each body pauses.</summary>
     public static Uri Stalled(Uri server) => new(server, "stalled/");

@@ -8,8 +8,6 @@ namespace Synapse.Benchmarks.Workloads;
 /// <summary>One call after the other: the processor's time and the allocations in memory, the time over loopback.</summary>
 internal sealed class CallWorkload(string name, string title, HttpStatusCode status, byte[] answer, Func<IApiClient, Operation> operationOf) : IWorkload
 {
-    private static readonly Uri Nowhere = new("http://localhost/");
-
     public string Name => name;
 
     public string Title => title;
@@ -22,8 +20,8 @@ internal sealed class CallWorkload(string name, string title, HttpStatusCode sta
 
         run.Report("in memory");
         using var stub = new StubTransport(status, answer);
-        Contender[] inMemory = [.. names.Select(client => ContenderOf(client, stub, Nowhere))];
-        await CheckAsync(run.Clients, stub, Nowhere);
+        Contender[] inMemory = [.. names.Select(client => ContenderOf(client, stub, StubTransport.Address))];
+        await CheckAsync(run.Clients, stub, StubTransport.Address);
         Paired[] cpu = await PairedMeasurement.RunAsync(inMemory, Clock.Cpu, run.Effort);
         var bytes = new long[names.Length];
         for (int i = 0; i < bytes.Length; i++)
