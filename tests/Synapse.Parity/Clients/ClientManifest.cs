@@ -27,20 +27,23 @@ internal sealed record ClientManifest
     /// <summary>Where the adapter is.</summary>
     internal string Folder { get; private init; } = "";
 
+    /// <summary>What the client is generated from.</summary>
+    internal string Contract { get; init; } = RepositoryFolder.Contract;
+
     /// <summary>Where the client is generated and built.</summary>
-    public string Output => Path.Combine(RepositoryFolder.Output, Name);
+    internal string Output { get; init; } = "";
 
     public static IReadOnlyList<ClientManifest> ReadAll() =>
     [
         .. from folder in Directory.EnumerateDirectories(RepositoryFolder.Adapters).Order(StringComparer.Ordinal)
            let file = Path.Combine(folder, "client.json")
            where File.Exists(file)
-           select JsonSerializer.Deserialize<ClientManifest>(File.ReadAllText(file), VectorFolder.Json)! with { Folder = folder },
+           select JsonSerializer.Deserialize<ClientManifest>(File.ReadAllText(file), VectorFolder.Json)! with { Folder = folder, Output = Path.Combine(RepositoryFolder.Output, Path.GetFileName(folder)) },
     ];
 
     /// <summary>Puts what it stands for in place of each <c>{name}</c>.</summary>
     public string Fill(string argument) => argument
-        .Replace("{contract}", Path.GetRelativePath(Output, RepositoryFolder.Contract), StringComparison.Ordinal)
+        .Replace("{contract}", Path.GetRelativePath(Output, Contract), StringComparison.Ordinal)
         .Replace("{adapter}", Path.GetRelativePath(Output, Folder), StringComparison.Ordinal)
         .Replace("{npm}", Path.Combine(RepositoryFolder.Metadata("NpmToolsFolder"), "node_modules"), StringComparison.Ordinal)
         .Replace("{nswag}", RepositoryFolder.Metadata("NSwag"), StringComparison.Ordinal)
