@@ -1,13 +1,17 @@
+using System.Diagnostics;
 using Polly;
 
 namespace Synapse.Generated.Runtime;
 
 /// <summary>A request under way: what its attempts share.</summary>
-internal sealed class Exchange(WireRequest request, CallDeadline deadline)
+internal sealed class Exchange(WireRequest request, CallDeadline deadline, Activity? activity)
 {
     public WireRequest Request { get; } = request;
 
     public CallDeadline Deadline { get; } = deadline;
+
+    /// <summary>The trace of the call, if anyone listens.</summary>
+    public Activity? Activity { get; } = activity;
 
     /// <summary>How often it has been repeated.</summary>
     public int Retries { get; set; }

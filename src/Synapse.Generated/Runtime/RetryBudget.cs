@@ -11,6 +11,9 @@ internal sealed class RetryBudget
 
     private int _tokens = Full;
 
+    /// <summary>How many tokens there are.</summary>
+    public int Tokens => Volatile.Read(ref _tokens);
+
     /// <summary>Pays for a retry, if that can be done.</summary>
     public bool TrySpend()
     {

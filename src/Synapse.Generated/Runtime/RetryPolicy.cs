@@ -29,14 +29,21 @@ internal static class RetryPolicy
 
                     // What cannot be had within the call's time is not waited for.
                     exchange.Delay = Delay(options, time, args.Outcome.Result, args.AttemptNumber);
-                    return ValueTask.FromResult(exchange.Delay < exchange.Deadline.Remaining && budget.TrySpend());
+                    string? refusal = exchange.Delay >= exchange.Deadline.Remaining ? "deadline" : budget.TrySpend() ? null : "budget";
+                    if (refusal is not null)
+                    {
+                        SynapseTelemetry.RetryRefused(exchange, Reason(args.Outcome), refusal);
+                    }
+
+                    return ValueTask.FromResult(refusal is null);
                 },
                 DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(ExchangeKey, null!).Delay),
                 OnRetry = args =>
                 {
-                    args.Context.Properties.GetValue(ExchangeKey, null!).Retries++;
-                    string reason = args.Outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : args.Outcome.Exception!.GetType().Name;
-                    SynapseTelemetry.Retry(args.Context.OperationKey!, reason);
+                    Exchange exchange = args.Context.Properties.GetValue(ExchangeKey, null!);
+                    exchange.Retries++;
+                    string reason = Reason(args.Outcome);
+                    SynapseTelemetry.Retry(exchange, reason, budget.Tokens);
                     SynapseLog.Retrying(logger, args.Context.OperationKey!, args.RetryDelay, args.AttemptNumber + 1, reason);
                     return ValueTask.CompletedTask;
                 },
@@ -85,6 +92,9 @@ internal static class RetryPolicy
         ? response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
         : outcome.Exception is HttpRequestException or IOException and not AttemptExpiredException { Deadline: SynapseDeadline.Call };
+
+    private static string Reason(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : outcome.Exception!.GetType().Name;
 
     // Full jitter: clients that failed together do not come back together.
     private static TimeSpan Delay(SynapseRetryOptions options, TimeProvider time, HttpResponseMessage? response, int attempt)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
@@ -70,8 +69,7 @@ internal sealed class SynapseRuntime
     {
         cancellationToken.ThrowIfCancellationRequested();
         SynapseLog.Starting(_logger, request.Operation.Id);
-        var exchange = new Exchange(request, new CallDeadline(request, _options));
-        Activity? activity = SynapseTelemetry.Start(request.Operation, _options.BaseUrl!);
+        var exchange = new Exchange(request, new CallDeadline(request, _options), SynapseTelemetry.Start(request.Operation, _options.BaseUrl!));
 
         // Nearly every call succeeds at once, and passes the retry pipeline by.
         Outcome<HttpResponseMessage> outcome = await AttemptAsync(exchange, cancellationToken).ConfigureAwait(false);
@@ -82,7 +80,7 @@ internal sealed class SynapseRuntime
 
         if (outcome.Result is not { } response)
         {
-            SynapseTelemetry.Stop(activity, exchange, response: null, outcome.Exception!.GetType().FullName);
+            SynapseTelemetry.Stop(exchange, response: null, outcome.Exception!.GetType().FullName);
             throw Explain(exchange, outcome.Exception);
         }
 
@@ -92,7 +90,7 @@ internal sealed class SynapseRuntime
             SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(response));
         }
 
-        SynapseTelemetry.Stop(activity, exchange, response, response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture));
+        SynapseTelemetry.Stop(exchange, response, response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture));
         if (response.IsSuccessStatusCode)
         {
             _budget.Earn(afterRetry: exchange.Retries > 0);

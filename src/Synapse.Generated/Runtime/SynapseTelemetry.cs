@@ -21,6 +21,9 @@ internal static class SynapseTelemetry
         "synapse.client.retries", "{retry}", "How often requests are sent again.");
 
     /// <summary>Starts the trace of a call; null when nobody listens.</summary>
+    private static readonly Counter<long> RefusedRetries = Meter.CreateCounter<long>(
+        "synapse.client.retries.refused", "{retry}", "How often requests are not sent again, because the retry budget is empty or the call's time is over.");
+
     public static Activity? Start(OperationDescription operation, Uri baseUrl)
     {
         Activity? activity = Source.StartActivity(operation.Id, ActivityKind.Client);
@@ -32,15 +35,41 @@ internal static class SynapseTelemetry
         return activity;
     }
 
-    public static void Retry(string operation, string reason) =>
-        Retries.Add(1, new KeyValuePair<string, object?>("synapse.operation", operation), new KeyValuePair<string, object?>("error.type", reason));
+    /// <summary>Notes that a request is about to be sent again.</summary>
+    /// <param name="exchange">The call.</param>
+    /// <param name="reason">The status or the type of what failed.</param>
+    /// <param name="budget">What is left of the retry budget.</param>
+    public static void Retry(Exchange exchange, string reason, int budget)
+    {
+        Retries.Add(1, new KeyValuePair<string, object?>("synapse.operation", exchange.Request.Operation.Id), new KeyValuePair<string, object?>("error.type", reason));
+        exchange.Activity?.AddEvent(new ActivityEvent("synapse.retry", tags: new ActivityTagsCollection
+        {
+            { "http.request.resend_count", exchange.Retries },
+            { "error.type", reason },
+            { "synapse.retry.delay", exchange.Delay.TotalSeconds },
+            { "synapse.retry.budget", budget },
+        }));
+    }
+
+    /// <summary>Notes that a request that might have been sent again was not.</summary>
+    /// <param name="exchange">The call.</param>
+    /// <param name="reason">The status or the type of what failed.</param>
+    /// <param name="refusal"><c>budget</c> or <c>deadline</c>: what forbade it.</param>
+    public static void RetryRefused(Exchange exchange, string reason, string refusal)
+    {
+        RefusedRetries.Add(
+            1,
+            new KeyValuePair<string, object?>("synapse.operation", exchange.Request.Operation.Id),
+            new KeyValuePair<string, object?>("error.type", reason),
+            new KeyValuePair<string, object?>("synapse.retry.refused_by", refusal));
+        exchange.Activity?.SetTag("synapse.retry.refused_by", refusal);
+    }
 
     /// <summary>Ends the trace of a call, and counts it.</summary>
-    /// <param name="activity">What <see cref="Start" /> gave.</param>
     /// <param name="exchange">The call.</param>
     /// <param name="response">The answer; null if none came.</param>
     /// <param name="error">The status or the type of what failed; null for success.</param>
-    public static void Stop(Activity? activity, Exchange exchange, HttpResponseMessage? response, string? error)
+    public static void Stop(Exchange exchange, HttpResponseMessage? response, string? error)
     {
         int? status = (int?)response?.StatusCode;
         if (Duration.Enabled)
@@ -51,7 +80,7 @@ internal static class SynapseTelemetry
             Duration.Record(exchange.Deadline.Elapsed.TotalSeconds, tags);
         }
 
-        if (activity is null)
+        if (exchange.Activity is not { } activity)
         {
             return;
         }

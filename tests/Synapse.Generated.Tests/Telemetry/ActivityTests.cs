@@ -30,6 +30,38 @@ internal sealed class ActivityTests
     }
 
     [Test]
+    public async Task A_repetition_is_an_event_with_its_reason_and_what_is_left_of_the_budget()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient();
+
+        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
+
+        ActivityEvent retry = activity.Events.Single();
+        var tags = retry.Tags.ToDictionary();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(retry.Name, Is.EqualTo("synapse.retry"));
+            Assert.That((tags["http.request.resend_count"], tags["error.type"], tags["synapse.retry.budget"]), Is.EqualTo(((object)1, (object)"503", (object)40)));
+            Assert.That(tags["synapse.retry.delay"], Is.InstanceOf<double>());
+        }
+    }
+
+    [Test]
+    public async Task A_repetition_that_the_empty_budget_forbids_is_noted()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 8)]);
+        using SynapseClient client = server.CreateClient();
+        Activity[] activities =
+        [
+            await RecordAsync(async () => await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1))),
+            await RecordAsync(async () => await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1))),
+        ];
+
+        Assert.That(activities.Select(activity => activity.GetTagItem("synapse.retry.refused_by")), Is.EqualTo((object?[])[null, "budget"]));
+    }
+
+    [Test]
     public async Task A_failure_is_told_by_its_status()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"detail": "Not found."}""", 404));
