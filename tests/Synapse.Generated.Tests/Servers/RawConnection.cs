@@ -11,6 +11,9 @@ namespace Synapse.Generated.Tests.Servers;
 /// <param name="stop">The end of the server.</param>
 internal sealed class RawConnection(TcpClient client, int index, Action onRequest, CancellationToken stop)
 {
+    /// <summary>Asks for the body of an upload, which waits for that.</summary>
+    public const string Continue = "HTTP/1.1 100 Continue\r\n\r\n";
+
     private readonly NetworkStream _stream = client.GetStream();
 
     public int Index { get; } = index;
@@ -18,20 +21,23 @@ internal sealed class RawConnection(TcpClient client, int index, Action onReques
     /// <summary>Reads a request with the whole of a body whose length is told, and gives its headers; null when the client has closed the connection.</summary>
     public async Task<string?> ReadRequestAsync()
     {
-        if (await ReadHeadAsync() is not { } head)
+        string? head = await ReadHeadAsync();
+        if (head is not null)
         {
-            return null;
-        }
-
-        const string Length = "Content-Length: ";
-        int at = head.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
-        if (at >= 0)
-        {
-            string length = head[(at + Length.Length)..head.IndexOf('\r', at)];
-            await ReadAsync(long.Parse(length, CultureInfo.InvariantCulture));
+            await ReadBodyAsync(head);
         }
 
         return head;
+    }
+
+    /// <summary>Reads a request with a file.</summary>
+    public async Task ReadUploadAsync()
+    {
+        if (await ReadHeadAsync() is { } head)
+        {
+            await WriteAsync(Continue);
+            await ReadBodyAsync(head);
+        }
     }
 
     /// <summary>Reads the headers of a request, and nothing of its body.</summary>
@@ -71,6 +77,14 @@ internal sealed class RawConnection(TcpClient client, int index, Action onReques
     public ValueTask AnswerAsync(string json, int status = 200) =>
         WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
+    /// <summary>Closes the connection, and with it by a reset whatever the client still sends.</summary>
+    public async Task CloseForWritingAsync()
+    {
+        client.Client.Shutdown(SocketShutdown.Send);
+        await ReadAsync(1);
+        Reset();
+    }
+
     /// <summary>Closes the connection by a reset.</summary>
     public void Reset() => client.Client.Close(0);
 
@@ -81,6 +95,17 @@ internal sealed class RawConnection(TcpClient client, int index, Action onReques
         while (await _stream.ReadAsync(buffer, stop) > 0)
         {
             // What still comes does not matter.
+        }
+    }
+
+    private async Task ReadBodyAsync(string head)
+    {
+        const string Length = "Content-Length: ";
+        int at = head.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
+        if (at >= 0)
+        {
+            string length = head[(at + Length.Length)..head.IndexOf('\r', at)];
+            await ReadAsync(long.Parse(length, CultureInfo.InvariantCulture));
         }
     }
 }

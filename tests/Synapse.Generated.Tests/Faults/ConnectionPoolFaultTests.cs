@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using NUnit.Framework;
+using Synapse.Generated.Runtime;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Faults;
+
+/// <summary>The connections that a client keeps: there are enough, not too many, and they do not grow old.</summary>
+internal sealed class ConnectionPoolFaultTests
+{
+    private const int Calls = 20_000;
+
+    [Test]
+    public async Task Fault34_Streams_that_stay_open_leave_connections_to_calls([Values] bool abandoned)
+    {
+        await using LiveServer server = await LiveServer.StartAsync(async http =>
+        {
+            if (!http.Request.Path.Value!.EndsWith("/tail_console_logs/", StringComparison.Ordinal))
+            {
+                await http.Response.WriteAsync(http.Request.Path.Value.EndsWith("/console_logs/", StringComparison.Ordinal) ? "[]" : """{"id": 1, "status": "running"}""");
+                return;
+            }
+
+            http.Response.ContentType = "text/event-stream";
+            await http.Response.WriteAsync("data: {\"type\": \"log\", \"message\": \"one\"}\n\n");
+            await http.Response.Body.FlushAsync();
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
+            await gone.Task;
+        });
+        using SynapseClient client = server.CreateClient(options => (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0));
+        List<IAsyncEnumerator<ConsoleLog>> tails = [];
+        for (int job = 1; job <= 100; job++)
+        {
+            IAsyncEnumerator<ConsoleLog> tail = client.TailJobConsoleLogsAsync(job).GetAsyncEnumerator();
+            Assert.That(await tail.MoveNextAsync(), Is.True);
+            if (abandoned)
+            {
+                tails.Add(tail);
+            }
+            else
+            {
+                await tail.DisposeAsync();
+            }
+        }
+
+        Assert.That((await client.GetPluginAsync(1)).Id, Is.EqualTo(1));
+        GC.KeepAlive(tails);
+    }
+
+    [Test]
+    public async Task Fault35_Twenty_thousand_calls_at_once_succeed_over_at_most_64_connections()
+    {
+        var connections = new ConcurrentDictionary<string, bool>();
+        await using LiveServer server = await LiveServer.StartAsync(http =>
+        {
+            connections.TryAdd(http.Connection.Id, true);
+            return http.Response.WriteAsync("""{"id": 1}""");
+        });
+        using SynapseClient client = server.CreateClient(options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan);
+
+        Plugin[] plugins = await Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => client.GetPluginAsync(1)));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(plugins, Has.Length.EqualTo(Calls));
+            Assert.That(server.Requests, Has.Count.EqualTo(Calls));
+            Assert.That(connections, Has.Count.LessThanOrEqualTo(64));
+        }
+    }
+
+    [Test]
+    public async Task Fault36_A_name_that_moved_is_looked_up_again_when_a_connection_is_too_old()
+    {
+        await using RawServer before = RawServer.Start(connection => AnswerAllAsync(connection, 1));
+        await using RawServer after = RawServer.Start(connection => AnswerAllAsync(connection, 2));
+        int port = before.BaseAddress.Port;
+        using SocketsHttpHandler handler = SynapseHttpHandler.CreateSockets(maxConnections: 1);
+        TimeSpan lifetime = handler.PooledConnectionLifetime;
+        handler.PooledConnectionLifetime = TimeSpan.Zero;
+        handler.ConnectCallback = async (_, token) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, port, token);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        using var http = new HttpClient(handler);
+        using var client = new SynapseClient(http, new SynapseClientOptions { BaseUrl = new Uri("http://backend.test"), AllowInsecureHttp = true, AccessToken = "t" });
+
+        Plugin first = await client.GetPluginAsync(1);
+        port = after.BaseAddress.Port;
+        Plugin second = await client.GetPluginAsync(1);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((first.Id, second.Id), Is.EqualTo((1, 2)));
+            Assert.That(lifetime, Is.GreaterThan(TimeSpan.Zero).And.LessThanOrEqualTo(TimeSpan.FromMinutes(5)));
+        }
+    }
+
+    [Test]
+    public void Fault37_Connecting_takes_ten_seconds_at_most()
+    {
+        using SocketsHttpHandler handler = SynapseHttpHandler.CreateSockets(maxConnections: 1);
+
+        Assert.That(handler.ConnectTimeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
+    }
+
+    private static async Task AnswerAllAsync(RawConnection connection, int id)
+    {
+        while (await connection.ReadRequestAsync() is not null)
+        {
+            await connection.AnswerAsync($$"""{"id": {{id}}}""");
+        }
+    }
+}

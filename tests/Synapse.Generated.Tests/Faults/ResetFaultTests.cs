@@ -1,0 +1,107 @@
+using NUnit.Framework;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Faults;
+
+/// <summary>Connections that break around a request, on real sockets: what is safe is sent again, what is not is told as unknown.</summary>
+internal sealed class ResetFaultTests
+{
+    [Test]
+    public async Task Fault06_A_run_that_is_answered_503_is_on_the_wire_once()
+    {
+        await using RawServer server = RawServer.Start(async connection =>
+        {
+            while (await connection.ReadRequestAsync() is not null)
+            {
+                await connection.AnswerAsync("""{"detail": "busy"}""", 503);
+            }
+        });
+        using SynapseClient client = server.CreateClient();
+
+        await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest()));
+
+        Assert.That(server.Requests, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Fault08_A_read_is_sent_again_after_a_reset()
+    {
+        await using RawServer server = RawServer.Start(ResetFirstAsync);
+        using SynapseClient client = server.CreateClient();
+
+        Assert.That((await client.GetPluginAsync(1)).Id, Is.EqualTo(1));
+        Assert.That(server.Requests, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Fault08_The_outcome_of_a_run_is_unknown_after_a_reset()
+    {
+        await using RawServer server = RawServer.Start(ResetFirstAsync);
+        using SynapseClient client = server.CreateClient();
+
+        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+
+        Assert.That((failure.OutcomeUnknown, failure.Operation, server.Requests), Is.EqualTo((true, "run_plugin", 1)));
+    }
+
+    [Test]
+    public async Task Fault09_A_pooled_connection_that_closes_under_a_post_without_a_body_makes_the_transport_send_nothing_again([Values] bool reset)
+    {
+        await using RawServer server = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.AnswerAsync("""{"status": "connected"}""");
+            await connection.ReadRequestAsync();
+            if (reset)
+            {
+                connection.Reset();
+            }
+        });
+        using SynapseClient client = server.CreateClient();
+        var once = new RequestOptions { Retry = RetryBehavior.Never };
+        await client.HealthCheckAgentAsync("agent-1", once);
+
+        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("agent-1", once)))!;
+
+        Assert.That((failure.OutcomeUnknown, server.Requests, server.Connections), Is.EqualTo((true, 2, 1)));
+    }
+
+    [Test]
+    public async Task Fault18_A_page_without_a_length_that_ends_early_is_an_error()
+    {
+        await using RawServer server = RawServer.Start("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"count\": 2, \"results\": [{\"id\": 1}");
+        using SynapseClient client = server.CreateClient();
+
+        await Assert.CatchAsync<SynapseApiException>(() => client.ListJobsAsync());
+    }
+
+    [Test]
+    public async Task Fault17_A_chunked_body_that_breaks_off_is_asked_for_again()
+    {
+        await using RawServer server = RawServer.Start(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{\"id\": 1}\r\n");
+            if (connection.Index > 0)
+            {
+                await connection.WriteAsync("0\r\n\r\n");
+            }
+        });
+        using SynapseClient client = server.CreateClient();
+
+        Assert.That((await client.GetPluginAsync(1)).Id, Is.EqualTo(1));
+        Assert.That(server.Requests, Is.EqualTo(2));
+    }
+
+    private static async Task ResetFirstAsync(RawConnection connection)
+    {
+        await connection.ReadRequestAsync();
+        if (connection.Index == 0)
+        {
+            connection.Reset();
+            return;
+        }
+
+        await connection.AnswerAsync("""{"id": 1}""");
+    }
+}
