@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Synapse.Parity.Clients;
 using Synapse.Parity.Matrix;
+using Synapse.Parity.Pacts;
 using Synapse.Parity.Vectors;
 
 namespace Synapse.Parity;
@@ -11,10 +12,11 @@ internal sealed class ClientTests
     private static IEnumerable<ClientManifest> Clients => ClientManifest.ReadAll().Where(client => client.RunsInTests);
 
     [TestCaseSource(nameof(Clients))]
-    public async Task A_client_does_what_the_vectors_say(ClientManifest client)
+    public async Task A_client_does_what_the_vectors_and_the_pacts_say(ClientManifest client)
     {
         await ClientBuild.RunAsync(client, CancellationToken.None);
-        IReadOnlyList<Outcome> outcomes = await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(VectorFolder.ReadAll(), null, CancellationToken.None);
+        await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), PactCase.ReadAll());
+        IReadOnlyList<Outcome> outcomes = await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(cases.For(client), null, CancellationToken.None);
 
         Assert.That(outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail), Is.Empty);
         Assert.That(outcomes, Is.EqualTo(ParityMatrix.Read().Clients.Single(committed => committed.Name == client.Name).Outcomes));

@@ -77,12 +77,12 @@ internal sealed class DeliberateChangeTests
             Is.EqualTo(Vectors.Where(isTouched).Select(vector => vector.Id).ToList()).And.Not.Empty);
     }
 
-    private static async Task<IReadOnlyList<string>> FailuresAsync(ClientManifest client, IReadOnlyList<Vector> vectors) =>
-    [
-        .. from outcome in await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(vectors, null, CancellationToken.None)
-           where outcome.Result == OutcomeResult.Fail
-           select outcome.Vector,
-    ];
+    private static async Task<IReadOnlyList<string>> FailuresAsync(ClientManifest client, IReadOnlyList<Vector> vectors)
+    {
+        await using ParityCases cases = await ParityCases.StartAsync(vectors, []);
+        IReadOnlyList<Outcome> outcomes = await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(cases.All, null, CancellationToken.None);
+        return [.. outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail).Select(outcome => outcome.Vector)];
+    }
 
     private static IEnumerable<JsonNode> Exchanges(JsonObject vector) => vector["exchanges"]!.AsArray().Concat(vector["background"]!.AsArray()).Select(exchange => exchange!);
 

@@ -9,6 +9,8 @@ internal static class RepositoryFolder
 
     public static string Contract => Path.Combine(Root, "openapi", "synapse-integration.yaml");
 
+    public static string Pacts => Path.Combine(Root, "contracts", "pacts");
+
     /// <summary>The vectors, what is said about them, and what came out.</summary>
     public static string Parity => Path.Combine(Root, "contracts", "parity");
 

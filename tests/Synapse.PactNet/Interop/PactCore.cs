@@ -50,6 +50,10 @@ internal static partial class PactCore
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool WithBody(uint interaction, InteractionPart part, string contentType, string body);
 
+    [LibraryImport(Library, EntryPoint = "pactffi_with_matching_rules", StringMarshalling = StringMarshalling.Utf8)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    public static partial bool WithMatchingRules(uint interaction, InteractionPart part, string rules);
+
     [LibraryImport(Library, EntryPoint = "pactffi_response_status")]
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool ResponseStatus(uint interaction, ushort status);

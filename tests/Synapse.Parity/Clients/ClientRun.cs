@@ -1,43 +1,39 @@
-using Synapse.Parity.Judgement;
 using Synapse.Parity.Matrix;
-using Synapse.Parity.Server;
-using Synapse.Parity.Vectors;
 
 namespace Synapse.Parity.Clients;
 
-/// <summary>Runs vectors through a client, one after the other.</summary>
+/// <summary>Puts a client through cases, one after the other.</summary>
 internal sealed class ClientRun(ClientManifest client, ExpectedFailures expectedFailures)
 {
-    private readonly VectorJudge _judge = new(new RequestJudge(CredentialHeaders.All));
+    // A client that is silent this often is taken for one that does not run.
+    private const int MaxSilences = 5;
 
-    /// <param name="vectors">What to run.</param>
+    /// <param name="cases">What to run.</param>
     /// <param name="onOutcome">Is told of each outcome as it comes.</param>
     /// <param name="cancellationToken">Ends the run.</param>
-    /// <exception cref="ClientException">The client did not run at all.</exception>
-    public async Task<IReadOnlyList<Outcome>> RunAsync(IReadOnlyList<Vector> vectors, Action<Outcome>? onOutcome, CancellationToken cancellationToken)
+    /// <exception cref="ClientException">The client did not run.</exception>
+    public async Task<IReadOnlyList<Outcome>> RunAsync(IEnumerable<IParityCase> cases, Action<Outcome>? onOutcome, CancellationToken cancellationToken)
     {
-        await using RecordingServer server = await RecordingServer.StartAsync();
         var adapter = new AdapterProcess(client);
         try
         {
             var outcomes = new List<Outcome>();
             int silences = 0;
-            foreach (Vector vector in vectors.Select(vector => VectorFolder.At(vector, server.Address)))
+            foreach (IParityCase next in cases)
             {
                 IReadOnlyList<string> differences;
-                Recording recording = server.Record(vector);
                 try
                 {
-                    differences = await _judge.JudgeAsync(vector, recording, await adapter.CallAsync(server.Address, vector.Call, cancellationToken));
+                    differences = await next.RunAsync((address, call) => adapter.CallAsync(address, call, cancellationToken));
                 }
-                catch (ClientException e) when (++silences < 5)
+                catch (ClientException e) when (++silences < MaxSilences)
                 {
                     differences = [e.Message];
                     adapter.Dispose();
                     adapter = new AdapterProcess(client);
                 }
 
-                Outcome outcome = expectedFailures.Judge(vector.Id, vector.Call.Operation, differences);
+                Outcome outcome = expectedFailures.Judge(next.Id, next.Operation, differences);
                 outcomes.Add(outcome);
                 onOutcome?.Invoke(outcome);
             }

@@ -5,7 +5,8 @@ namespace Synapse.Parity.Clients;
 /// <summary>The headers that credentials come to.</summary>
 internal static class CredentialHeaders
 {
-    private static readonly Dictionary<string, string> Names = new()
+    /// <summary>The credentials, each with its header.</summary>
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
         ["accessToken"] = "Synapse-Access-Token",
         ["token"] = "Authorization",

@@ -3,6 +3,7 @@ using Spectre.Console;
 using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Clients;
 using Synapse.Parity.Matrix;
+using Synapse.Parity.Pacts;
 using Synapse.Parity.Vectors;
 
 namespace Synapse.Parity.Commands;
@@ -16,7 +17,7 @@ internal static class RunCommand
         {
             HelpName = "name", Description = "A client to run, as its folder under adapters is named; all of them unless given.", AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("run", "Run every vector through every client.") { clients };
+        var command = new Command("run", "Put every client through every vector and every pact.") { clients };
         command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(clients) ?? [], cancellationToken));
         return command;
     }
@@ -30,13 +31,13 @@ internal static class RunCommand
             return 2;
         }
 
-        IReadOnlyList<Vector> vectors = VectorFolder.ReadAll();
-        int exitCode = ReportUncalled(vectors);
+        await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), PactCase.ReadAll());
+        int exitCode = ReportUncalled(cases);
         foreach (ClientManifest client in all.Where(client => names.Length == 0 || names.Contains(client.Name)))
         {
             try
             {
-                IReadOnlyList<Outcome> outcomes = await RunAsync(client, vectors, cancellationToken);
+                IReadOnlyList<Outcome> outcomes = await RunAsync(client, cases.For(client), cancellationToken);
                 Report(client, outcomes);
                 ParityMatrix.Read().With(new ClientOutcomes(client.Name, client.Language, client.Generator, ClientInputs.Hash(client), outcomes), all).Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
@@ -54,15 +55,15 @@ internal static class RunCommand
         return exitCode;
     }
 
-    private static Task<IReadOnlyList<Outcome>> RunAsync(ClientManifest client, IReadOnlyList<Vector> vectors, CancellationToken cancellationToken) =>
+    private static Task<IReadOnlyList<Outcome>> RunAsync(ClientManifest client, IReadOnlyList<IParityCase> cases, CancellationToken cancellationToken) =>
         AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
         {
-            ProgressTask task = progress.AddTask(Markup.Escape($"{client}: generate and build"), maxValue: vectors.Count);
+            ProgressTask task = progress.AddTask(Markup.Escape($"{client}: generate and build"), maxValue: cases.Count);
             task.IsIndeterminate = true;
             await ClientBuild.RunAsync(client, cancellationToken);
             task.IsIndeterminate = false;
             return await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(
-                vectors,
+                cases,
                 outcome =>
                 {
                     task.Description = Markup.Escape($"{client}: {outcome.Vector}");
@@ -71,9 +72,9 @@ internal static class RunCommand
                 cancellationToken);
         });
 
-    private static int ReportUncalled(IReadOnlyList<Vector> vectors)
+    private static int ReportUncalled(ParityCases cases)
     {
-        List<string> uncalled = [.. SpecificationDocument.Load(RepositoryFolder.Contract).Operations.Select(operation => operation.Id).Except(vectors.Select(vector => vector.Call.Operation))];
+        List<string> uncalled = [.. SpecificationDocument.Load(RepositoryFolder.Contract).Operations.Select(operation => operation.Id).Except(cases.All.Select(next => next.Operation))];
         uncalled.ForEach(operation => Console.WriteLine($"NOBODY CALLED {operation}"));
         return uncalled.Count == 0 ? 0 : 1;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Clients;
+using Synapse.Parity.Pacts;
 using Synapse.Parity.Vectors;
 
 namespace Synapse.Parity.Matrix;
@@ -16,6 +17,7 @@ internal static class ClientInputs
         string[] files =
         [
             .. VectorFolder.Files,
+            .. client.RunsInTests ? PactCase.Files : [],
             .. AdapterFiles(client),
             .. File.Exists(ExpectedFailures.FileOf(client.Name)) ? [ExpectedFailures.FileOf(client.Name)] : Array.Empty<string>(),
         ];

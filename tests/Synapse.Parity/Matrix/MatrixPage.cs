@@ -25,9 +25,9 @@ internal static class MatrixPage
             page.Append($"| {client.Name} | {client.Language} | {client.Generator} | {client.Count(OutcomeResult.Pass)} | {client.Count(OutcomeResult.ExpectedFailure)} | {client.Count(OutcomeResult.Fail)} |\n");
         }
 
-        page.Append("\n## By operation\n\nHow many vectors pass; of how many, where some do not.\n\n");
+        page.Append("\n## By operation\n\nHow many vectors pass, and of how many where some do not; below them the same of the [pacts](../pacts).\n\n");
         page.Append($"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n");
-        foreach (string operation in matrix.Clients.SelectMany(client => client.Outcomes).Select(outcome => outcome.Operation).Distinct().Order(StringComparer.Ordinal))
+        foreach (string operation in matrix.Clients.SelectMany(client => client.Outcomes).Select(outcome => outcome.Group).Distinct())
         {
             page.Append($"| `{operation}` | {string.Join(" | ", matrix.Clients.Select(client => Cell(client, operation)))} |\n");
         }
@@ -47,7 +47,7 @@ internal static class MatrixPage
 
     private static string Cell(ClientOutcomes client, string operation)
     {
-        List<Outcome> outcomes = [.. client.Outcomes.Where(outcome => outcome.Operation == operation)];
+        List<Outcome> outcomes = [.. client.Outcomes.Where(outcome => outcome.Group == operation)];
         int passed = outcomes.Count(outcome => outcome.Result == OutcomeResult.Pass);
         return passed == outcomes.Count ? $"{passed}" : $"**{passed} of {outcomes.Count}**";
     }

@@ -20,7 +20,7 @@ internal static class MatrixPicture
         List<(string Operation, List<string> Vectors)> columns =
         [
             .. from outcome in matrix.Clients.SelectMany(client => client.Outcomes)
-               group outcome.Vector by outcome.Operation into operation
+               group outcome.Vector by outcome.Group into operation
                select (operation.Key, operation.Distinct().ToList()),
         ];
         int width = Left + columns.Sum(column => (column.Vectors.Count * CellWidth) + Gap) + 90;

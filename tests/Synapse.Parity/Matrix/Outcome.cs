@@ -1,13 +1,19 @@
 using System.Text.Json.Serialization;
+using Synapse.Parity.Pacts;
 
 namespace Synapse.Parity.Matrix;
 
-/// <summary>What came of a vector with a client.</summary>
-/// <param name="Vector">The vector.</param>
+/// <summary>What came of a vector, or of an interaction of a pact, with a client.</summary>
+/// <param name="Vector">The vector; the interaction behind <see cref="PactCase.Prefix" /> and its consumer.</param>
 /// <param name="Operation">The operation that was called.</param>
 /// <param name="Result">Whether it passed.</param>
 /// <param name="Reason">Why it did not pass, or why that was expected; null if it passed.</param>
-internal sealed record Outcome(string Vector, string Operation, OutcomeResult Result, string? Reason = null);
+internal sealed record Outcome(string Vector, string Operation, OutcomeResult Result, string? Reason = null)
+{
+    /// <summary>With what it is counted: its operation, or its pact.</summary>
+    [JsonIgnore]
+    public string Group => Vector.StartsWith(PactCase.Prefix, StringComparison.Ordinal) ? Vector.Split('/')[1] : Operation;
+}
 
 [JsonConverter(typeof(JsonStringEnumConverter<OutcomeResult>))]
 internal enum OutcomeResult

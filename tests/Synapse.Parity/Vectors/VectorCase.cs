@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Synapse.Parity.Clients;
+using Synapse.Parity.Judgement;
+using Synapse.Parity.Server;
+
+namespace Synapse.Parity.Vectors;
+
+/// <summary>A vector against the recording server.</summary>
+internal sealed class VectorCase(Vector vector, RecordingServer server) : IParityCase
+{
+    private static readonly VectorJudge Judge = new(new RequestJudge(CredentialHeaders.All));
+
+    private readonly Vector _vector = VectorFolder.At(vector, server.Address);
+
+    public string Id => _vector.Id;
+
+    public string Operation => _vector.Call.Operation;
+
+    public async Task<IReadOnlyList<string>> RunAsync(Func<string, VectorCall, Task<JsonObject>> call)
+    {
+        Recording recording = server.Record(_vector);
+        JsonObject report = await call(server.Address, _vector.Call);
+        return await Judge.JudgeAsync(_vector, recording, report);
+    }
+}
