@@ -1,0 +1,44 @@
+using System.Globalization;
+using Synapse.ContractFiles.Comparison;
+using Synapse.ContractFiles.Coverage;
+using Synapse.ContractFiles.Pacts;
+using Synapse.ContractFiles.Specification;
+
+namespace Synapse.SpecGate.Checks;
+
+/// <summary>Whether the pacts fit the contract, and whether every operation, answer and field of it has a pact and a test.</summary>
+internal sealed class Contracts(Repository repository) : ICheck
+{
+    private readonly Lazy<IReadOnlyList<Pact>> _pacts = new(() => Pact.LoadAll(repository.Pacts));
+    private readonly Lazy<TestSources> _tests = new(() => TestSources.Load(repository.Tests, except: "Synapse.Coverage.Tests"));
+
+    public string Name => "Contracts";
+
+    public IReadOnlyList<Finding> Run(SpecificationChange change)
+    {
+        SpecificationDocument specification = change.After.Document;
+        var coverage = new ContractCoverage(specification, _pacts.Value);
+        return
+        [
+            .. coverage.Strays.Select(stray => new Finding(Severity.Breaking, "pact-does-not-fit", stray)),
+            .. Comparison(specification),
+            .. coverage.MissingResponses.Select(response => new Finding(
+                Severity.Unsound, "answer-without-pact", $"no interaction has the answer {response}: add one in tests/Synapse.Contract.Tests", response.Split(' ')[0])),
+            .. coverage.MissingFields.Select(field => new Finding(
+                Severity.Unsound, "field-without-pact", $"no interaction shows the field ({field}): add it in tests/Synapse.Contract.Tests", field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..])),
+            .. specification.Operations.Where(operation => _tests.Value.ThatCall(MethodsOf(operation)).Count == 0).Select(operation => new Finding(
+                Severity.Unsound, "operation-without-test", $"no test calls {MethodsOf(operation)[0]}", operation.Id)),
+        ];
+    }
+
+    private IEnumerable<Finding> Comparison(SpecificationDocument specification) =>
+        OpenApiPactComparator.Compare(specification, [.. Directory.GetFiles(repository.Pacts, "*.json").Order(StringComparer.Ordinal)])
+            .Where(finding => !KnownFinding.All.Any(known => known.Covers(finding)))
+            .Select(finding => new Finding(Severity.Breaking, "pact-does-not-fit", $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}", finding.Specification));
+
+    private static string[] MethodsOf(Operation operation)
+    {
+        string name = string.Concat(operation.Id.Split('_').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
+        return [$"{name}Async", $"{name.Replace("List", "ListAll", StringComparison.Ordinal)}Async"];
+    }
+}

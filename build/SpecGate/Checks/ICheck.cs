@@ -1,0 +1,12 @@
+namespace Synapse.SpecGate.Checks;
+
+/// <summary>One question that is asked about a change of the contract.</summary>
+internal interface ICheck
+{
+    /// <summary>What it looks at, in a word or two.</summary>
+    string Name { get; }
+
+    /// <summary>Looks at the change.</summary>
+    /// <exception cref="GateException">A tool is missing or failed.</exception>
+    IReadOnlyList<Finding> Run(SpecificationChange change);
+}
