@@ -19,46 +19,13 @@ internal sealed class LineReader(Stream stream, TimeSpan heartbeat, TimeProvider
     private bool _ended;
     private bool _cut;
 
-    /// <summary>The next line without its break; null at the end. What has no break may be the half of a line, and does not count.</summary>
+    /// <summary>The line at hand without its break, until the next one is read.</summary>
+    public ReadOnlyMemory<byte> Line { get; private set; }
+
+    /// <summary>Goes on to the next line; false at the end. What has no break may be the half of a line, and does not count.</summary>
     /// <exception cref="TimeoutException">Nothing came for the time of a heartbeat.</exception>
-    public async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            int length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
-            if (length >= 0)
-            {
-                ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
-                _start += length + 1;
-                if (!_cut)
-                {
-                    return TextOf(line.Span);
-                }
-
-                // The rest of a line that was cut.
-                _cut = false;
-                continue;
-            }
-
-            if (_end - _start >= MaxLineBytes)
-            {
-                string? head = _cut ? null : HeadOf(_buffer.AsSpan(_start, MaxLineBytes));
-                (_start, _end) = (0, 0);
-                _cut = true;
-                if (head is not null)
-                {
-                    return head;
-                }
-            }
-
-            if (_ended)
-            {
-                return null;
-            }
-
-            await FillAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask<bool> ReadLineAsync(CancellationToken cancellationToken) =>
+        TryTakeLine() ? ValueTask.FromResult(true) : WaitForLineAsync(cancellationToken);
 
     public void Dispose()
     {
@@ -66,11 +33,52 @@ internal sealed class LineReader(Stream stream, TimeSpan heartbeat, TimeProvider
         _buffer = [];
     }
 
-    private static string TextOf(ReadOnlySpan<byte> line) => Encoding.UTF8.GetString(line.EndsWith("\r"u8) ? line[..^1] : line);
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> WaitForLineAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            if (_ended)
+            {
+                return false;
+            }
+
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+        while (!TryTakeLine());
+        return true;
+    }
+
+    private bool TryTakeLine()
+    {
+        for (int length; (length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n')) >= 0;)
+        {
+            ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
+            _start += length + 1;
+            if (!_cut)
+            {
+                Line = line.Span.EndsWith("\r"u8) ? line[..^1] : line;
+                return true;
+            }
+
+            // The rest of a line that was cut.
+            _cut = false;
+        }
+
+        if (_end - _start < MaxLineBytes)
+        {
+            return false;
+        }
+
+        bool isHead = !_cut;
+        Line = HeadOf(_buffer.AsMemory(_start, MaxLineBytes));
+        (_start, _end, _cut) = (0, 0, true);
+        return isHead;
+    }
 
     /// <summary>The text up to the last character that is whole.</summary>
-    private static string HeadOf(ReadOnlySpan<byte> line) =>
-        Encoding.UTF8.GetString(Rune.DecodeLastFromUtf8(line, out _, out int rest) == OperationStatus.NeedMoreData ? line[..^rest] : line);
+    private static ReadOnlyMemory<byte> HeadOf(ReadOnlyMemory<byte> line) =>
+        Rune.DecodeLastFromUtf8(line.Span, out _, out int rest) == OperationStatus.NeedMoreData ? line[..^rest] : line;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FillAsync(CancellationToken cancellationToken)

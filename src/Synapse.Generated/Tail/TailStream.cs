@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -11,7 +12,7 @@ internal sealed class TailStream : IDisposable
     private readonly bool _isEvents;
 
     // What has come of an event: it counts only when its blank line has come.
-    private readonly StringBuilder _data = new();
+    private readonly ArrayBufferWriter<byte> _data = new();
     private bool _hasData;
 
     private TailStream(HttpResponseMessage response, Stream stream, TimeSpan heartbeat, TimeProvider time)
@@ -59,33 +60,35 @@ internal sealed class TailStream : IDisposable
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TailEvent> ReadPlainAsync(CancellationToken cancellationToken) =>
-        await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line
-            ? TailEvent.Of(new ConsoleLog { Message = line })
+        await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false)
+            ? TailEvent.Of(new ConsoleLog { Message = Encoding.UTF8.GetString(_lines.Line.Span) })
             : new TailEvent(TailEventKind.Dropped);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TailEvent> ReadEventAsync(CancellationToken cancellationToken)
     {
-        while (await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        while (await _lines.ReadLineAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (line.Length == 0)
+            ReadOnlySpan<byte> line = _lines.Line.Span;
+            if (line.IsEmpty)
             {
                 if (_hasData)
                 {
-                    string data = _data.ToString();
-                    _data.Clear();
+                    TailEvent next = ServerSentLog.Read(_data.WrittenSpan);
+                    _data.ResetWrittenCount();
                     _hasData = false;
-                    return ServerSentLog.Read(data);
+                    return next;
                 }
             }
             else if (line[0] == ':')
             {
                 return new TailEvent(TailEventKind.Alive);
             }
-            else if (line.StartsWith("data:", StringComparison.Ordinal) && _data.Length < LineReader.MaxLineBytes)
+            else if (line.StartsWith("data:"u8) && _data.WrittenCount < LineReader.MaxLineBytes)
             {
-                string text = line[5..];
-                _data.Append(_hasData ? "\n" : "").Append(text.StartsWith(' ') ? text[1..] : text);
+                ReadOnlySpan<byte> text = line[5..];
+                _data.Write(_hasData ? "\n"u8 : default);
+                _data.Write(text.StartsWith(" "u8) ? text[1..] : text);
                 _hasData = true;
             }
         }

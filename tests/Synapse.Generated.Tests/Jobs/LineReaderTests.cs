@@ -19,7 +19,7 @@ internal sealed class LineReaderTests
         await using var stream = new ChunkStream([.. bytes.Select(one => new[] { one })]);
         using var reader = new LineReader(stream, Heartbeat, _time);
 
-        string?[] lines = [await reader.ReadLineAsync(default), await reader.ReadLineAsync(default), await reader.ReadLineAsync(default)];
+        string?[] lines = [await TextAsync(reader), await TextAsync(reader), await TextAsync(reader)];
 
         Assert.That(lines, Is.EqualTo((string?[])["이미지 147개 처리 완료", "다음", null]));
     }
@@ -35,7 +35,7 @@ internal sealed class LineReaderTests
         await using var stream = new ChunkStream([.. bytes.Chunk(10_007)]);
         using var reader = new LineReader(stream, Heartbeat, _time);
 
-        string?[] lines = [await reader.ReadLineAsync(default), await reader.ReadLineAsync(default), await reader.ReadLineAsync(default), await reader.ReadLineAsync(default)];
+        string?[] lines = [await TextAsync(reader), await TextAsync(reader), await TextAsync(reader), await TextAsync(reader)];
 
         Assert.That(lines.Select(line => line?.Length), Is.EqualTo((int?[])[6, Math.Min(length, LineReader.MaxLineBytes), 5, null]));
     }
@@ -45,7 +45,7 @@ internal sealed class LineReaderTests
     {
         await using var stream = new ChunkStream();
         using var reader = new LineReader(stream, Heartbeat, _time);
-        Task<string?> line = reader.ReadLineAsync(default).AsTask();
+        Task<string?> line = TextAsync(reader);
         foreach (string part in (string[])["a", "b", "c\n"])
         {
             await stream.IsAwaitedAsync();
@@ -61,7 +61,7 @@ internal sealed class LineReaderTests
     {
         await using var stream = new ChunkStream();
         using var reader = new LineReader(stream, Heartbeat, _time);
-        Task<string?> line = reader.ReadLineAsync(default).AsTask();
+        Task<string?> line = TextAsync(reader);
         await stream.IsAwaitedAsync();
         _time.Advance(Heartbeat);
 
@@ -74,7 +74,7 @@ internal sealed class LineReaderTests
         using var cancellation = new CancellationTokenSource();
         await using var stream = new ChunkStream();
         using var reader = new LineReader(stream, Heartbeat, _time);
-        Task<string?> line = reader.ReadLineAsync(cancellation.Token).AsTask();
+        Task<string?> line = TextAsync(reader, cancellation.Token);
         await cancellation.CancelAsync();
 
         OperationCanceledException ended = (await Assert.CatchAsync<OperationCanceledException>(() => line))!;
@@ -83,6 +83,9 @@ internal sealed class LineReaderTests
     }
 
     /// <summary>A stream that hands out one chunk a read; without chunks to begin with it waits for them.</summary>
+    private static async Task<string?> TextAsync(LineReader reader, CancellationToken cancellationToken = default) =>
+        await reader.ReadLineAsync(cancellationToken) ? Encoding.UTF8.GetString(reader.Line.Span) : null;
+
     private sealed class ChunkStream : MemoryStream
     {
         private readonly Channel<byte[]> _chunks = Channel.CreateUnbounded<byte[]>();
