@@ -4,71 +4,75 @@ using System.Text;
 
 namespace Synapse.Parity.Matrix;
 
-/// <summary>The matrix as a picture: a row for each client, a column for each vector, by operation.</summary>
+/// <summary>The matrix as a picture: a row for each operation and pact, a column for each client, and in each cell a strip for each vector.</summary>
 internal static class MatrixPicture
 {
-    private const int Left = 170;
-    private const int Top = 175;
-    private const int CellWidth = 4;
-    private const int RowHeight = 26;
-    private const int Gap = 6;
+    private const int Left = 190;
+    private const int Top = 110;
+    private const int ColumnWidth = 90;
+    private const int CellWidth = 80;
+    private const int RowHeight = 22;
+    private const int CellHeight = 16;
 
     public static string Path => System.IO.Path.Combine(RepositoryFolder.Parity, "matrix.svg");
 
     public static string Render(ParityMatrix matrix)
     {
-        List<(string Operation, List<string> Vectors)> columns =
+        List<(string Group, List<string> Vectors)> rows =
         [
             .. from outcome in matrix.Clients.SelectMany(client => client.Outcomes)
-               group outcome.Vector by outcome.Group into operation
-               select (operation.Key, operation.Distinct().ToList()),
+               group outcome.Vector by outcome.Group into rowsVectors
+               select (rowsVectors.Key, rowsVectors.Distinct().ToList()),
         ];
-        int width = Left + columns.Sum(column => (column.Vectors.Count * CellWidth) + Gap) + 90;
-        int height = Top + (matrix.Clients.Count * RowHeight) + 50;
+        int width = Left + (matrix.Clients.Count * ColumnWidth) + 80;
+        int height = Top + (rows.Count * RowHeight) + 40;
         var picture = new StringBuilder();
         Line($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="Each vector with each client" font-family="sans-serif" font-size="12" fill="#57606a">""");
-        int x = Left;
-        foreach ((string operation, List<string> vectors) in columns)
+        foreach ((string group, int y) in rows.Select((row, index) => (row.Group, Top + (index * RowHeight))))
         {
-            Line($"""<text transform="translate({x + (vectors.Count * CellWidth / 2) + 4},{Top - 8}) rotate(-55)">{operation}</text>""");
-            x += (vectors.Count * CellWidth) + Gap;
+            Line($"""<text x="{Left - 8}" y="{y + 12}" text-anchor="end">{group}</text>""");
         }
 
-        foreach ((ClientOutcomes client, int row) in matrix.Clients.Select((client, row) => (client, row)))
+        foreach ((ClientOutcomes client, int x) in matrix.Clients.Select((client, index) => (client, Left + (index * ColumnWidth))))
         {
+            Line($"""<text transform="translate({x + 20},{Top - 8}) rotate(-30)">{client.Name}</text>""");
             Dictionary<string, Outcome> outcomes = client.Outcomes.ToDictionary(outcome => outcome.Vector);
-            int y = Top + (row * RowHeight);
-            Line($"""<text x="{Left - 10}" y="{y + 15}" text-anchor="end">{WebUtility.HtmlEncode(client.Name)}</text>""");
-            x = Left;
-            foreach ((_, List<string> vectors) in columns)
+            foreach (((_, List<string> vectors), int y) in rows.Select((row, index) => (row, Top + (index * RowHeight))))
             {
-                // What passes is the ground; what does not stands out on it.
-                Line($"""<rect x="{x}" y="{y}" width="{vectors.Count * CellWidth}" height="{RowHeight - 6}" fill="{Colour(OutcomeResult.Pass)}"/>""");
-                foreach ((string vector, int column) in vectors.Select((vector, column) => (vector, column)))
-                {
-                    Outcome? outcome = outcomes.GetValueOrDefault(vector);
-                    if (outcome?.Result != OutcomeResult.Pass)
-                    {
-                        string title = WebUtility.HtmlEncode(outcome is null ? $"{vector}: did not run" : $"{vector}: {outcome.Reason}");
-                        Line($"""<rect x="{x + (column * CellWidth)}" y="{y}" width="{CellWidth}" height="{RowHeight - 6}" fill="{Colour(outcome?.Result)}"><title>{title}</title></rect>""");
-                    }
-                }
-
-                x += (vectors.Count * CellWidth) + Gap;
+                Strips(x, y, [.. vectors.Select(vector => outcomes.GetValueOrDefault(vector))]);
             }
-
-            Line($"""<text x="{x + 4}" y="{y + 15}">{client.Count(OutcomeResult.Pass)} of {client.Outcomes.Count}</text>""");
         }
 
-        x = Left;
-        foreach ((OutcomeResult result, string label) in new[] { (OutcomeResult.Pass, "passes"), (OutcomeResult.ExpectedFailure, "a known limit of the generator"), (OutcomeResult.Fail, "fails") })
+        int legend = Left;
+        foreach ((OutcomeResult? result, string label) in new (OutcomeResult?, string)[]
+            { (OutcomeResult.Pass, "passes"), (OutcomeResult.ExpectedFailure, "a known limit of the generator"), (OutcomeResult.Fail, "fails"), (null, "not run") })
         {
-            Line($"""<rect x="{x}" y="{height - 30}" width="12" height="12" fill="{Colour(result)}"/><text x="{x + 18}" y="{height - 20}">{label}</text>""");
-            x += 40 + (label.Length * 7);
+            Line($"""<rect x="{legend}" y="{height - 24}" width="12" height="12" fill="{Colour(result)}"/><text x="{legend + 18}" y="{height - 14}">{label}</text>""");
+            legend += 40 + (label.Length * 6);
         }
 
         Line($"</svg>");
         return picture.ToString();
+
+        // What passes is the ground; what does not stands out on it, a strip for all vectors in a row with the same outcome.
+        void Strips(int x, int y, IReadOnlyList<Outcome?> outcomes)
+        {
+            Line($"""<rect x="{x}" y="{y}" width="{CellWidth}" height="{CellHeight}" fill="{Colour(OutcomeResult.Pass)}"/>""");
+            for (int first = 0, next; first < outcomes.Count; first = next)
+            {
+                for (next = first + 1; next < outcomes.Count && (outcomes[next]?.Result, outcomes[next]?.Reason) == (outcomes[first]?.Result, outcomes[first]?.Reason); next++)
+                {
+                }
+
+                if (outcomes[first]?.Result != OutcomeResult.Pass)
+                {
+                    double left = x + ((double)CellWidth * first / outcomes.Count);
+                    double strip = (double)CellWidth * (next - first) / outcomes.Count;
+                    string title = WebUtility.HtmlEncode(outcomes[first]?.Reason ?? "not run");
+                    Line($"""<rect x="{left:0.##}" y="{y}" width="{strip:0.##}" height="{CellHeight}" fill="{Colour(outcomes[first]?.Result)}"><title>{title}</title></rect>""");
+                }
+            }
+        }
 
         void Line(FormattableString text) => picture.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');
     }
