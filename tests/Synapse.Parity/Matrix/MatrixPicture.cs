@@ -7,7 +7,7 @@ namespace Synapse.Parity.Matrix;
 /// <summary>The matrix as a picture: a row for each operation and pact, a column for each client, and in each cell a strip for each vector.</summary>
 internal static class MatrixPicture
 {
-    private const int Left = 190;
+    private const int Left = 220;
     private const int Top = 110;
     private const int ColumnWidth = 90;
     private const int CellWidth = 80;
