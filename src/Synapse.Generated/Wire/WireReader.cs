@@ -117,8 +117,8 @@ internal ref struct WireReader
     {
         value = default;
 
-        // Without an offset the reader would take it for the local time of this machine.
-        return IsString && _json.ValueSpan is [.., (byte)'Z'] or [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _]
+        // Without an offset the reader would take it for the local time of this machine, and of escapes it may break.
+        return IsString && !_json.ValueIsEscaped && _json.ValueSpan is [.., (byte)'Z'] or [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _]
             && _json.TryGetDateTimeOffset(out value);
     }
 

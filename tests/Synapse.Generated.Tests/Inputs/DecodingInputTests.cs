@@ -110,6 +110,7 @@ internal sealed class DecodingInputTests
     [TestCase("   ", "$")]
     public async Task Input26_What_is_no_single_JSON_document_is_refused(string answer, string path) => await RefusesAsync(answer, path);
 
+    [TestCase("""{"id": 1, "created": "2026-11-01T09:00:00\ud800+09:00"}""", "$.created")]
     [TestCase("""{"id": 1, "name": "\ud800"}""", "$.name")]
     [TestCase("""{"id": 1, "name": "\udc00 cAnArY-secret"}""", "$.name")]
     [TestCase("""{"id": 1, "\ud800": "cAnArY-secret"}""", "$")]
