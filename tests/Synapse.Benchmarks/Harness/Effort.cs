@@ -9,5 +9,5 @@ internal sealed record Effort(int Rounds, TimeSpan Batch, TimeSpan WarmUp, int M
 {
     public static Effort Full { get; } = new(31, TimeSpan.FromMilliseconds(25), TimeSpan.FromMilliseconds(50), 30);
 
-    public static Effort Quick { get; } = new(9, TimeSpan.FromMilliseconds(15), TimeSpan.FromMilliseconds(20), 7);
+    public static Effort Quick { get; } = new(9, TimeSpan.FromMilliseconds(15), TimeSpan.FromMilliseconds(20), 12);
 }

@@ -37,12 +37,15 @@ internal static class PairedMeasurement
 
     private static async Task<double> TurnAsync(Contender contender, int calls, Clock clock)
     {
+        Func<Task> callAsync = contender.Begin();
+        await callAsync();
+
         // Nobody pays for what another left behind.
         GC.Collect();
         double start = clock.Now;
         for (int i = 0; i < calls; i++)
         {
-            await contender.CallAsync();
+            await callAsync();
         }
 
         return (clock.Now - start) / calls;
@@ -57,10 +60,11 @@ internal static class PairedMeasurement
             long compiled = JitInfo.GetCompiledMethodCount();
             foreach (Contender contender in contenders)
             {
+                Func<Task> callAsync = contender.Begin();
                 double end = Clock.Wall.Now + effort.WarmUp.TotalSeconds;
                 while (Clock.Wall.Now < end)
                 {
-                    await contender.CallAsync();
+                    await callAsync();
                 }
             }
 
@@ -71,11 +75,12 @@ internal static class PairedMeasurement
 
     private static async Task<int> CallsPerBatchAsync(Contender contender, TimeSpan batch)
     {
+        Func<Task> callAsync = contender.Begin();
         int calls = 0;
         double start = Clock.Wall.Now;
         while (Clock.Wall.Now - start < batch.TotalSeconds)
         {
-            await contender.CallAsync();
+            await callAsync();
             calls++;
         }
 

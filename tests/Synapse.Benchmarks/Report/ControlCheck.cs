@@ -10,19 +10,21 @@ internal static class ControlCheck
     private const double Least = 0.95;
     private const double Most = 1.05;
 
+    /// <summary>What was measured while the machine was not quiet.</summary>
+    public static IReadOnlyList<string> Find(IEnumerable<ResultRow> rows) =>
+    [
+        .. from row in rows
+           where row.Client == Run.Control
+           from measured in new[] { (Clock: "CPU", Ratio: row.CpuRatio), (Clock: "wall", Ratio: row.WallRatio) }
+           where measured.Ratio is < Least or > Most
+           select string.Create(CultureInfo.InvariantCulture, $"{row.Workload} ({measured.Clock}: raw against raw is {measured.Ratio:0.00})"),
+    ];
+
     public static void Write(IAnsiConsole console, IEnumerable<ResultRow> rows)
     {
-        foreach (ResultRow row in rows.Where(row => row.Client == Run.Control))
+        foreach (string finding in Find(rows))
         {
-            foreach ((string clock, double? ratio) in new[] { ("CPU", row.CpuRatio), ("wall", row.WallRatio) })
-            {
-                if (ratio is < Least or > Most)
-                {
-                    console.MarkupLineInterpolated(
-                        CultureInfo.InvariantCulture,
-                        $"[yellow]{row.Workload}: raw against raw is {ratio:0.00} ({clock}), so the machine is not quiet: its ratios say little.[/]");
-                }
-            }
+            console.MarkupLineInterpolated($"[yellow]The machine was not quiet, so these ratios say little: {finding}[/]");
         }
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Spectre.Console;
-using Synapse.Benchmarks.Clients;
 using Synapse.Benchmarks.Workloads;
 
 namespace Synapse.Benchmarks.Report;
@@ -8,44 +6,36 @@ namespace Synapse.Benchmarks.Report;
 /// <summary>The table on the terminal.</summary>
 internal static class ResultTable
 {
+    private const int RedirectedWidth = 160;
+
     public static void Write(IAnsiConsole console, IReadOnlyList<IWorkload> workloads, IReadOnlyList<ResultRow> rows)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Workload", "Client", "CPU", "Wall", "Bytes a call", "A second", "Memory", "Goals");
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = RedirectedWidth;
+        }
+
         foreach (IWorkload workload in workloads)
         {
             ResultRow[] own = [.. rows.Where(row => row.Workload == workload.Name)];
+            var table = new Table().Border(TableBorder.Rounded).Title(Markup.Escape(workload.Title)).AddColumn("");
             foreach (ResultRow row in own)
             {
-                table.AddRow(
-                    row == own[0] ? workload.Title : "",
-                    row.Client,
-                    Ratio(row.CpuRatio),
-                    row.Failed ? "fails" : Ratio(row.WallRatio),
-                    Number(row.Bytes),
-                    Number(row.PerSecond),
-                    Number(row.PeakBytes / (1024 * 1024), " MB"),
-                    row.Client == ClientCatalog.Sdk ? string.Join("\n", workload.Goals.Select(goal => Mark(goal, row, own[0]))) : "");
+                table.AddColumn(new TableColumn(row.Client).RightAligned());
             }
 
-            table.AddEmptyRow();
-        }
+            foreach (Measure measure in Measure.All.Where(measure => own.Any(row => measure.TextOf(row) is not null)))
+            {
+                table.AddRow([measure.Name, .. own.Select(row => measure.TextOf(row) ?? "")]);
+            }
 
-        if (!console.Profile.Out.IsTerminal)
-        {
-            console.Profile.Width = 140;
-        }
+            console.Write(table);
+            foreach (GoalResult goal in GoalResult.Of(workload, own))
+            {
+                console.MarkupLine(goal.IsMet ? $"  [green]met[/]    {goal}" : $"  [red]MISSED[/] {goal}");
+            }
 
-        console.Write(table);
+            console.WriteLine();
+        }
     }
-
-    private static string Ratio(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Number(double? value, string unit = "") => value?.ToString("N0", CultureInfo.InvariantCulture) + (value is null ? "" : unit);
-
-    private static string Mark(Goal goal, ResultRow sdk, ResultRow raw) => goal.IsMet(sdk, raw) switch
-    {
-        true => $"[green]{goal.Name} met[/]",
-        false => $"[red]{goal.Name} MISSED[/]",
-        null => $"{goal.Name} not measured",
-    };
 }

@@ -20,38 +20,42 @@ internal sealed class CallWorkload(string name, string title, HttpStatusCode sta
 
         run.Report("in memory");
         using var stub = new StubTransport(status, answer);
-        Contender[] inMemory = [.. names.Select(client => ContenderOf(client, stub, StubTransport.Address))];
         await CheckAsync(run.Clients, stub, StubTransport.Address);
-        Paired[] cpu = await PairedMeasurement.RunAsync(inMemory, Clock.Cpu, run.Effort);
+        Paired[] cpu = await MeasureAsync(names, () => new StubTransport(status, answer), StubTransport.Address, Clock.Cpu, run.Effort);
         var bytes = new long[names.Length];
         for (int i = 0; i < bytes.Length; i++)
         {
-            bytes[i] = await Allocation.PerCallAsync(inMemory[i].CallAsync);
+            bytes[i] = await Allocation.PerCallAsync(CallOf(names[i], stub, StubTransport.Address));
         }
 
         run.Report("over loopback");
-        SocketsHttpHandler[] transports = [.. names.Select(_ => Transport.Create())];
+        using SocketsHttpHandler transport = Transport.Create();
+        await CheckAsync(run.Clients, transport, run.Server);
+        Paired[] wall = await MeasureAsync(names, Transport.Create, run.Server, Clock.Wall, run.Effort);
+        return [.. names.Select((client, i) => new ResultRow(name, client)
+        {
+            CpuRatio = cpu[i].Ratio,
+            WallRatio = wall[i].Ratio,
+            Bytes = bytes[i],
+            PerSecond = 1 / wall[i].Seconds,
+        })];
+    }
+
+    private async Task<Paired[]> MeasureAsync(string[] names, Func<HttpMessageHandler> open, Uri address, Clock clock, Effort effort)
+    {
+        Contender[] contenders = [.. names.Select(client => new Contender(open, transport => CallOf(client, transport, address)))];
         try
         {
-            await CheckAsync(run.Clients, transports[0], run.Server);
-            Contender[] overLoopback = [.. names.Select((client, i) => ContenderOf(client, transports[i], run.Server))];
-            Paired[] wall = await PairedMeasurement.RunAsync(overLoopback, Clock.Wall, run.Effort);
-            return [.. names.Select((client, i) => new ResultRow(name, client)
-            {
-                CpuRatio = cpu[i].Ratio,
-                WallRatio = wall[i].Ratio,
-                Bytes = bytes[i],
-                PerSecond = 1 / wall[i].Seconds,
-            })];
+            return await PairedMeasurement.RunAsync(contenders, clock, effort);
         }
         finally
         {
-            Array.ForEach(transports, transport => transport.Dispose());
+            Array.ForEach(contenders, contender => contender.Dispose());
         }
     }
 
-    private Contender ContenderOf(string client, HttpMessageHandler transport, Uri address) =>
-        new(client, operationOf(ClientCatalog.Create(Run.ClientOf(client), transport, address)).CallAsync);
+    private Func<Task> CallOf(string client, HttpMessageHandler transport, Uri address) =>
+        operationOf(ClientCatalog.Create(Run.ClientOf(client), transport, address)).CallAsync;
 
     private async Task CheckAsync(IReadOnlyList<string> clients, HttpMessageHandler transport, Uri address)
     {

@@ -25,10 +25,10 @@ internal sealed class InFlightWorkload(string name, string title, Func<Uri, Uri>
     {
         run.Report($"{InFlight} in flight");
         string[] names = [.. run.WithControl];
-        SocketsHttpHandler[] transports = [.. names.Select(_ => Transport.Create())];
+        Uri address = addressOf(run.Server);
+        Contender[] contenders = [.. names.Select(client => new Contender(Transport.Create, transport => CallOf(client, transport, address)))];
         try
         {
-            Contender[] contenders = [.. names.Select((client, i) => ContenderOf(client, transports[i], addressOf(run.Server)))];
             Effort effort = run.Effort with { Rounds = Math.Max(3, (int)(run.Effort.Rounds * ShareOfRounds)), Batch = run.Effort.Batch * 4 };
             Paired[] wall = await PairedMeasurement.RunAsync(contenders, Clock.Wall, effort);
             return [.. names.Select((client, i) => new ResultRow(name, client)
@@ -39,14 +39,14 @@ internal sealed class InFlightWorkload(string name, string title, Func<Uri, Uri>
         }
         finally
         {
-            Array.ForEach(transports, transport => transport.Dispose());
+            Array.ForEach(contenders, contender => contender.Dispose());
         }
     }
 
-    private Contender ContenderOf(string client, HttpMessageHandler transport, Uri address)
+    private Func<Task> CallOf(string client, HttpMessageHandler transport, Uri address)
     {
         Func<Task> callAsync = operationOf(ClientCatalog.Create(Run.ClientOf(client), transport, address)).CallAsync;
-        return new Contender(client, () => Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => WorkAsync(callAsync))));
+        return () => Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => WorkAsync(callAsync)));
     }
 
     private async Task WorkAsync(Func<Task> callAsync)
