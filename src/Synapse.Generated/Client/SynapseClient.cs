@@ -8,6 +8,10 @@ namespace Synapse.Generated;
 /// applications. Methods are named as in the Python client and generated from the contract. A client is safe to use by several
 /// threads at once and meant to be kept; its methods are virtual, so that tests can replace them.
 /// </summary>
+/// <remarks>
+/// In answers, the name of a member counts in its exact letter case, of two members with one name the last one counts, and what
+/// the contract does not name is kept (<c>AdditionalProperties</c>) and sent back as it stands.
+/// </remarks>
 public partial class SynapseClient : IDisposable
 {
     private readonly SynapseRuntime? _runtime;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
+using Synapse.Generated.Wire;
 
 namespace Synapse.Generated;
 
@@ -174,6 +175,7 @@ public sealed class UploadFile
             throw new ArgumentException("A file name holds no line breaks and no null characters.", parameter);
         }
 
+        StringCodec.CheckWellFormed(name, parameter);
         return name;
     }
 }

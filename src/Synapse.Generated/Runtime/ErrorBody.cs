@@ -29,9 +29,9 @@ internal sealed class ErrorBody
             using var document = JsonDocument.Parse(body.Raw);
             body.ReadRoot(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // An HTML page from a proxy, or whatever else: the raw body says it.
+            // An HTML page from a proxy, half of a surrogate pair, or whatever else: the raw body says it.
         }
 
         return body;
@@ -62,7 +62,7 @@ internal sealed class ErrorBody
                     }
                     else
                     {
-                        ReadField(member.Name, member.Value);
+                        ReadField(_mask(member.Name), member.Value);
                     }
                 }
 
@@ -85,7 +85,7 @@ internal sealed class ErrorBody
             case JsonValueKind.Object:
                 foreach (JsonProperty member in value.EnumerateObject())
                 {
-                    ReadField($"{name}.{member.Name}", member.Value);
+                    ReadField($"{name}.{_mask(member.Name)}", member.Value);
                 }
 
                 break;

@@ -14,7 +14,7 @@ internal static class Failures
         if (status is >= 300 and < 400)
         {
             string target = response.Headers.Location is { } location
-                ? location.IsAbsoluteUri ? location.GetLeftPart(UriPartial.Authority) : "the same host"
+                ? location.IsAbsoluteUri ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "the same host"
                 : "nowhere";
             return new SynapseProtocolException($"{request.Operation.Id}: the server redirects ({status}) to {target}; redirects are not followed, as they would carry credentials along.")
             {
@@ -64,8 +64,9 @@ internal static class Failures
         };
     }
 
-    public static SynapseProtocolException NoHttp(WireRequest request, Exception cause) =>
-        new($"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken.", cause) { Operation = request.Operation.Id };
+    // The cause quotes what came, so only its kind is told.
+    public static SynapseProtocolException NoHttp(WireRequest request, HttpRequestError kind) =>
+        new($"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken ({kind}).") { Operation = request.Operation.Id };
 
     public static SynapseConnectionException Connection(WireRequest request, Exception cause)
     {

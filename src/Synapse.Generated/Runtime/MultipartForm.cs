@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Runtime;
 
@@ -21,6 +22,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
     {
         if (value is not null)
         {
+            StringCodec.CheckWellFormed(value, name);
             _fields.Add((name, value));
         }
     }

@@ -66,11 +66,17 @@ internal static class RetryPolicy
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError,
     };
 
-    /// <summary>Whether what came back is no HTTP at all: a second request would get the same.</summary>
-    public static bool IsNoHttp(Exception? exception) => exception is HttpRequestException
+    /// <summary>What is wrong with an answer that is no HTTP at all, so that a second request would get the same; null for any other failure.</summary>
+    public static HttpRequestError? NoHttp(Exception? exception)
     {
-        HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded,
-    };
+        HttpRequestError? error = exception switch
+        {
+            HttpRequestException e => e.HttpRequestError,
+            HttpIOException e => e.HttpRequestError,
+            _ => null,
+        };
+        return error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded ? error : null;
+    }
 
     private static bool MayRepeat(WireRequest request, Outcome<HttpResponseMessage> outcome)
     {
@@ -85,7 +91,7 @@ internal static class RetryPolicy
         }
 
         bool isSafe = request.Operation.Retry == RetryMark.Safe || request.Options.Retry == RetryBehavior.Always;
-        return isSafe && request.CanRepeatContent && !IsNoHttp(outcome.Exception) && IsPassing(outcome);
+        return isSafe && request.CanRepeatContent && NoHttp(outcome.Exception) is null && IsPassing(outcome);
     }
 
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response

@@ -6,11 +6,13 @@ namespace Synapse.Generated.Runtime;
 /// <summary>Takes out of a text whatever the request kept secret: a server may echo it.</summary>
 internal sealed class SecretMask(WireRequest request, HttpRequestMessage? message)
 {
-    private static readonly string[] CredentialHeaders = ["Synapse-Access-Token", "Authorization", "Synapse-Tenant", "SYNAPSE-Agent"];
+    // What the client sends of itself. Any other header is a credential, or comes from the caller, who alone knows what it says.
+    private static readonly HashSet<string> PlainHeaders =
+        new(StringComparer.OrdinalIgnoreCase) { "Accept", "User-Agent", "Expect", "traceparent", "tracestate", "baggage" };
 
     private readonly string[] _secrets =
     [
-        .. request.Secrets.Concat(CredentialHeaders.SelectMany(name => Values(message, name)))
+        .. request.Secrets.Concat(HeaderValues(message)).Concat(QueryValues(request, message))
             .Where(secret => secret.Length > 3)
             .SelectMany(InEveryForm)
             .Distinct(),
@@ -27,8 +29,17 @@ internal sealed class SecretMask(WireRequest request, HttpRequestMessage? messag
         JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
     ];
 
-    private static IEnumerable<string> Values(HttpRequestMessage? message, string name) =>
-        message is not null && message.Headers.TryGetValues(name, out IEnumerable<string>? values)
-            ? values.Select(value => value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..])
-            : [];
+    private static IEnumerable<string> HeaderValues(HttpRequestMessage? message) =>
+        from header in message?.Headers.NonValidated ?? default
+        where !PlainHeaders.Contains(header.Key)
+        from value in header.Value
+        select value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>What an authentication provider put into the query.</summary>
+    private static IEnumerable<string> QueryValues(WireRequest request, HttpRequestMessage? message) =>
+        from pair in (message?.RequestUri?.Query ?? "").TrimStart('?').Split('&')
+        let parts = pair.Split('=', 2)
+        where parts.Length == 2 && !request.HasQuery(Uri.UnescapeDataString(parts[0]))
+        from value in new[] { parts[1], Uri.UnescapeDataString(parts[1]) }
+        select value;
 }

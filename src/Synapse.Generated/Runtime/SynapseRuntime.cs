@@ -186,7 +186,7 @@ internal sealed class SynapseRuntime
         return e switch
         {
             AttemptExpiredException expired => Failures.Timeout(exchange.Request, expired.Deadline, expired.Allowed),
-            _ when RetryPolicy.IsNoHttp(e) => Failures.NoHttp(exchange.Request, e),
+            _ when RetryPolicy.NoHttp(e) is { } kind => Failures.NoHttp(exchange.Request, kind),
             _ => Failures.Connection(exchange.Request, e),
         };
     }

@@ -71,6 +71,7 @@ internal sealed class WireRequest
             throw new ArgumentException("The value must hold no line breaks and no null characters.", name);
         }
 
+        StringCodec.CheckWellFormed(value, name);
         string escaped = Uri.EscapeDataString(value);
         if (isSecret)
         {
@@ -86,6 +87,7 @@ internal sealed class WireRequest
     {
         if (value is not null)
         {
+            StringCodec.CheckWellFormed(value, name);
             (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
         }
     }
@@ -119,6 +121,9 @@ internal sealed class WireRequest
         where TCodec : struct, ICodec<T> => _json = WireJson.Encode<T, TCodec>(body);
 
     public MultipartForm SetForm(IProgress<UploadProgress>? progress) => Form = new MultipartForm(progress);
+
+    /// <summary>Whether the contract or the caller put a parameter of that name into the query.</summary>
+    public bool HasQuery(string name) => (_query ?? []).Concat(Options.Query).Any(pair => pair.Key == name);
 
     /// <summary>The same request for the page to which a link leads: the link is followed as it stands.</summary>
     public WireRequest For(Uri link)
@@ -201,6 +206,12 @@ internal sealed class WireRequest
         foreach ((string name, string value) in Options.Headers)
         {
             RequestHeaders.Check(name, value, parameter);
+        }
+
+        foreach ((string name, string value) in Options.Query)
+        {
+            StringCodec.CheckWellFormed(name, parameter);
+            StringCodec.CheckWellFormed(value, parameter);
         }
     }
 }

@@ -10,14 +10,18 @@ internal readonly struct StringCodec : ICodec<string>
     public static void Write(Utf8JsonWriter writer, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        CheckWellFormed(value, nameof(value));
+        writer.WriteStringValue(value);
+    }
 
-        // The writer would put a replacement character in the place of half a surrogate pair: another text than the caller's.
+    /// <exception cref="ArgumentException">The text holds half of a surrogate pair, which has no form in UTF-8.</exception>
+    public static void CheckWellFormed(string value, string parameter)
+    {
+        // An encoder would put a replacement character in the place of half a surrogate pair: another text than the caller's.
         if (value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(value))
         {
-            throw new ArgumentException("The text holds half of a surrogate pair.", nameof(value));
+            throw new ArgumentException("The text holds half of a surrogate pair.", parameter);
         }
-
-        writer.WriteStringValue(value);
     }
 
     private static bool IsWellFormed(string text)

@@ -24,7 +24,7 @@ internal sealed record CallableOperation(string Id, bool IsRepeatable, int Statu
         new("list_storages", true, 200, "[]", (client, options) => client.ListStoragesAsync(options)),
         new("get_storage", true, 200, """{"id": 1}""", (client, options) => client.GetStorageAsync(1, options)),
         new("create_storage", false, 201, """{"id": 1}""", (client, options) => client.CreateStorageAsync(
-            new CreateStorageRequest { Name = "n", Provider = StorageProvider.Azure }, options)),
+            new CreateStorageRequest { Name = "n", Provider = StorageProvider.AmazonS3, Configuration = new AmazonS3StorageConfiguration { SecretAccessKey = "storage-secret-123" } }, options)),
         new("create_serve_application", false, 201, """{"id": 1}""", (client, options) => client.CreateServeApplicationAsync(new CreateServeApplicationRequest(), options)),
         new("list_serve_applications", true, 200, Page, (client, options) => client.ListServeApplicationsAsync(options: options)),
     ];

@@ -9,6 +9,7 @@ internal sealed class BrokenHttpFaultTests
     [
         new("this is no status line\r\n\r\n") { TestName = "{m}: a broken status line" },
         new($"HTTP/1.1 200 OK\r\nX-Long: {new string('x', 70 * 1024)}\r\n\r\n{{}}") { TestName = "{m}: a header of 70 KB" },
+        new("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno length\r\n{}\r\n") { TestName = "{m}: a chunk without a length" },
     ];
 
     [TestCaseSource(nameof(Answers))]

@@ -72,7 +72,7 @@ internal sealed class UploadFaultTests
     {
         if (connection.Index > 0)
         {
-            await connection.ReadUploadAsync();
+            await connection.ReadRequestAsync();
             await connection.AnswerAsync("""{"id": 1}""", 201);
             return;
         }

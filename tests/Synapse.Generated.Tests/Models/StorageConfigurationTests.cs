@@ -77,7 +77,7 @@ internal sealed class StorageConfigurationTests
     }
 
     [Test]
-    public void No_model_shows_a_secret_as_text()
+    public void Input33_No_model_shows_a_secret_as_text()
     {
         object[] models =
         [

@@ -22,22 +22,13 @@ internal sealed class RawConnection(TcpClient client, int index, Action onReques
     public async Task<string?> ReadRequestAsync()
     {
         string? head = await ReadHeadAsync();
-        if (head is not null)
-        {
-            await ReadBodyAsync(head);
-        }
-
-        return head;
-    }
-
-    /// <summary>Reads a request with a file.</summary>
-    public async Task ReadUploadAsync()
-    {
-        if (await ReadHeadAsync() is { } head)
+        if (head?.Contains("Expect: 100-continue", StringComparison.OrdinalIgnoreCase) == true)
         {
             await WriteAsync(Continue);
-            await ReadBodyAsync(head);
         }
+
+        await ReadBodyAsync(head ?? "");
+        return head;
     }
 
     /// <summary>Reads the headers of a request, and nothing of its body.</summary>

@@ -13,6 +13,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Task _accepting;
     private int _requests;
+    private int _accepted;
 
     private RawServer(Func<RawConnection, Task> serve)
     {
@@ -26,7 +27,7 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>How many requests were read, as far as the blank line behind their headers.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    public int Connections => _connections.Count;
+    public int Connections => Volatile.Read(ref _accepted);
 
     /// <summary>A server that gives the same answer to the first request of each connection, and closes it.</summary>
     public static RawServer Start(string answer) => Start(async connection =>
@@ -60,9 +61,10 @@ internal sealed class RawServer : IAsyncDisposable
     {
         try
         {
-            for (int index = 0; ; index++)
+            while (true)
             {
-                _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token), index));
+                TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                _connections.Add(ServeAsync(client, Interlocked.Increment(ref _accepted) - 1));
             }
         }
         catch (OperationCanceledException)

@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text;
+using NUnit.Framework;
+using Synapse.Generated.Runtime;
+using Synapse.Generated.Tail;
+using Synapse.Generated.Tests.Contract;
+using Synapse.Generated.Wire;
+
+namespace Synapse.Generated.Tests.Inputs;
+
+/// <summary>
+/// Documents that chance has spoiled, from seeds that a failure names: whatever comes, it is read or refused by the one exception.
+/// A longer run: <c>dotnet test --filter Name~Fuzz -- 'TestRunParameters.Parameter(name="Documents", value="1000000")'</c>.
+/// </summary>
+internal sealed class FuzzedDecodingInputTests
+{
+    private static readonly int Documents = TestContext.Parameters.Get("Documents", 2_000);
+
+    private static IEnumerable<Type> Codecs => typeof(SynapseClient).Assembly.GetTypes().Where(
+        type => type is { IsValueType: true, IsGenericType: false } && Array.Exists(type.GetInterfaces(), each => each.Name == typeof(ICodec<>).Name));
+
+    [TestCaseSource(nameof(Codecs))]
+    public void Input26_Fuzzed_documents_are_read_or_refused(Type codec)
+    {
+        Type type = codec.GetInterfaces().Single(each => each.Name == typeof(ICodec<>).Name).GenericTypeArguments[0];
+        Action<byte[]> decode = typeof(FuzzedDecodingInputTests).GetMethod(nameof(Decode), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type, codec).CreateDelegate<Action<byte[]>>();
+        Action<byte[]> decodePage = typeof(FuzzedDecodingInputTests).GetMethod(nameof(Decode), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(typeof(Page<>).MakeGenericType(type), typeof(PageCodec<,>).MakeGenericType(type, codec)).CreateDelegate<Action<byte[]>>();
+        int read = Run(type.Name, document =>
+        {
+            decode(document);
+            decodePage(document);
+        });
+
+        Assert.That(read, Is.LessThan(Documents), "Some of the documents must be spoiled.");
+    }
+
+    [Test]
+    public void Input26_Fuzzed_events_of_a_tail_are_lines_or_refused() =>
+        Run("ConsoleLog", document => ServerSentLog.Read(Encoding.UTF8.GetString(document)));
+
+    [Test]
+    public void Input32_Fuzzed_errors_are_read_as_far_as_they_can_be() =>
+        Assert.That(Run("Plugin", document => ErrorBody.Read(document, text => text)), Is.EqualTo(Documents));
+
+    private static void Decode<T, TCodec>(byte[] document)
+        where TCodec : struct, ICodec<T> => WireJson.Encode<T, TCodec>(WireJson.Decode<T, TCodec>(document));
+
+    /// <summary>How many documents were not refused.</summary>
+    private static int Run(string schema, Action<byte[]> read)
+    {
+        int accepted = 0;
+        for (int seed = 0; seed < Documents; seed++)
+        {
+            byte[] document = new SpoiledJson(seed).Of(DocumentedFields.All.ContainsKey(schema) ? schema : "Job");
+            try
+            {
+                read(document);
+                accepted++;
+            }
+            catch (Exception e) when (e is WireFormatException or SynapseProtocolException)
+            {
+                // The one exception.
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"{schema}, seed {seed}: {e.GetType().Name} for {Convert.ToBase64String(document)}: {e}");
+            }
+        }
+
+        return accepted;
+    }
+}

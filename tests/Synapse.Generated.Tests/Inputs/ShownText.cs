@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Synapse.Generated.Tests.Client;
+
+namespace Synapse.Generated.Tests.Inputs;
+
+/// <summary>Whatever the process shows of itself while this lives: every log event, activity and measurement of every source.</summary>
+internal sealed class ShownText : IDisposable
+{
+    private readonly ConcurrentQueue<string> _seen = new();
+    private readonly CapturedLog _log = new();
+    private readonly ActivityListener _activities;
+    private readonly MeterListener _meters;
+
+    public ShownText()
+    {
+        Loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => _seen.Enqueue(Describe(activity)),
+        };
+        ActivitySource.AddActivityListener(_activities);
+        _meters = new MeterListener { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Note(instrument, tags));
+        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Note(instrument, tags));
+        _meters.Start();
+    }
+
+    public ILoggerFactory Loggers { get; }
+
+    public IReadOnlyList<string> Lines => [.. _log.Lines, .. _seen];
+
+    public void Note(object shown) => _seen.Enqueue($"{shown}");
+
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _activities.Dispose();
+        Loggers.Dispose();
+        _log.Dispose();
+    }
+
+    private static string Describe(Activity activity) => string.Join(
+        ' ',
+        [
+            "activity", activity.DisplayName, activity.StatusDescription ?? "", .. activity.TagObjects.Concat(activity.Events.SelectMany(each => each.Tags)),
+            .. activity.Events.Select(each => each.Name), .. activity.Baggage,
+        ]);
+
+    private void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _seen.Enqueue($"metric {instrument.Meter.Name} {instrument.Name} {string.Join(' ', tags.ToArray())}");
+}
