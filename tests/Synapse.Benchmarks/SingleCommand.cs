@@ -15,7 +15,7 @@ internal static class SingleCommand
         };
         command.SetAction(parsed =>
         {
-            BenchmarkSwitcher.FromTypes([typeof(SingleCallBenchmarks)]).Run(["--artifacts", artifacts, "--filter", "*", .. parsed.UnmatchedTokens]);
+            BenchmarkRunner.Run<SingleCallBenchmarks>(args: ["--artifacts", artifacts, .. parsed.UnmatchedTokens]);
         });
         return command;
     }
