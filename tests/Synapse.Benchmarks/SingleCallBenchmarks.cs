@@ -8,7 +8,6 @@ namespace Synapse.Benchmarks;
 
 /// <summary>Single calls with the answer in memory, by BenchmarkDotNet: for looking closely at one client. Ratios are the other command's.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 [InProcess]
 public class SingleCallBenchmarks
 {
