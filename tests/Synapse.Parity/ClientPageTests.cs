@@ -34,6 +34,6 @@ internal sealed partial class ClientPageTests
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex("^(-|/(?!input:|output:)|@[a-z-]+/[a-z-]+$)")]
+    [GeneratedRegex("^(-|/(?!input:|output:|extensionCode:)|@[a-z-]+/[a-z-]+$)")]
     private static partial Regex Option();
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Synapse.Parity.Clients;
 
-/// <summary>Generates and builds a client from the contract, anew each time.</summary>
+/// <summary>Generates, builds and checks a client, anew each time.</summary>
 internal static class ClientBuild
 {
     public static async Task RunAsync(ClientManifest client, CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ internal static class ClientBuild
         }
 
         Directory.CreateDirectory(client.Output);
-        foreach (IReadOnlyList<string> command in client.Build)
+        foreach (IReadOnlyList<string> command in client.Build.Concat(client.Check))
         {
             await RunAsync(client, [.. command.Select(client.Fill)], cancellationToken);
         }

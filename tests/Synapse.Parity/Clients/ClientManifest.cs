@@ -18,6 +18,9 @@ internal sealed record ClientManifest
     /// <summary>The commands that generate and build the client, in the folder of its output.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Build { get; init; }
 
+    /// <summary>The commands that hold what was generated against its language, where running it does not.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Check { get; init; } = [];
+
     /// <summary>The command that runs the adapter, in the folder of its output.</summary>
     public required IReadOnlyList<string> Run { get; init; }
 
