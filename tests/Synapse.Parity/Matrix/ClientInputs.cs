@@ -41,10 +41,11 @@ internal static class ClientInputs
         _ => node?.DeepClone(),
     };
 
-    /// <summary>The client's own files, and those that adapters share: they lie in folders without a client.</summary>
+    /// <summary>The client's own files, and those that the adapters of its language share: <c>typescript-nswag</c> has those of <c>typescript</c>.</summary>
     private static IEnumerable<string> AdapterFiles(ClientManifest client) =>
         from folder in Directory.EnumerateDirectories(RepositoryFolder.Adapters).Order(StringComparer.Ordinal)
-        where Path.GetFileName(folder) == client.Name || !File.Exists(Path.Combine(folder, "client.json"))
+        let name = Path.GetFileName(folder)
+        where name == client.Name || (client.Name.StartsWith($"{name}-", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder, "client.json")))
         from file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
         select file;
 }

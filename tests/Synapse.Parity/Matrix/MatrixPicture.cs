@@ -21,8 +21,8 @@ internal static class MatrixPicture
         List<(string Group, List<string> Vectors)> rows =
         [
             .. from outcome in matrix.Clients.SelectMany(client => client.Outcomes)
-               group outcome.Vector by outcome.Group into rowsVectors
-               select (rowsVectors.Key, rowsVectors.Distinct().ToList()),
+               group outcome.Vector by outcome.Group into row
+               select (row.Key, row.Distinct().ToList()),
         ];
         int width = Left + (matrix.Clients.Count * ColumnWidth) + 80;
         int height = Top + (rows.Count * RowHeight) + 40;
