@@ -73,6 +73,7 @@ public sealed class SynapseClientOptions
             BaseDelay = Retry.BaseDelay,
             MaxDelay = Retry.MaxDelay,
             MaxRetryAfter = Retry.MaxRetryAfter,
+            Randomizer = Retry.Randomizer,
         };
         return copy;
     }

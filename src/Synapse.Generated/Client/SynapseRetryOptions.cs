@@ -14,4 +14,7 @@ public sealed class SynapseRetryOptions
 
     /// <summary>The longest wait that a server can ask for (<c>Retry-After</c>).</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Draws the share of a wait, from 0 to 1; a simulation draws the same ones each time.</summary>
+    internal Func<double> Randomizer { get; set; } = Random.Shared.NextDouble;
 }

@@ -111,6 +111,6 @@ internal static class RetryPolicy
         }
 
         double longest = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, attempt));
-        return TimeSpan.FromMilliseconds(longest * Random.Shared.NextDouble());
+        return TimeSpan.FromMilliseconds(longest * options.Randomizer());
     }
 }
