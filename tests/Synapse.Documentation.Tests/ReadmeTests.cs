@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,9 +65,6 @@ internal sealed class ReadmeTests
         using var client = new SynapseClient(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
         string archive = Path.GetTempFileName();
         await File.WriteAllBytesAsync(archive, [0x50, 0x4b, 0x05, 0x06]);
-        TextWriter console = Console.Out;
-        using var output = new StringWriter(CultureInfo.InvariantCulture);
-        Console.SetOut(output);
         try
         {
             Snippet snippet = Snippet.Compile(code
@@ -76,15 +72,12 @@ internal sealed class ReadmeTests
                 .Replace("\"plugin_v2.zip\"", $"@\"{archive}\"", StringComparison.Ordinal));
             RunPluginResult run = await client.RunPluginAsync(123, new RunPluginRequest());
             await client.WaitForJobAsync(run.JobId!.Value, wait: new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(10) });
-            await snippet.RunAsync(new SnippetContext(
+            return await snippet.RunAsync(new SnippetContext(
                 client, emulator.Credentials.AccessToken, run.JobId!.Value, new Progress<JobProgress>(), new ServiceCollection(), new ConfigurationBuilder().Build()));
         }
         finally
         {
-            Console.SetOut(console);
             File.Delete(archive);
         }
-
-        return output.ToString();
     }
 }

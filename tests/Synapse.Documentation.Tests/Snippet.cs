@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,7 @@ namespace Synapse.Documentation.Tests;
 internal sealed class Snippet
 {
     private const string Usings = """
-        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;
+        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
         using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;
         using Synapse.Emulator; using Synapse.Generated;
         """;
@@ -56,6 +57,21 @@ internal sealed class Snippet
         return new Snippet(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.ToArray())));
     }
 
-    public Task RunAsync(SnippetContext context) =>
-        (Task)_assembly.GetType("Program")!.GetMethod("RunAsync")!.Invoke(null, [context])!;
+    /// <summary>Runs it and returns what it writes to the console.</summary>
+    public async Task<string> RunAsync(SnippetContext context)
+    {
+        TextWriter console = Console.Out;
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        Console.SetOut(output);
+        try
+        {
+            await (Task)_assembly.GetType("Program")!.GetMethod("RunAsync")!.Invoke(null, [context])!;
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        return output.ToString();
+    }
 }
