@@ -30,7 +30,7 @@ List<FleetResult> results = AnsiConsole.Progress().Columns(new TaskDescriptionCo
 
 FleetResult[] main = [.. results.Where(result => result.Scenario == scenarios[0])];
 string page = FleetPage.Write(main, [.. results.Except(main)]);
-AnsiConsole.WriteLine(FleetPage.Table(results));
+Console.WriteLine(FleetPage.Table(results));
 File.WriteAllText(Path.Combine(own, "FLEET.md"), page);
 File.WriteAllText(Path.Combine(own, FleetPage.Picture), Chart.Draw(main));
 ResultFile.Write(Path.Combine(repository, "artifacts", "fleet.json"), results);

@@ -9,9 +9,11 @@ internal static class Chart
     private const int Left = 70;
     private const int PlotWidth = 690;
     private const int PlotHeight = 210;
+    private const int LegendWidth = 182;
     private const int SmoothedSeconds = 3;
-    private static readonly string[] Colors = ["#6b7280", "#d97706", "#9333ea", "#0f766e"];
-    private static readonly string?[] Dashes = ["6 4", null, null, null];
+
+    // Policies that come out alike lie upon one another: the wider line shows beneath the narrower.
+    private static readonly (string Color, int Width)[] Styles = [("#94a3b8", 6), ("#fbbf24", 6), ("#7e22ce", 2), ("#0f766e", 2)];
 
     public static string Draw(IReadOnlyList<FleetResult> results)
     {
@@ -30,8 +32,8 @@ internal static class Chart
     }
 
     private static string Legend(IReadOnlyList<FleetResult> results) => Lines(results.Select((result, i) => $"""
-        {Line(i, $"{Left + (i * 180)},28 {Left + 30 + (i * 180)},28")}
-        <text x="{Left + 38 + (i * 180)}" y="32">{result.Policy}</text>
+        {Line(i, $"{Left + (i * LegendWidth)},28 {Left + 28 + (i * LegendWidth)},28")}
+        <text x="{Left + 36 + (i * LegendWidth)}" y="32">{result.Policy}</text>
         """));
 
     private static string Panel(
@@ -63,7 +65,7 @@ internal static class Chart
         Enumerable.Range(at - (SmoothedSeconds / 2), SmoothedSeconds).Where(second => second >= 0 && second < seconds.Count).Average(second => value(seconds[second]));
 
     private static string Line(int policy, string points) =>
-        $"""<polyline fill="none" stroke="{Colors[policy]}" stroke-width="2"{(Dashes[policy] is { } dash ? $" stroke-dasharray=\"{dash}\"" : "")} points="{points}"/>""";
+        $"""<polyline fill="none" stroke="{Styles[policy].Color}" stroke-width="{Styles[policy].Width}" points="{points}"/>""";
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 
