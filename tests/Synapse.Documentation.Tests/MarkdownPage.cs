@@ -5,9 +5,10 @@ namespace Synapse.Documentation.Tests;
 /// <summary>A page of the documentation and the code in it.</summary>
 internal sealed partial class MarkdownPage
 {
-    private readonly string _text;
+    private MarkdownPage(string text) => Text = text;
 
-    private MarkdownPage(string text) => _text = text;
+    /// <summary>The page as it stands.</summary>
+    public string Text { get; }
 
     /// <summary>The C# blocks, in order.</summary>
     public IReadOnlyList<string> CSharpBlocks => Blocks("csharp");
@@ -18,7 +19,7 @@ internal sealed partial class MarkdownPage
     /// <summary>The table rows, as their cells; head and rule left out.</summary>
     public IReadOnlyList<string[]> Rows =>
     [
-        .. _text.Split('\n')
+        .. Text.Split('\n')
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal) || line.StartsWith("| all", StringComparison.Ordinal) || line.StartsWith("| polling", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => cell.Trim()).ToArray()),
     ];
@@ -26,11 +27,11 @@ internal sealed partial class MarkdownPage
     public static MarkdownPage Load(string name) =>
         new(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name)).Replace("\r\n", "\n", StringComparison.Ordinal));
 
-    /// <summary>The code spans of a table cell.</summary>
-    public static IEnumerable<string> CodeSpans(string cell) => CodeSpan().Matches(cell).Select(match => match.Groups[1].Value);
+    /// <summary>The code spans of a text.</summary>
+    public static IEnumerable<string> CodeSpans(string text) => CodeSpan().Matches(text).Select(match => match.Groups[1].Value);
 
     private string[] Blocks(string language) =>
-        [.. Fence().Matches(_text).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
+        [.. Fence().Matches(Text).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
 
     [GeneratedRegex(@"^```(\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
