@@ -54,7 +54,7 @@ internal static class Chart
             $"{Number(X(second + 0.5))},{Number(Y(Smooth(result.Seconds, second, value)))}"))));
         return $"""
             <text x="{Left}" y="{top - 14}" font-size="15" font-weight="600">{title}</text>
-            <rect x="{from}" y="{top}" width="{width}" height="{PlotHeight}" fill="#fef3c7"/>
+            <rect x="{from}" y="{top}" width="{width}" height="{PlotHeight}" fill="#f1f5f9"/>
             {Lines(grid)}
             {Lines(ticks)}
             {Lines(lines)}

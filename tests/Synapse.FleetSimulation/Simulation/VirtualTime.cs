@@ -7,6 +7,7 @@ namespace Synapse.FleetSimulation.Simulation;
 internal sealed class VirtualTime : TimeProvider
 {
     private readonly PriorityQueue<(Timer Timer, long Setting), (long Due, long Setting)> _due = new();
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private long _now;
     private long _settings;
 
@@ -33,17 +34,37 @@ internal sealed class VirtualTime : TimeProvider
     /// <summary>Lets everything happen that is due until a time.</summary>
     public void RunUntil(TimeSpan end)
     {
-        while (_due.TryPeek(out _, out (long Due, long Setting) next) && next.Due <= end.Ticks)
+        // What is awaited goes on in place only where no context wants it elsewhere.
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
         {
-            (Timer timer, long setting) = _due.Dequeue();
-            if (timer.IsSet(setting))
+            while (_due.TryPeek(out _, out (long Due, long Setting) next) && next.Due <= end.Ticks)
             {
-                _now = next.Due;
-                timer.Fire();
+                (Timer timer, long setting) = _due.Dequeue();
+                if (timer.IsSet(setting))
+                {
+                    _now = next.Due;
+                    timer.Fire();
+                }
             }
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
         }
 
         _now = end.Ticks;
+    }
+
+    private void Set(Timer timer, long setting, TimeSpan dueTime)
+    {
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            throw new InvalidOperationException("Something waits outside of the simulation's thread: the run would not be repeatable.");
+        }
+
+        _due.Enqueue((timer, setting), (_now + dueTime.Ticks, setting));
     }
 
     private sealed class Timer(VirtualTime time, TimerCallback callback, object? state) : ITimer
@@ -62,7 +83,7 @@ internal sealed class VirtualTime : TimeProvider
             _setting = ++time._settings;
             if (dueTime != Timeout.InfiniteTimeSpan)
             {
-                time._due.Enqueue((this, _setting), (time._now + dueTime.Ticks, _setting));
+                time.Set(this, _setting, dueTime);
             }
 
             return true;
