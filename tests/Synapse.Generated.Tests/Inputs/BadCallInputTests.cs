@@ -6,6 +6,8 @@ namespace Synapse.Generated.Tests.Inputs;
 /// <summary>What cannot be sent is refused before anything is.</summary>
 internal sealed class BadCallInputTests
 {
+    private const string HalfPair = "\ud83d";
+
     private static readonly TestCaseData<string>[] BadTokens =
     [
         new("") { TestName = "Input01_{m}: empty" },
@@ -57,6 +59,10 @@ internal sealed class BadCallInputTests
         Case("Input22", "a progress that is no number", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.NaN })),
         Case("Input22", "an infinite progress", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.PositiveInfinity })),
         Case("Input22", "a parameter that is no number", client => client.RunPluginAsync(1, new RunPluginRequest { Parameters = FreeFormJson.From(new { a = double.NaN }) })),
+        Case("Input28", "half of a surrogate pair in a filter", client => client.ListJobsAsync(new ListJobsOptions { Status = HalfPair })),
+        Case("Input28", "half of a surrogate pair in a query", client => client.GetPluginAsync(1, new RequestOptions().WithQuery("a", HalfPair))),
+        Case("Input28", "half of a surrogate pair in a form", client => client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest { Plugin = 1, Version = HalfPair, File = UploadFile.FromBytes(new byte[1], "p.zip") })),
     ];
 
     [TestCaseSource(nameof(BadCalls))]
