@@ -27,7 +27,7 @@ internal static class FleetPage
 
         ## With other figures
 
-        {variations[0].Scenario.Clients} clients, all else the same. The budget lets a client that has had no trouble retry five times, so what counts is how many calls it makes in the brown-out: clients that call seldom amplify more, and never beyond those five. The standard handler's breaker opens only for clients that call often.
+        {variations[0].Scenario.Clients} clients, all else the same. The budget lets a client that has had no trouble retry five times, so what counts is how many calls it makes in the brown-out: clients that call seldom amplify more. Calls that succeed meanwhile pay for further retries, as they do where few requests wait. The standard handler's breaker opens only for clients that call often.
 
         {Table(variations)}
 
