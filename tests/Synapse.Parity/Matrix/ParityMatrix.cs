@@ -13,7 +13,19 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
     public static string Path => System.IO.Path.Combine(RepositoryFolder.Parity, "matrix.json");
 
     /// <summary>The committed one; without clients if there is none.</summary>
-    public static ParityMatrix Read() => File.Exists(Path) ? JsonSerializer.Deserialize<ParityMatrix>(File.ReadAllText(Path), VectorFolder.Json)! : new ParityMatrix([]);
+    public static ParityMatrix Read()
+    {
+        if (!File.Exists(Path))
+        {
+            return new ParityMatrix([]);
+        }
+
+        MatrixFile file = JsonSerializer.Deserialize<MatrixFile>(File.ReadAllText(Path), VectorFolder.Json)!;
+        ILookup<string, MatrixRow> rows = file.Rows.ToLookup(row => row.Client, StringComparer.Ordinal);
+        return new ParityMatrix([.. file.Clients.Select(client => new ClientOutcomes(
+            client.Client, client.Language, client.Generator, client.Inputs,
+            [.. rows[client.Client].Select(row => new Outcome(row.Vector, row.Operation, row.Outcome, row.Reason))]))]);
+    }
 
     /// <summary>The matrix with these outcomes in place of what it had of that client, and without clients that are no more.</summary>
     public ParityMatrix With(ClientOutcomes outcomes, IReadOnlyList<ClientManifest> present) =>
@@ -28,21 +40,34 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
         File.WriteAllText(MatrixPicture.Path, MatrixPicture.Render(this));
     }
 
-    /// <summary>JSON with an outcome a line, so that a change is seen where it is.</summary>
-    public string ToJson() =>
-        "{\"clients\": [\n" + string.Join(",\n", Clients.Select(client => $$"""
-              {
-                "name": {{Text(client.Name)}},
-                "language": {{Text(client.Language)}},
-                "generator": {{Text(client.Generator)}},
-                "inputs": {{Text(client.Inputs)}},
-                "outcomes": [
-                  {{string.Join(",\n      ", client.Outcomes.Select(outcome => JsonSerializer.Serialize(outcome, OneLine)))}}
-                ]
-              }
-            """)) + "\n]}\n";
+    /// <summary>JSON with a row a line, so that a change is seen where it is. Each row says all there is to say of it.</summary>
+    public string ToJson()
+    {
+        IEnumerable<MatrixClient> clients = Clients.Select(client => new MatrixClient(client.Name, client.Language, client.Generator, client.Inputs));
+        IEnumerable<MatrixRow> rows = Clients.SelectMany(client => client.Outcomes.Select(outcome =>
+            new MatrixRow(client.Name, client.Language, client.Generator, outcome.Vector, outcome.Operation, outcome.Result, outcome.Reason)));
+        return $$"""
+            {
+              "clients": [
+                {{Lines(clients)}}
+              ],
+              "rows": [
+                {{Lines(rows)}}
+              ]
+            }
 
-    private static string Text(string value) => JsonSerializer.Serialize(value, OneLine);
+            """;
+    }
+
+    private static string Lines<T>(IEnumerable<T> values) =>
+        string.Join(",\n    ", values.Select(value => JsonSerializer.Serialize(value, OneLine)));
+
+    private sealed record MatrixFile(IReadOnlyList<MatrixClient> Clients, IReadOnlyList<MatrixRow> Rows);
+
+    private sealed record MatrixClient(string Client, string Language, string Generator, string Inputs);
+
+    private sealed record MatrixRow(
+        string Client, string Language, string Generator, string Vector, string Operation, OutcomeResult Outcome, string? Reason = null);
 }
 
 /// <summary>What came of every vector with one client.</summary>
