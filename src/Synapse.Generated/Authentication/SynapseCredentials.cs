@@ -115,7 +115,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         return ValueTask.FromResult(options.AgentToken is { } agentToken ? [.. headers, new Header("SYNAPSE-Agent", agentToken)] : headers);
     });
 
-    internal static bool IsSendable(string? value) => !string.IsNullOrEmpty(value) && !value.AsSpan().ContainsAnyExceptInRange('!', '~');
+    internal static bool IsSendable(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and <= '~');
 
     private static SynapseCredentials Fixed(params Header[] headers) => new(_ => ValueTask.FromResult(headers));
 

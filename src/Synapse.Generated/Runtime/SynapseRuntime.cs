@@ -16,7 +16,6 @@ internal sealed class SynapseRuntime
     private readonly HttpMessageInvoker _transport;
     private readonly SynapseClientOptions _options;
     private readonly RequestAuthenticator _authenticator;
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
     private readonly RetryBudget _budget;
     private readonly ILogger _logger;
     private readonly string? _userAgent;
@@ -29,10 +28,13 @@ internal sealed class SynapseRuntime
         _options = options;
         _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
-        _pipeline = RetryPolicy.Build(options.Retry, _budget, options.TimeProvider, _logger);
         _userAgent = RequestHeaders.UserAgent(options);
         _baseUrl = options.BaseUrl!.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
+
+    // Made when something fails for the first time: a process whose calls succeed never pays for it.
+    private ResiliencePipeline<HttpResponseMessage> Pipeline =>
+        field ??= RetryPolicy.Build(_options.Retry, _budget, _options.TimeProvider, _logger);
 
     public TimeProvider Time => _options.TimeProvider;
 
@@ -106,7 +108,7 @@ internal sealed class SynapseRuntime
         ResilienceContext context = RetryPolicy.Enter(exchange, cancellationToken);
         try
         {
-            return await _pipeline.ExecuteOutcomeAsync(
+            return await Pipeline.ExecuteOutcomeAsync(
                 static (context, state) => state.Exchange.TakeFirst() is { } first
                     ? ValueTask.FromResult(first)
                     : state.Runtime.AttemptAsync(state.Exchange, context.CancellationToken),
