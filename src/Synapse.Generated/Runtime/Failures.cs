@@ -21,7 +21,7 @@ internal static class Failures
                 Operation = request.Operation.Id,
                 ResponseStatusCode = status,
                 ResponseHeaders = headers,
-                RequestId = RequestId(response),
+                RequestId = RequestId(request, response),
             };
         }
 
@@ -34,7 +34,7 @@ internal static class Failures
                 Operation = request.Operation.Id,
                 ResponseStatusCode = status,
                 ResponseHeaders = headers,
-                RequestId = RequestId(response),
+                RequestId = RequestId(request, response),
                 Detail = body.Detail,
                 Errors = body.Errors,
                 RawBody = body.Raw,
@@ -44,7 +44,7 @@ internal static class Failures
                 Operation = request.Operation.Id,
                 ResponseStatusCode = status,
                 ResponseHeaders = headers,
-                RequestId = RequestId(response),
+                RequestId = RequestId(request, response),
                 Detail = body.Detail,
                 Errors = body.Errors,
                 RawBody = body.Raw,
@@ -60,7 +60,7 @@ internal static class Failures
             Operation = request.Operation.Id,
             ResponseStatusCode = (int)response.StatusCode,
             ResponseHeaders = Headers(response),
-            RequestId = RequestId(response),
+            RequestId = RequestId(request, response),
         };
     }
 
@@ -99,8 +99,11 @@ internal static class Failures
         response.Headers.Concat(ReceivedContent.HeadersOf(response))
             .ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
 
-    public static string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("X-Request-ID", out IEnumerable<string>? values) ? values.First() : null;
+    /// <summary>The id that the server gave the request; a server that puts a secret there does not get it into a log.</summary>
+    public static string? RequestId(WireRequest request, HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-Request-ID", out IEnumerable<string>? values)
+            ? new SecretMask(request, response.RequestMessage).Apply(values.First())
+            : null;
 
     // "NotFound" reads as "Not Found".
     private static string Phrase(HttpStatusCode status)

@@ -8,7 +8,7 @@ internal sealed class SecretMask(WireRequest request, HttpRequestMessage? messag
 {
     // What the client sends of itself. Any other header is a credential, or comes from the caller, who alone knows what it says.
     private static readonly HashSet<string> PlainHeaders =
-        new(StringComparer.OrdinalIgnoreCase) { "Accept", "User-Agent", "Expect", "traceparent", "tracestate", "baggage" };
+        new(StringComparer.OrdinalIgnoreCase) { "Accept", "User-Agent", "Expect", "traceparent", "tracestate", "baggage", "X-Request-ID" };
 
     private readonly string[] _secrets =
     [

@@ -89,7 +89,7 @@ internal sealed class SynapseRuntime
         int status = (int)response.StatusCode;
         if (_logger.IsEnabled(LogLevel.Debug))
         {
-            SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(response));
+            SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(request, response));
         }
 
         SynapseTelemetry.Stop(exchange, response, response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture));

@@ -85,7 +85,7 @@ internal static class SynapseTelemetry
             return;
         }
 
-        activity.SetTag("http.response.status_code", status).SetTag("synapse.request_id", response is null ? null : Failures.RequestId(response)).SetTag("error.type", error);
+        activity.SetTag("http.response.status_code", status).SetTag("synapse.request_id", response is null ? null : Failures.RequestId(exchange.Request, response)).SetTag("error.type", error);
         if (exchange.Retries > 0)
         {
             activity.SetTag("http.request.resend_count", exchange.Retries);

@@ -67,6 +67,21 @@ internal sealed class SecretInputTests
     }
 
     [Test]
+    public async Task Input33_A_request_id_keeps_no_credential_and_stays_the_callers_own()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("{}", 500) with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "of canary-1" } },
+            ScriptedAnswer.Json("{}", 500) with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "mine-7" } });
+        using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "canary-1" });
+
+        SynapseApiException echoed = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
+        SynapseApiException own = (await Assert.ThrowsAsync<SynapseApiException>(
+            () => client.GetPluginAsync(1, options: new RequestOptions().WithHeader("X-Request-ID", "mine-7"))))!;
+
+        Assert.That((echoed.RequestId, own.RequestId), Is.EqualTo(("of ***", "mine-7")));
+    }
+
+    [Test]
     public async Task Input33_An_agent_token_is_in_no_exception_of_a_failed_connection()
     {
         using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "canary-1", Retry = { MaxRetries = 0 } });
