@@ -13,6 +13,7 @@ internal static class ClientBuild
         }
 
         Directory.CreateDirectory(client.Output);
+        await DebianPackages.InstallAsync(client, cancellationToken);
         foreach (IReadOnlyList<string> command in client.Build.Concat(client.Check))
         {
             await RunAsync(client, [.. command.Select(client.Fill)], cancellationToken);
@@ -20,6 +21,16 @@ internal static class ClientBuild
     }
 
     private static async Task RunAsync(ClientManifest client, IReadOnlyList<string> command, CancellationToken cancellationToken)
+    {
+        (int exitCode, string output, string errors) = await OutcomeAsync(client, command, cancellationToken);
+        if (exitCode != 0)
+        {
+            throw new ClientException($"{client}: {string.Join(' ', command)} ended with {exitCode}: {output}{errors}");
+        }
+    }
+
+    /// <summary>Runs a command in the folder of the client's output, however it ends.</summary>
+    internal static async Task<(int ExitCode, string Output, string Errors)> OutcomeAsync(ClientManifest client, IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -39,10 +50,7 @@ internal static class ClientBuild
             throw;
         }
 
-        if (process.ExitCode != 0)
-        {
-            throw new ClientException($"{client}: {string.Join(' ', command)} ended with {process.ExitCode}: {await output}{await errors}");
-        }
+        return (process.ExitCode, await output, await errors);
     }
 
     internal static Process Start(ClientManifest client, ProcessStartInfo start)

@@ -15,6 +15,9 @@ internal sealed record ClientManifest
     /// <summary>Whether the client runs in <c>dotnet test</c>: it needs nothing but .NET and Node.</summary>
     public bool RunsInTests { get; init; }
 
+    /// <summary>The Debian packages that the client is generated, built and run with.</summary>
+    public IReadOnlyList<string> Packages { get; init; } = [];
+
     /// <summary>The commands that generate and build the client, in the folder of its output.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Build { get; init; }
 

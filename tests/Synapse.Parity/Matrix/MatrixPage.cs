@@ -49,7 +49,7 @@ internal static class MatrixPage
     {
         List<Outcome> outcomes = [.. client.Outcomes.Where(outcome => outcome.Group == operation)];
         int passed = outcomes.Count(outcome => outcome.Result == OutcomeResult.Pass);
-        return passed == outcomes.Count ? $"{passed}" : $"**{passed} of {outcomes.Count}**";
+        return outcomes.Count == 0 ? "–" : passed == outcomes.Count ? $"{passed}" : $"**{passed} of {outcomes.Count}**";
     }
 
     private static string Vectors(IReadOnlyList<string> vectors) =>
