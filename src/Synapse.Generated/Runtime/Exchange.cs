@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Polly;
 
 namespace Synapse.Generated.Runtime;
 
@@ -18,14 +17,4 @@ internal sealed class Exchange(WireRequest request, CallDeadline deadline, Activ
 
     /// <summary>The wait before the next attempt.</summary>
     public TimeSpan Delay { get; set; }
-
-    /// <summary>What came of the first attempt, until the retry pipeline has taken it.</summary>
-    public Outcome<HttpResponseMessage>? First { get; set; }
-
-    public Outcome<HttpResponseMessage>? TakeFirst()
-    {
-        Outcome<HttpResponseMessage>? first = First;
-        First = null;
-        return first;
-    }
 }

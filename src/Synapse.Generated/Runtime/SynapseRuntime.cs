@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using Polly;
 using Synapse.Generated.Authentication;
 using Synapse.Generated.Wire;
 
@@ -17,6 +15,7 @@ internal sealed class SynapseRuntime
     private readonly SynapseClientOptions _options;
     private readonly RequestAuthenticator _authenticator;
     private readonly RetryBudget _budget;
+    private readonly RetryPipeline _retries;
     private readonly ILogger _logger;
     private readonly string? _userAgent;
     private readonly string _baseUrl;
@@ -28,13 +27,10 @@ internal sealed class SynapseRuntime
         _options = options;
         _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
+        _retries = new RetryPipeline(options.Retry, budget, options.TimeProvider, _logger, AttemptAsync);
         _userAgent = RequestHeaders.UserAgent(options);
         _baseUrl = options.BaseUrl!.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
-
-    // Made when something fails for the first time: a process whose calls succeed never pays for it.
-    private ResiliencePipeline<HttpResponseMessage> Pipeline =>
-        field ??= RetryPolicy.Build(_options.Retry, _budget, _options.TimeProvider, _logger);
 
     public TimeProvider Time => _options.TimeProvider;
 
@@ -73,17 +69,34 @@ internal sealed class SynapseRuntime
         SynapseLog.Starting(_logger, request.Operation.Id);
         var exchange = new Exchange(request, new CallDeadline(request, _options), SynapseTelemetry.Start(request.Operation, _options.BaseUrl!));
 
-        // Nearly every call succeeds at once, and passes the retry pipeline by.
-        Outcome<HttpResponseMessage> outcome = await AttemptAsync(exchange, cancellationToken).ConfigureAwait(false);
-        if (outcome.Result is not { IsSuccessStatusCode: true })
+        HttpResponseMessage? response = null;
+        Exception? failure = null;
+        try
         {
-            outcome = await RetryAsync(exchange, outcome, cancellationToken).ConfigureAwait(false);
+            response = await AttemptAsync(exchange, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            failure = e;
         }
 
-        if (outcome.Result is not { } response)
+        // Nearly every call succeeds at once, and passes the retry pipeline by.
+        if (response is not { IsSuccessStatusCode: true })
         {
-            SynapseTelemetry.Stop(exchange, response: null, outcome.Exception!.GetType().FullName);
-            throw Explain(exchange, outcome.Exception);
+            try
+            {
+                response = await _retries.ContinueAsync(exchange, response, failure, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                SynapseTelemetry.Stop(exchange, response: null, e.GetType().FullName);
+                if (e is not (AttemptExpiredException or HttpRequestException or IOException))
+                {
+                    throw;
+                }
+
+                throw Describe(exchange, e);
+            }
         }
 
         int status = (int)response.StatusCode;
@@ -101,30 +114,8 @@ internal sealed class SynapseRuntime
         return Examine(request, response);
     }
 
-    private async ValueTask<Outcome<HttpResponseMessage>> RetryAsync(
-        Exchange exchange, Outcome<HttpResponseMessage> first, CancellationToken cancellationToken)
-    {
-        exchange.First = first;
-        ResilienceContext context = RetryPolicy.Enter(exchange, cancellationToken);
-        try
-        {
-            return await Pipeline.ExecuteOutcomeAsync(
-                static (context, state) => state.Exchange.TakeFirst() is { } first
-                    ? ValueTask.FromResult(first)
-                    : state.Runtime.AttemptAsync(state.Exchange, context.CancellationToken),
-                context,
-                (Runtime: this, Exchange: exchange)).ConfigureAwait(false);
-        }
-        finally
-        {
-            // A pipeline that is cancelled before it begins asks for no attempt.
-            exchange.TakeFirst()?.Result?.Dispose();
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(Exchange exchange, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> AttemptAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         WireRequest request = exchange.Request;
         HttpResponseMessage? response = null;
@@ -143,13 +134,19 @@ internal sealed class SynapseRuntime
                 await ReceivedContent.ReceiveAsync(response, _options.MaxResponseBytes, limit).ConfigureAwait(false);
             }
 
-            return Outcome.FromResult(response);
+            return response;
         }
         catch (Exception e)
         {
             using (response)
             {
-                return Outcome.FromException<HttpResponseMessage>(Explain(e, request, response, limit, cancellationToken));
+                Exception meaning = MeaningOf(e, request, response, limit, cancellationToken);
+                if (ReferenceEquals(meaning, e))
+                {
+                    throw;
+                }
+
+                throw meaning;
             }
         }
     }
@@ -160,7 +157,7 @@ internal sealed class SynapseRuntime
         : _transport.SendAsync(message, cancellationToken);
 
     /// <summary>What it means that an attempt ended with an exception.</summary>
-    private Exception Explain(Exception e, WireRequest request, HttpResponseMessage? response, AttemptLimit limit, CancellationToken cancellationToken) => e switch
+    private Exception MeaningOf(Exception e, WireRequest request, HttpResponseMessage? response, AttemptLimit limit, CancellationToken cancellationToken) => e switch
     {
         WireFormatException => Failures.BadAnswer(request, response!, e.Message),
 
@@ -177,13 +174,8 @@ internal sealed class SynapseRuntime
     };
 
     /// <summary>What a caller is told of a call that ended without an answer.</summary>
-    private Exception Explain(Exchange exchange, Exception e)
+    private SynapseApiException Describe(Exchange exchange, Exception e)
     {
-        if (e is not (AttemptExpiredException or HttpRequestException or IOException))
-        {
-            ExceptionDispatchInfo.Throw(e);
-        }
-
         SynapseLog.Failed(_logger, exchange.Request.Operation.Id, exchange.Deadline.Elapsed.TotalMilliseconds, e.GetType().Name);
         return e switch
         {
