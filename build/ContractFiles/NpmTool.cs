@@ -10,12 +10,15 @@ internal static class NpmTool
     private static readonly string Folder = typeof(NpmTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "NpmToolsFolder").Value!;
 
+    // Left to itself, node drops what a pipe has not taken yet when a script ends its process.
+    private const string WriteAll = "data:text/javascript,process.stdout._handle?.setBlocking?.(true)";
+
     /// <summary>A file of an installed package.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Folder, "node_modules", .. parts]);
 
     /// <summary>Runs a script of an installed package with node.</summary>
     /// <exception cref="InvalidOperationException">There is no node.</exception>
-    public static (int ExitCode, string Output, string Errors) RunScript(string script, IEnumerable<string> arguments) => Run("node", [script, .. arguments]);
+    public static (int ExitCode, string Output, string Errors) RunScript(string script, IEnumerable<string> arguments) => Run("node", ["--import", WriteAll, script, .. arguments]);
 
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="InvalidOperationException">The program cannot be started.</exception>

@@ -10,7 +10,7 @@ namespace Synapse.SpecGate;
 internal sealed class Gate(Repository repository) : IDisposable
 {
     public IReadOnlyList<ICheck> Checks { get; } =
-        [new Meaning(), new WireChanges(repository), new Lint(repository), new Contracts(repository), new ApiChanges(repository)];
+        [new Meaning(), new Credentials(), new WireChanges(repository), new Lint(repository), new Contracts(repository), new ApiChanges(repository)];
 
     /// <summary>Runs the checks one after the other.</summary>
     /// <param name="change">What is changed.</param>

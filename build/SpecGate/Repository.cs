@@ -15,6 +15,9 @@ internal sealed record Repository(string Root)
 
     public string LintRules => Path.Combine(Root, "openapi", "redocly.yaml");
 
+    /// <summary>How grave oasdiff's findings are where it is of another opinion.</summary>
+    public string SeverityLevels => Path.Combine(Root, "openapi", "severity-levels.txt");
+
     public string NSwagConfiguration => Path.Combine(Root, "build", "nswag.json");
 
     public string BuildProperties => Path.Combine(Root, "Directory.Build.props");

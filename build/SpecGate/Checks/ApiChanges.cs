@@ -24,7 +24,7 @@ internal sealed partial class ApiChanges : ICheck, IDisposable
 
     public string Name => "C# API";
 
-    public IReadOnlyList<Finding> Run(SpecificationChange change)
+    public IEnumerable<Finding> Run(SpecificationChange change)
     {
         (string? client, string? problem) = _generator.Value.Generate(change.After);
         if (client is null)

@@ -14,14 +14,13 @@ internal sealed class Contracts(Repository repository) : ICheck
 
     public string Name => "Contracts";
 
-    public IReadOnlyList<Finding> Run(SpecificationChange change)
+    public IEnumerable<Finding> Run(SpecificationChange change)
     {
         SpecificationDocument specification = change.After.Document;
         var coverage = new ContractCoverage(specification, _pacts.Value);
-        return
+        IEnumerable<Finding> missing =
         [
             .. coverage.Strays.Select(stray => new Finding(Severity.Breaking, "pact-does-not-fit", stray)),
-            .. Comparison(specification),
             .. coverage.MissingResponses.Select(response => new Finding(
                 Severity.Unsound, "answer-without-pact", $"no interaction has the answer {response}: add one in tests/Synapse.Contract.Tests", response.Split(' ')[0])),
             .. coverage.MissingFields.Select(field => new Finding(
@@ -29,12 +28,19 @@ internal sealed class Contracts(Repository repository) : ICheck
             .. specification.Operations.Where(operation => _tests.Value.ThatCall(MethodsOf(operation)).Count == 0).Select(operation => new Finding(
                 Severity.Unsound, "operation-without-test", $"no test calls {MethodsOf(operation)[0]}", operation.Id)),
         ];
+        return missing.Concat(Comparison(specification));
     }
 
-    private IEnumerable<Finding> Comparison(SpecificationDocument specification) =>
-        OpenApiPactComparator.Compare(specification, [.. Directory.GetFiles(repository.Pacts, "*.json").Order(StringComparer.Ordinal)])
-            .Where(finding => !KnownFinding.All.Any(known => known.Covers(finding)))
-            .Select(finding => new Finding(Severity.Breaking, "pact-does-not-fit", $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}", finding.Specification));
+    private IEnumerable<Finding> Comparison(SpecificationDocument specification)
+    {
+        foreach (ToolFinding finding in OpenApiPactComparator.Compare(specification, [.. Directory.GetFiles(repository.Pacts, "*.json").Order(StringComparer.Ordinal)]))
+        {
+            if (!KnownFinding.All.Any(known => known.Covers(finding)))
+            {
+                yield return new Finding(Severity.Breaking, "pact-does-not-fit", $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}", finding.Specification);
+            }
+        }
+    }
 
     private static string[] MethodsOf(Operation operation)
     {

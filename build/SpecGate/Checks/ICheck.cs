@@ -6,7 +6,7 @@ internal interface ICheck
     /// <summary>What it looks at, in a word or two.</summary>
     string Name { get; }
 
-    /// <summary>Looks at the change.</summary>
+    /// <summary>Looks at the change, as far as its findings are asked for.</summary>
     /// <exception cref="GateException">A tool is missing or failed.</exception>
-    IReadOnlyList<Finding> Run(SpecificationChange change);
+    IEnumerable<Finding> Run(SpecificationChange change);
 }

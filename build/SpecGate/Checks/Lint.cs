@@ -11,7 +11,7 @@ internal sealed class Lint(Repository repository) : ICheck
 {
     public string Name => "Lint";
 
-    public IReadOnlyList<Finding> Run(SpecificationChange change) => Run([change.After.Text]).Single();
+    public IEnumerable<Finding> Run(SpecificationChange change) => Run([change.After.Text]).Single();
 
     /// <summary>The findings on each of several texts, by one run of the tool.</summary>
     public IReadOnlyList<IReadOnlyList<Finding>> Run(IReadOnlyList<string> texts)

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Synapse.SpecGate.Checks;
 
-/// <summary>The extensions of the contract: they steer what the client does with a request and an answer, and no other tool knows them.</summary>
+/// <summary>
+/// The extensions of the contract, which steer what the client does with a request and an answer and which no other tool knows; and of the standard
+/// keywords those that other tools pass over.
+/// </summary>
 internal sealed class Meaning : ICheck
 {
     private static readonly Dictionary<string, string> Consequences = new()
@@ -21,6 +24,10 @@ internal sealed class Meaning : ICheck
         ["x-expandable"] = "the field is read as something else",
         ["x-string-form"] = "a plain string is no longer read as before",
         ["x-omit-null"] = "null in a request means something else",
+        ["default"] = "something else is taken for what is not sent",
+        ["explode"] = "a list is sent otherwise",
+        ["format"] = "the value is written otherwise",
+        ["style"] = "a list is sent otherwise",
     };
 
     // Nobody is harmed by one more secret that is kept.
@@ -28,7 +35,7 @@ internal sealed class Meaning : ICheck
 
     public string Name => "Meaning";
 
-    public IReadOnlyList<Finding> Run(SpecificationChange change) => [.. Compare(change.Before.Document.Root, change.After.Document.Root, "")];
+    public IEnumerable<Finding> Run(SpecificationChange change) => [.. Compare(change.Before.Document.Root, change.After.Document.Root, "")];
 
     private static IEnumerable<Finding> Compare(JsonNode? before, JsonNode? after, string place) => (before, after) switch
     {
@@ -57,7 +64,7 @@ internal sealed class Meaning : ICheck
     }
 
     private static IEnumerable<Finding> Extensions(JsonObject before, JsonObject after, string place) =>
-        from name in before.Concat(after).Select(member => member.Key).Where(key => key.StartsWith("x-", StringComparison.Ordinal)).Distinct()
+        from name in before.Concat(after).Where(IsMeaningful).Select(member => member.Key).Distinct()
         let was = Text(before[name])
         let now = Text(after[name])
         where was != now
@@ -69,6 +76,10 @@ internal sealed class Meaning : ICheck
         string consequence = isHarmless ? "more is kept secret" : Consequences.GetValueOrDefault(name, "the templates may take it into account");
         return new Finding(isHarmless ? Severity.Harmless : Severity.Breaking, name, $"{name} was {before ?? "absent"} and is {after ?? "absent"}: {consequence}", place);
     }
+
+    // A property may be called as a keyword is: then a schema stands there, and no value.
+    private static bool IsMeaningful(KeyValuePair<string, JsonNode?> member) =>
+        member.Key.StartsWith("x-", StringComparison.Ordinal) || (Consequences.ContainsKey(member.Key) && member.Value is JsonValue);
 
     // true and "true" are the same to the templates.
     private static string? Text(JsonNode? node) => node?.ToString();

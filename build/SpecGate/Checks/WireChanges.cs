@@ -3,20 +3,23 @@ using Synapse.ContractFiles;
 
 namespace Synapse.SpecGate.Checks;
 
-/// <summary>What changes between client and backend, by oasdiff. Its warnings break somebody too: a field that is gone is not read any more.</summary>
+/// <summary>
+/// What changes between client and backend, by oasdiff. Its warnings break somebody too: a field that is gone is not read any more. What it takes too
+/// lightly for a client that is generated, openapi/severity-levels.txt corrects.
+/// </summary>
 internal sealed class WireChanges(Repository repository) : ICheck
 {
     private const int Warning = 2;
 
     public string Name => "Wire";
 
-    public IReadOnlyList<Finding> Run(SpecificationChange change)
+    public IEnumerable<Finding> Run(SpecificationChange change)
     {
         DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(repository.Work, $"wire-{Guid.NewGuid():N}"));
         try
         {
             (int exitCode, string output, string errors) = NpmTool.Run(
-                Tool(), ["changelog", Write(folder, "before", change.Before), Write(folder, "after", change.After), "--format", "json", "--flatten-allof", "--allow-external-refs=false"]);
+                Tool(), ["changelog", Write(folder, "before", change.Before), Write(folder, "after", change.After), "--format", "json", "--flatten-allof", "--allow-external-refs=false", "--severity-levels", repository.SeverityLevels]);
             return exitCode == 0
                 ? [.. (JsonNode.Parse(output)?.AsArray() ?? []).Select(entry => Parse(entry!))]
                 : throw new GateException($"oasdiff failed: {errors.Trim()}");

@@ -13,8 +13,14 @@ internal static class Additions
         {
             string id = (string)node["operationId"]!;
             object[] operation = ["paths", path, method];
-            yield return Add("an optional parameter comes", id, operation, value => Append(value, Parameter()));
-            yield return Add("an optional parameter comes first", id, operation, value => Prepend(value, Parameter()));
+
+            // The method that follows a stream is written by hand, its parameters too.
+            if (!node.ContainsKey("x-stream"))
+            {
+                yield return Add("an optional parameter comes", id, operation, value => Append(value, Parameter()));
+                yield return Add("an optional parameter comes first", id, operation, value => Prepend(value, Parameter()));
+            }
+
             yield return Add("a status comes", id, [.. operation, "responses"], value => value["418"] = new JsonObject { ["$ref"] = "#/components/responses/NotFound" });
             yield return Add("an operation comes", $"beside {id}", ["paths"], value => value[$"{path}anew/"] = new JsonObject { ["post"] = Operation(node) });
         }

@@ -20,7 +20,7 @@ internal sealed class MutationRun(Gate gate, SpecificationVersion before)
             int seen = 0;
             foreach (Mutant[] batch in left.Chunk(Batch))
             {
-                foreach ((Mutant mutant, IReadOnlyList<Finding> findings) in batch.Zip(Findings(check, batch)))
+                foreach ((Mutant mutant, IEnumerable<Finding> findings) in batch.Zip(Findings(check, batch)))
                 {
                     if (findings.FirstOrDefault(finding => finding.Severity != Severity.Harmless) is { } finding)
                     {
@@ -36,7 +36,7 @@ internal sealed class MutationRun(Gate gate, SpecificationVersion before)
     }
 
     // Redocly takes longer to start than to read fifty contracts.
-    private IEnumerable<IReadOnlyList<Finding>> Findings(ICheck check, Mutant[] mutants) => check is Lint lint
+    private IEnumerable<IEnumerable<Finding>> Findings(ICheck check, Mutant[] mutants) => check is Lint lint
         ? lint.Run([.. mutants.Select(mutant => mutant.Text)])
         : mutants.Select(mutant => check.Run(new SpecificationChange(before, new SpecificationVersion(mutant.ToString(), mutant.Text))));
 

@@ -37,18 +37,17 @@ internal sealed class MutationSource(JsonObject contract)
     public Mutant Make(string kind, string place, object[] keys, Action<JsonObject> change, bool isHarmful = true)
     {
         JsonObject copy = contract.DeepClone().AsObject();
-        JsonNode node = copy;
-        foreach (object key in keys)
-        {
-            node = (key is int index ? node[index] : node[(string)key])!;
-        }
-
-        change(node.AsObject());
+        change(At(copy, keys));
         return new Mutant(kind, place, isHarmful, copy.ToJsonString());
     }
 
+    /// <summary>The object to which keys and indexes lead.</summary>
+    public JsonObject At(object[] keys) => At(contract, keys);
+
     /// <summary>What a reader calls the schema at these keys.</summary>
     public static string Label(object[] keys) => (string)keys[2] + (keys.Length > 3 ? $"[{keys[^1]}]" : "");
+
+    private static JsonObject At(JsonNode node, object[] keys) => keys.Aggregate(node, (at, key) => (key is int index ? at[index] : at[(string)key])!).AsObject();
 
     private static IEnumerable<(object[] Keys, JsonObject Node)> Objects(JsonObject schema, object[] keys)
     {

@@ -15,8 +15,10 @@ internal static class SchemaMutations
         yield return source.Make("a property goes", place, schema, value => Remove(value, name));
         yield return source.Make("a property has another name", place, schema, value => Rename(value, name));
         yield return source.Make("a property has another type", place, [.. schema, "properties"], value => value[name] = Other(value[name]!.AsObject()));
-        yield return source.Make("a property is required, or no longer", place, schema, value => Toggle(value, name));
-        yield return source.Make("a property is nullable, or no longer", place, keys, value => value["nullable"] = (bool?)value["nullable"] != true);
+        bool isRequired = IsRequired(source.At(schema), name);
+        bool isNullable = (bool?)property["nullable"] == true;
+        yield return source.Make(isRequired ? "a property need not be there" : "a property must be there", place, schema, value => Toggle(value, name));
+        yield return source.Make(isNullable ? "a property may not be null" : "a property may be null", place, keys, value => value["nullable"] = !isNullable);
         foreach (string mark in property.Select(member => member.Key).Where(key => key.StartsWith("x-", StringComparison.Ordinal)))
         {
             yield return source.Make($"{mark} goes", place, keys, value => value.Remove(mark));
