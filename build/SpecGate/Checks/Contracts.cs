@@ -37,7 +37,7 @@ internal sealed class Contracts(Repository repository) : ICheck
         {
             if (!KnownFinding.All.Any(known => known.Covers(finding)))
             {
-                yield return new Finding(Severity.Breaking, "pact-does-not-fit", $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}", finding.Specification);
+                yield return new Finding(Severity.Breaking, "pact-does-not-fit", $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}", finding.Interaction.Split(':')[0]);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Synapse.SpecGate.Mutations;
 /// <summary>What the gate said to all mutants, for readers and for machines.</summary>
 internal sealed class MutationTable(IReadOnlyList<MutantOutcome> outcomes)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Harmful mutants that nothing caught and no reason excuses, and harmless ones that were called harmful.</summary>
     public IReadOnlyList<MutantOutcome> Surprises => [.. outcomes.Where(outcome => outcome.Mutant.IsHarmful ? !outcome.IsCaught && HarmlessMutants.Reason(outcome.Mutant) is null : outcome.IsCaught)];
@@ -33,9 +33,10 @@ internal sealed class MutationTable(IReadOnlyList<MutantOutcome> outcomes)
         File.WriteAllText(Path.Combine(repository.Root, "build", "SpecGate", "mutations.json"), Json());
     }
 
-    private string Json() => JsonSerializer.Serialize(
-        outcomes.Select(outcome => new { outcome.Mutant.Kind, outcome.Mutant.Place, Harmful = outcome.Mutant.IsHarmful, outcome.Check, outcome.Finding?.Code, Reason = outcome.IsCaught ? null : HarmlessMutants.Reason(outcome.Mutant) }),
-        Options) + "\n";
+    // A line for each mutant, so that a difference can be read.
+    private string Json() => $"[\n{string.Join(",\n", outcomes.Select(outcome => JsonSerializer.Serialize(
+        new { outcome.Mutant.Kind, outcome.Mutant.Place, Harmful = outcome.Mutant.IsHarmful, outcome.Check, outcome.Finding?.Code, Reason = outcome.IsCaught ? null : HarmlessMutants.Reason(outcome.Mutant) },
+        Options)))}\n]\n";
 
     private string Markdown()
     {
