@@ -44,6 +44,12 @@ internal sealed class TailAlignment
     public void Judge(IReadOnlyList<ConsoleLog> log)
     {
         List<int> possible = _candidates.FindAll(start => start + _count <= log.Count);
+        if (possible.Count == 0)
+        {
+            // The log lags behind the stream, and says nothing yet.
+            return;
+        }
+
         if (_textsAgree)
         {
             List<int> matching = possible.FindAll(start => Matches(log, start));
@@ -58,11 +64,8 @@ internal sealed class TailAlignment
             }
         }
 
-        if (possible.Count > 0)
-        {
-            _candidates.Clear();
-            _candidates.AddRange(possible);
-        }
+        _candidates.Clear();
+        _candidates.AddRange(possible);
     }
 
     /// <summary>Takes the line that came last as the one before that place in the log, for want of knowledge.</summary>

@@ -76,5 +76,18 @@ internal sealed class TailAlignmentTests
         Assert.That((afterOne, alignment.IsKnown, alignment.Index), Is.EqualTo((false, true, 1)));
     }
 
+    [Test]
+    public void A_log_that_lags_behind_the_stream_decides_nothing_and_leaves_the_texts_to_the_next()
+    {
+        var alignment = new TailAlignment(before: 2, after: 2);
+
+        alignment.Receive("c");
+        alignment.Judge(Log());
+        bool afterLag = alignment.IsKnown;
+        alignment.Judge(Log("a", "b", "c"));
+
+        Assert.That((afterLag, alignment.IsKnown, alignment.Index), Is.EqualTo((false, true, 2)));
+    }
+
     private static ConsoleLog[] Log(params string[] messages) => [.. messages.Select(message => new ConsoleLog { Message = message })];
 }
