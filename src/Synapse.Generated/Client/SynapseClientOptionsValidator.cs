@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Options;
-
 namespace Synapse.Generated;
 
 /// <summary>Says what is wrong with options, all of it at once and without quoting a credential.</summary>
-internal sealed class SynapseClientOptionsValidator : IValidateOptions<SynapseClientOptions>
+internal static class SynapseClientOptionsValidator
 {
     public static void ThrowIfInvalid(SynapseClientOptions options)
     {
@@ -14,17 +12,11 @@ internal sealed class SynapseClientOptionsValidator : IValidateOptions<SynapseCl
         }
     }
 
-    public ValidateOptionsResult Validate(string? name, SynapseClientOptions options)
-    {
-        string[] failures = [.. FindFailures(options)];
-        return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
-    }
-
     /// <summary>Whether a timer can run that long: <see cref="TimeSpan.MaxValue" />, say, cannot be timed.</summary>
     public static bool IsTimeout(TimeSpan timeout) =>
         timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(49));
 
-    private static IEnumerable<string> FindFailures(SynapseClientOptions options)
+    public static IEnumerable<string> FindFailures(SynapseClientOptions options)
     {
         foreach (string failure in FindBaseUrlFailures(options))
         {

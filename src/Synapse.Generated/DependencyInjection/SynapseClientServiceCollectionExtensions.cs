@@ -41,7 +41,7 @@ public static class SynapseClientServiceCollectionExtensions
         this IServiceCollection services, Func<OptionsBuilder<SynapseClientOptions>, OptionsBuilder<SynapseClientOptions>> configure)
     {
         configure(services.AddOptions<SynapseClientOptions>()).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SynapseClientOptions>, SynapseClientOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SynapseClientOptions>, ValidateSynapseClientOptions>());
         services.TryAddSingleton(static provider =>
         {
             var monitor = provider.GetRequiredService<IOptionsMonitor<SynapseClientOptions>>();

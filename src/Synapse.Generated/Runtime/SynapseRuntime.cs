@@ -66,7 +66,12 @@ internal sealed class SynapseRuntime
     private async ValueTask<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        SynapseLog.Starting(_logger, request.Operation.Id);
+        bool isLogged = _logger.IsEnabled(LogLevel.Debug);
+        if (isLogged)
+        {
+            SynapseLog.Starting(_logger, request.Operation.Id);
+        }
+
         var exchange = new Exchange(request, new CallDeadline(request, _options), SynapseTelemetry.Start(request.Operation, _options.BaseUrl!));
 
         HttpResponseMessage? response = null;
@@ -100,7 +105,7 @@ internal sealed class SynapseRuntime
         }
 
         int status = (int)response.StatusCode;
-        if (_logger.IsEnabled(LogLevel.Debug))
+        if (isLogged)
         {
             SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(request, response));
         }
