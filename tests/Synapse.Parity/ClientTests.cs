@@ -23,6 +23,15 @@ internal sealed class ClientTests
     }
 
     [Test]
+    public async Task A_client_whose_adapter_ends_did_not_run()
+    {
+        ClientManifest client = Clients.First() with { Output = TestContext.CurrentContext.WorkDirectory, Run = ["node", "--eval", "process.exit(3)"] };
+        await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), []);
+
+        await Assert.ThrowsAsync<ClientException>(() => new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(cases.For(client), null, CancellationToken.None));
+    }
+
+    [Test]
     public void The_SDK_has_no_expected_failures()
     {
         Assert.That(File.Exists(ExpectedFailures.FileOf("csharp-synapse")), Is.False);
