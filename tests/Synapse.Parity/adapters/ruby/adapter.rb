@@ -4,6 +4,9 @@ require 'uri'
 
 APIS = OpenapiClient.constants.grep(/Api$/).map { |name| OpenapiClient.const_get(name) }
 
+# libcurl repeats a request whose connection was used before and breaks.
+Typhoeus.before { |request| request.options[:forbid_reuse] = true }
+
 def make_call(call)
   return send_call(call) unless call['all'] && call['query'].key?('page_size')
 
