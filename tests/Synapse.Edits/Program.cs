@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Reflection;
 using Synapse.Edits;
+using Synapse.Edits.Protections;
 
 // Applies single edits to a copy of the repository and shows which test notices each: dotnet run --project tests/Synapse.Edits
-// An argument picks the edits whose name or side holds it.
+// An argument picks the edits whose name or side holds it. The verb "protections" removes what protects the SDK instead, row by row.
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
@@ -12,6 +13,11 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+if (args is ["protections", ..])
+{
+    return await ProtectionRun.RunAsync(repository, args[1..], cancellation.Token);
+}
+
 Edit[] edits = [.. ContractEdits.All.Where(edit => args.All(word => $"{edit.Side} {edit.Name}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
 
 try

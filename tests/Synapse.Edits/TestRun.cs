@@ -14,8 +14,8 @@ internal static partial class TestRun
             if (run.ExitCode != 0)
             {
                 string name = Path.GetFileName(project);
-                string[] failures = [.. FailedTest().Matches(run.Output).Select(match => $"{name}: {match.Groups[1].Value}").Distinct()];
-                string[] errors = [.. BuildError().Matches(run.Output).Select(match => "build: " + match.Groups[1].Value.Trim()).Distinct().Take(3)];
+                string[] failures = [.. FailedTests(run.Output).Select(test => $"{name}: {test}")];
+                string[] errors = [.. BuildErrors(run.Output).Select(error => "build: " + error)];
                 return failures.Length > 0 ? failures
                     : errors.Length > 0 ? errors
                     : throw new InvalidOperationException($"The tests of {name} ended with exit code {run.ExitCode} and said nothing:\n{run.Output}");
@@ -24,6 +24,10 @@ internal static partial class TestRun
 
         return [];
     }
+
+    public static IReadOnlyList<string> FailedTests(string output) => [.. FailedTest().Matches(output).Select(match => match.Groups[1].Value).Distinct()];
+
+    public static IReadOnlyList<string> BuildErrors(string output) => [.. BuildError().Matches(output).Select(match => match.Groups[1].Value.Trim()).Distinct().Take(3)];
 
     [GeneratedRegex(@"^  Failed (.+?) \[[^\]]*\]\s*$", RegexOptions.Multiline)]
     private static partial Regex FailedTest();
