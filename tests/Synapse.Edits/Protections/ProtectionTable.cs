@@ -38,7 +38,7 @@ internal static class ProtectionTable
         var page = new StringBuilder()
             .Append("# Every protection, removed\n\n")
             .Append("Each line takes one protection out of the SDK, on a copy, and runs the tests of its row of faults or bad inputs: they must fail. Written by `dotnet run --project tests/Synapse.Edits -- protections`; the edits themselves are in [Protections](Protections).\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{caught} of {rows.Length} were noticed.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"{caught} of {rows.Count(row => row is not null)} that were run were noticed; {rows.Count(row => row is null)} have not been run.\n\n")
             .Append("| Row | Without its protection | File | Noticed by |\n| --- | --- | --- | --- |\n");
         foreach ((Protection protection, Row? row) in Protection.All.Zip(rows))
         {
