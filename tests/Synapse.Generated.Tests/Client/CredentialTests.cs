@@ -74,11 +74,48 @@ internal sealed class CredentialTests
     public async Task A_provider_can_put_a_key_into_the_query()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = new QueryProvider());
+        using SynapseClient client = server.CreateClient(options =>
+            options.AuthenticationProvider = new StubProvider(request => request.URI = new Uri(request.URI + "&key=abc")));
 
         await client.GetStorageAsync(1);
 
         Assert.That(server.Requests.Single().Query, Is.EqualTo("with_configuration=true&key=abc"));
+    }
+
+    [Test]
+    public async Task A_providers_header_replaces_the_clients_own()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient(options =>
+            options.AuthenticationProvider = new StubProvider(request => request.Headers.Add("User-Agent", "theirs")));
+
+        await client.GetPluginAsync(1);
+
+        Assert.That(server.Requests.Single().Headers["User-Agent"], Is.EqualTo("theirs"));
+    }
+
+    [Test]
+    public async Task A_provider_is_told_the_method_and_the_url()
+    {
+        (Method Method, string Url) told = default;
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""", 201)).CreateClient(options =>
+            options.AuthenticationProvider = new StubProvider(request => told = (request.HttpMethod, request.URI.AbsoluteUri)));
+
+        await client.CreatePluginAsync(new CreatePluginRequest { Name = "n" });
+
+        Assert.That(told, Is.EqualTo((Method.POST, "https://backend.test/plugins/")));
+    }
+
+    [Test]
+    public async Task Credentials_serve_a_client_of_Kiotas_and_replace_what_it_has()
+    {
+        var request = new RequestInformation { HttpMethod = Method.GET, URI = new Uri("https://backend.test/") };
+        request.Headers.Add("Authorization", "Token old");
+
+        await SynapseCredentials.TokenAndTenant("abc", "def").AuthenticateRequestAsync(request);
+
+        Assert.That(request.Headers["Authorization"], Is.EqualTo(["Token abc"]).AsCollection);
+        Assert.That(request.Headers["Synapse-Tenant"], Is.EqualTo(["Token def"]).AsCollection);
     }
 
     private static async Task AssertSentAsync(IAuthenticationProvider provider, params string[] headers) =>
@@ -100,15 +137,5 @@ internal sealed class CredentialTests
         public Task<string> GetAuthorizationTokenAsync(
             Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
             Task.FromResult("abc");
-    }
-
-    private sealed class QueryProvider : IAuthenticationProvider
-    {
-        public Task AuthenticateRequestAsync(
-            RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
-        {
-            request.URI = new Uri(request.URI + "&key=abc");
-            return Task.CompletedTask;
-        }
     }
 }

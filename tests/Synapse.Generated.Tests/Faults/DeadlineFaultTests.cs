@@ -69,16 +69,17 @@ internal sealed class DeadlineFaultTests
         Assert.That((early, timeout.Deadline, server.Requests.Count), Is.EqualTo((false, SynapseDeadline.Call, 1)));
     }
 
-    [Test]
-    public async Task Fault05_A_wait_that_the_call_has_no_time_for_is_not_begun()
+    [TestCase(10)]
+    [TestCase(20)]
+    public async Task Fault05_A_wait_that_the_call_has_no_time_for_is_not_begun(int asked)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "20" } });
+            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = $"{asked}" } });
         using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
 
         SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
 
-        Assert.That((failure.ResponseStatusCode, failure.RetryAfter, server.Requests.Count), Is.EqualTo((503, TimeSpan.FromSeconds(20), 1)));
+        Assert.That((failure.ResponseStatusCode, failure.RetryAfter, server.Requests.Count), Is.EqualTo((503, TimeSpan.FromSeconds(asked), 1)));
     }
 
     /// <summary>A server that treats the first request in its own way and answers the others.</summary>

@@ -94,8 +94,9 @@ internal sealed class OriginFaultTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = new TurningProvider(other.BaseAddress));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1));
+        InvalidOperationException refusal = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1)))!;
 
+        Assert.That(refusal.Message, Is.EqualTo("Credentials are sent to the base URL's own origin only."));
         Assert.That(server.Requests.Concat(other.Requests), Is.Empty);
     }
 

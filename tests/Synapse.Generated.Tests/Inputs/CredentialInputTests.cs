@@ -52,7 +52,7 @@ internal sealed class CredentialInputTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(refusal.ToString(), Does.Contain("Synapse-Access-Token").And.Not.Contain("canary"));
+            Assert.That(refusal.ToString(), Does.Contain("The credential for Synapse-Access-Token is empty or").And.Not.Contain("canary"));
             Assert.That(server.Requests, Is.Empty);
         }
     }
@@ -62,15 +62,39 @@ internal sealed class CredentialInputTests
     {
         Assert.That(() => SynapseCredentials.AccessToken((string)null!), Throws.ArgumentNullException);
         Assert.That(() => SynapseCredentials.TokenAndTenant(null!, "t"), Throws.ArgumentNullException);
+        Assert.That(() => SynapseCredentials.TokenAndTenant("t", null!), Throws.ArgumentNullException);
         Assert.That(() => SynapseCredentials.AccessToken("t").WithAgent((string)null!), Throws.ArgumentNullException);
+        Assert.That(() => SynapseCredentials.AccessToken((Func<CancellationToken, ValueTask<string>>)null!), Throws.ArgumentNullException);
+        Assert.That(() => SynapseCredentials.TokenAndTenant(null!), Throws.ArgumentNullException);
+        Assert.That(() => SynapseCredentials.AccessToken("t").WithAgent((Func<CancellationToken, ValueTask<string>>)null!), Throws.ArgumentNullException);
+        Assert.That(() => SynapseCredentials.AccessToken("t").AuthenticateRequestAsync(null!), Throws.ArgumentNullException);
     }
 
     [Test]
     public void Valid_ones_show_nothing_of_themselves()
     {
-        Assert.That(SynapseCredentials.AccessToken("canary-1").WithAgent("canary-2").ToString(), Does.Not.Contain("canary"));
+        Assert.That(SynapseCredentials.AccessToken("canary-1").WithAgent("canary-2").ToString(), Is.EqualTo("SynapseCredentials (hidden)"));
+    }
+
+    [Test]
+    public void The_first_and_the_last_visible_character_are_allowed() =>
+        Assert.That(() => SynapseCredentials.AccessToken("!~"), Throws.Nothing);
+
+    [TestCase("fine", "canary-1\r\nX-Injected: yes")]
+    [TestCase("canary-1\n", "fine")]
+    [TestCase("canary-1\0", "fine")]
+    public async Task Is_refused_when_a_provider_gives_it_and_nothing_is_sent(string first, string second)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        using SynapseClient client = server.CreateClient(options =>
+            options.AuthenticationProvider = new StubProvider(request => request.Headers.Add("X-Key", first, second)));
+
+        InvalidOperationException refusal = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1)))!;
+
+        Assert.That(refusal.ToString(), Does.Contain("a value for X-Key that cannot be sent").And.Not.Contain("canary"));
+        Assert.That(server.Requests, Is.Empty);
     }
 
     private static void AssertRefused(Action action) =>
-        Assert.That(() => action(), Throws.InstanceOf<ArgumentException>().With.Message.Not.Contains("canary"));
+        Assert.That(() => action(), Throws.InstanceOf<ArgumentException>().With.Message.Contains("visible ASCII").And.Message.Not.Contains("canary"));
 }
