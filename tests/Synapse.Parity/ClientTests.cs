@@ -25,7 +25,13 @@ internal sealed class ClientTests
     [Test]
     public async Task A_client_whose_adapter_ends_did_not_run()
     {
-        ClientManifest client = Clients.First() with { Output = TestContext.CurrentContext.WorkDirectory, Run = ["node", "--eval", "process.exit(3)"] };
+        const string adapter = """
+            const fs = require('fs');
+            fs.readSync(0, Buffer.alloc(65536));
+            fs.closeSync(0);
+            fs.writeSync(1, '{"error":{"status":null,"body":null,"message":"the last"}}\n');
+            """;
+        ClientManifest client = Clients.First() with { Output = TestContext.CurrentContext.WorkDirectory, Run = ["node", "--eval", adapter] };
         await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), []);
 
         await Assert.ThrowsAsync<ClientException>(() => new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(cases.For(client), null, CancellationToken.None));
