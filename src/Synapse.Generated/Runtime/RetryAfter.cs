@@ -7,16 +7,7 @@ internal static class RetryAfter
 {
     public static TimeSpan? Of(HttpResponseMessage? response, TimeProvider time)
     {
-        RetryConditionHeaderValue? header;
-        try
-        {
-            header = response?.Headers.RetryAfter;
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-
+        RetryConditionHeaderValue? header = response?.Headers.RetryAfter;
         TimeSpan? wait = header?.Delta ?? header?.Date - time.GetUtcNow();
         return wait >= TimeSpan.Zero ? wait : null;
     }

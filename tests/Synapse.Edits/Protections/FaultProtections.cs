@@ -22,7 +22,6 @@ internal static class FaultProtections
         Of(2, "every status from 500 is repeated", Retry, "response.StatusCode is HttpStatusCode.RequestTimeout", "response.StatusCode >= HttpStatusCode.InternalServerError || response.StatusCode is HttpStatusCode.RequestTimeout"),
         Of(3, "a server decides how long to wait", Retry, "asked < options.MaxRetryAfter ? asked : options.MaxRetryAfter", "asked"),
         Of(3, "429 costs nothing", Retry, "budget.TrySpend() ? null : \"budget\"", "null"),
-        Of(4, "a number of seconds that overflows is thrown", "Runtime/RetryAfter.cs", "catch (OverflowException)", "catch (OverflowException) when (time is null)"),
         Of(4, "a wait in the past counts", "Runtime/RetryAfter.cs", "wait >= TimeSpan.Zero ? wait : null", "wait"),
         Of(4, "a far date is waited for", Retry, "asked < options.MaxRetryAfter ? asked : options.MaxRetryAfter", "asked"),
         Of(5, "a wait goes beyond the call's time", Retry, "exchange.Delay >= exchange.Deadline.Remaining ? \"deadline\" : ", ""),

@@ -31,7 +31,7 @@ internal static class InputProtections
         Of(9, "a user in the address is taken", Validator, "url.UserInfo.Length > 0 || ", ""),
         Of(9, "a query in the address is taken", Validator, "url.Query.Length > 0 || ", ""),
         Of(9, "a fragment in the address is taken", Validator, " || url.Fragment.Length > 0", ""),
-        Of(10, "a provider decides where credentials go", Sdk + "Authentication/RequestAuthenticator.cs", "if (!IsOwnOrigin(url))", "if (!url.IsAbsoluteUri)"),
+        Of(10, "a provider decides where credentials go", Sdk + "Runtime/SynapseRuntime.cs", " && _authenticator.IsOwnOrigin(link)", ""),
         Of(11, "an id of 0 is sent", Request, "ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);", ""),
         Of(11, "a job of 0 is sent", Sdk + "Models/JobId.cs", "ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);", ""),
         Of(11, "a plugin of 0 is run", Sdk + "Models/PluginRef.cs", "ArgumentOutOfRangeException.ThrowIfLessThan(id, 1);", ""),

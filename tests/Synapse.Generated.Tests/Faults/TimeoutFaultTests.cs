@@ -109,6 +109,20 @@ internal sealed class TimeoutFaultTests
     }
 
     [Test]
+    public async Task Fault13_An_upload_that_does_not_begin_times_out()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
+        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        int reads = 0;
+        using var late = new GeneratedStream(1_000, _ => _clock.Advance(reads++ == 0 ? TimeSpan.FromSeconds(10) : TimeSpan.Zero));
+
+        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(late, "p.zip") })))!;
+
+        Assert.That(timeout.Deadline, Is.EqualTo(SynapseDeadline.Idle));
+    }
+
+    [Test]
     public async Task Fault13_An_upload_without_progress_times_out()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();

@@ -41,6 +41,21 @@ internal sealed class OriginInputTests
         Assert.That(DateTimeOffset.Parse(sent, System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(new DateTimeOffset(date)));
     }
 
+    [Test]
+    public async Task Input13_A_date_with_an_offset_keeps_it()
+    {
+        string query = "";
+        using SynapseClient client = new StubTransport(message =>
+        {
+            query = Uri.UnescapeDataString(message.RequestUri!.Query);
+            return StubTransport.Json("[]");
+        }).CreateClient();
+
+        await client.ListJobsAsync(new ListJobsOptions { CreatedAfter = new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9)) });
+
+        Assert.That(query, Does.StartWith("?created_after=2026-11-01T18:00:00+09:00"));
+    }
+
     private sealed class AnyHostTokens : IAccessTokenProvider
     {
         // No list of hosts: Kiota takes that for all of them.
