@@ -26,6 +26,23 @@ internal sealed class CancellationFaultTests
     }
 
     [Test]
+    public async Task Fault33_Before_the_call_no_credentials_are_asked_for()
+    {
+        int asked = 0;
+        await using LiveServer server = await LiveServer.StartSilentAsync();
+        using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = SynapseCredentials.AccessToken(_ =>
+        {
+            asked++;
+            return ValueTask.FromResult("t");
+        }));
+        await _cancellation.CancelAsync();
+
+        await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
+
+        Assert.That(asked, Is.Zero);
+    }
+
+    [Test]
     public async Task Fault33_While_the_answer_is_awaited()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();

@@ -83,7 +83,7 @@ internal sealed class CredentialInputTests
     [TestCase("fine", "canary-1\r\nX-Injected: yes")]
     [TestCase("canary-1\n", "fine")]
     [TestCase("canary-1\0", "fine")]
-    public async Task Is_refused_when_a_provider_gives_it_and_nothing_is_sent(string first, string second)
+    public async Task Input06_Is_refused_when_a_provider_gives_it_and_nothing_is_sent(string first, string second)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient(options =>

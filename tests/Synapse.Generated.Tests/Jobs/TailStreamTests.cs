@@ -74,6 +74,24 @@ internal sealed class TailStreamTests
     }
 
     [Test]
+    public async Task Fault30_Of_an_event_of_many_lines_no_more_are_kept_once_it_has_a_mebibyte()
+    {
+        string part = new('a', 600 * 1024);
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents: true);
+            stream.Server.Append(part, "next");
+            await stream.SendAsync(string.Concat(Enumerable.Repeat($"data: {part}\n", 5)) + "\ndata: next\n\n");
+            stream.Server.EndJob();
+        });
+
+        List<ConsoleLog> lines = await server.FollowAsync();
+
+        // The second part goes beyond the limit and is the last one.
+        Assert.That(lines.Select(line => line.Message!.Length), Is.EqualTo((int[])[(2 * part.Length) + 1, 4]));
+    }
+
+    [Test]
     public async Task Events_are_read_with_all_that_server_sent_events_may_have()
     {
         await using TailServer server = await TailServer.StartAsync(async stream =>

@@ -107,7 +107,7 @@ internal sealed class FreeFormJsonTests
     }
 
     [Test]
-    public void It_becomes_a_type_of_the_callers()
+    public void Input20_It_becomes_a_type_of_the_callers_with_references_as_members()
     {
         FreeFormJson json = FreeFormJson.Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$id": "1", "text": "2026-11-01T18:00:00+09:00"}""");
 

@@ -67,7 +67,7 @@ internal sealed class JobIdTests
     [TestCase(" ")]
     [TestCase("0")]
     [TestCase("-5")]
-    public void A_text_that_names_no_job_is_refused(string text) =>
+    public void Input11_A_text_that_names_no_job_is_refused(string text) =>
         Assert.That(() => new JobId(text), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("value"));
 
     [TestCase(0)]
