@@ -107,7 +107,7 @@ internal sealed class FreeFormJsonTests
     }
 
     [Test]
-    public void Input20_It_becomes_a_type_of_the_callers_with_references_as_members()
+    public void It_becomes_a_type_of_the_callers()
     {
         FreeFormJson json = FreeFormJson.Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$id": "1", "text": "2026-11-01T18:00:00+09:00"}""");
 
@@ -124,6 +124,16 @@ internal sealed class FreeFormJsonTests
             Assert.That(FreeFormJson.Parse("null").ToObject<Typed>(), Is.Null);
             Assert.That(() => FreeFormJson.Parse("[]").ToObject<int>(), Throws.InstanceOf<Newtonsoft.Json.JsonException>());
         }
+    }
+
+    [TestCase("$id")]
+    [TestCase("$ref")]
+    [TestCase("$type")]
+    public void Input20_A_type_of_the_callers_gets_a_reference_as_the_member_it_is(string name)
+    {
+        var open = FreeFormJson.Parse($$"""{"{{name}}": "1"}""").ToObject<Dictionary<string, string>>()!;
+
+        Assert.That(open, Is.EqualTo(new Dictionary<string, string> { [name] = "1" }));
     }
 
     private sealed record Typed(DateTimeOffset When, string Text);
