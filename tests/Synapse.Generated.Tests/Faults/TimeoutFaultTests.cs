@@ -109,6 +109,17 @@ internal sealed class TimeoutFaultTests
     }
 
     [Test]
+    public async Task Fault16_A_body_in_small_parts_ends_with_the_time_of_the_call()
+    {
+        using SynapseClient client = new StubTransport(_ => new HttpResponseMessage { Content = new StreamContent(new DrippingStream(_clock)) })
+            .CreateClient(options => (options.TimeProvider, options.MaxResponseBytes) = (_clock, 1024));
+
+        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+
+        Assert.That(timeout.Deadline, Is.EqualTo(SynapseDeadline.Call));
+    }
+
+    [Test]
     public async Task Fault13_An_upload_that_does_not_begin_times_out()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
@@ -133,5 +144,20 @@ internal sealed class TimeoutFaultTests
             new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(stuck, "p.zip") })))!;
 
         Assert.That(timeout.Message, Does.Contain("no progress"));
+    }
+
+    /// <summary>A byte a second, and no end of it.</summary>
+    private sealed class DrippingStream(FakeTimeProvider clock) : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            clock.Advance(TimeSpan.FromSeconds(1));
+            cancellationToken.ThrowIfCancellationRequested();
+            buffer.Span[0] = (byte)' ';
+            return 1;
+        }
     }
 }
