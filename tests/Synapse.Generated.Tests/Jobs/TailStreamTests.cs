@@ -35,6 +35,20 @@ internal sealed class TailStreamTests
     }
 
     [Test]
+    public async Task Fault31_Half_an_event_is_no_line()
+    {
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents: true);
+            stream.Server.Append("first", "the last one");
+            await stream.SendAsync("data: first\n\ndata: the last\n");
+            stream.Server.EndJob();
+        });
+
+        Assert.That(await server.FollowMessagesAsync(), Is.EqualTo((string[])["first", "the last one"]));
+    }
+
+    [Test]
     public async Task Identical_lines_come_as_often_as_they_were_sent([Values] bool asEvents)
     {
         await using TailServer server = await TailServer.StartAsync(async stream =>
