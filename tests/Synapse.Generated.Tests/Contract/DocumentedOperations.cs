@@ -73,7 +73,7 @@ internal static class DocumentedOperations
         new("get_storage", "GET", "/storages/{id}/", 200, "Storage", [401, 403, 404, 429, 503], "safe")
         {
             PathParameters = ["id int64"],
-            Query = ["with_configuration boolean required"],
+            Query = ["with_configuration string required"],
         },
         new("create_storage", "POST", "/storages/", 201, "Storage", [400, 401, 403, 429, 503], "never")
         {
