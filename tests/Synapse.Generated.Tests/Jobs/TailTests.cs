@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Synapse.Emulator;
+using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Jobs;
 
@@ -89,8 +90,7 @@ internal sealed class TailTests
     private static async Task<List<string?>> FollowAsync(SynapseEmulator emulator, SynapseClient client, JobId id, string[] rest)
     {
         var received = new List<string?>();
-        var tail = new TailJobConsoleLogsOptions { PollingInterval = TimeSpan.FromMilliseconds(1) };
-        await using IAsyncEnumerator<ConsoleLog> lines = client.TailJobConsoleLogsAsync(id, tail).GetAsyncEnumerator();
+        await using IAsyncEnumerator<ConsoleLog> lines = client.TailJobConsoleLogsAsync(id).GetAsyncEnumerator();
         int written = 0;
         while (true)
         {
@@ -125,8 +125,12 @@ internal sealed class TailTests
         return (await client.RunPluginAsync(plugin.Id, new RunPluginRequest())).JobId!.Value;
     }
 
-    private static SynapseClient CreateClient(SynapseEmulator emulator) =>
-        new(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
+    private static SynapseClient CreateClient(SynapseEmulator emulator)
+    {
+        var options = new SynapseClientOptions { BaseUrl = emulator.BaseAddress, AccessToken = emulator.Credentials.AccessToken };
+        options.UseClockForWaits(new ShortWaitsClock());
+        return new SynapseClient(options);
+    }
 
     private static async Task<SynapseEmulator> StartAsync(TailForm form, TailPath path, bool liveOnly, bool observed)
     {

@@ -1,5 +1,7 @@
 using NUnit.Framework;
 using Synapse.Emulator;
+using Synapse.Generated.Tests.Jobs;
+using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Observed;
 
@@ -23,7 +25,9 @@ internal sealed class PythonScriptTests(EmulatorDialect dialect, string status)
     {
         await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
             new SynapseEmulatorOptions { Dialect = dialect, JobStepInterval = TimeSpan.FromMilliseconds(1) });
-        using var client = new SynapseClient(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
+        var options = new SynapseClientOptions { BaseUrl = emulator.BaseAddress, AccessToken = emulator.Credentials.AccessToken };
+        options.UseClockForWaits(new ShortWaitsClock());
+        using var client = new SynapseClient(options);
         Plugin plugin = await client.CreatePluginAsync(new CreatePluginRequest { Name = "script" });
         await client.RunPluginAsync(plugin.Id, new RunPluginRequest());
         await using var output = new StringWriter { NewLine = "\n" };
