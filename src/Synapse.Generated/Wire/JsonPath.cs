@@ -14,18 +14,15 @@ internal static class JsonPath
     {
         var reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = WireReader.MaxDepth });
         var names = new Stack<string?>();
-        var indexes = new Stack<int>();
+
+        // The index of the entry at hand in each array around, and null for each object.
+        var indexes = new Stack<int?>();
         string? name = null;
         try
         {
             while (reader.Read())
             {
-                bool isValue = reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray);
-                if (isValue && indexes.Count > 0 && indexes.Peek() >= 0)
-                {
-                    indexes.Push(indexes.Pop() + 1);
-                }
-
+                CountEntry(indexes);
                 if (reader.TokenStartIndex >= offset)
                 {
                     break;
@@ -38,7 +35,7 @@ internal static class JsonPath
                         break;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray:
                         names.Push(name);
-                        indexes.Push(reader.TokenType == JsonTokenType.StartArray ? 0 : -1);
+                        indexes.Push(reader.TokenType == JsonTokenType.StartArray ? -1 : null);
                         name = null;
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
@@ -54,19 +51,24 @@ internal static class JsonPath
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // The document breaks off before the place, at a member's value or at the next entry of an array.
-            if (indexes.Count > 0 && indexes.Peek() >= 0)
-            {
-                indexes.Push(indexes.Pop() + 1);
-            }
+            CountEntry(indexes);
         }
 
         var path = new StringBuilder("$");
         var steps = names.Reverse().Skip(1).Append(name).Zip(indexes.Reverse());
-        foreach ((string? member, int index) in steps)
+        foreach ((string? member, int? index) in steps)
         {
-            path.Append(index > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{index - 1}]") : member is null ? "" : "." + member);
+            path.Append(index is { } entry ? string.Create(CultureInfo.InvariantCulture, $"[{entry}]") : member is null ? "" : "." + member);
         }
 
         return path.ToString();
+    }
+
+    private static void CountEntry(Stack<int?> indexes)
+    {
+        if (indexes.TryPeek(out int? index) && index is not null)
+        {
+            indexes.Push(indexes.Pop() + 1);
+        }
     }
 }

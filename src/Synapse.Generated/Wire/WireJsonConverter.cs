@@ -39,15 +39,10 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter
         }
     }
 
+    // A serializer writes null by itself and asks no converter.
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
-        if (value is null)
-        {
-            writer.WriteNull();
-            return;
-        }
-
-        string json = Encoding.UTF8.GetString(WireJson.Encode<T, TCodec>((T)value).Span);
+        string json = Encoding.UTF8.GetString(WireJson.Encode<T, TCodec>((T)value!).Span);
         if (writer is JsonTextWriter)
         {
             writer.WriteRawValue(json);

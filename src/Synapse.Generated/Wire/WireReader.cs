@@ -16,10 +16,7 @@ internal ref struct WireReader
     {
         _source = SkipMark(utf8);
         _json = new Utf8JsonReader(_source, new JsonReaderOptions { MaxDepth = MaxDepth });
-        if (!_json.Read())
-        {
-            throw Unexpected("a value");
-        }
+        _json.Read();
     }
 
     /// <summary>The document without the byte order mark that may stand before it.</summary>
@@ -37,13 +34,8 @@ internal ref struct WireReader
 
     public readonly bool TryReadNull() => _json.TokenType == JsonTokenType.Null;
 
-    public void Advance()
-    {
-        if (!_json.Read())
-        {
-            throw Unexpected("more");
-        }
-    }
+    /// <summary>Goes on to the next token inside an object or an array, where there is one or the document is broken and the reader says so.</summary>
+    public void Advance() => _json.Read();
 
     public readonly void ReadStartObject(string type)
     {
@@ -68,7 +60,7 @@ internal ref struct WireReader
         return true;
     }
 
-    /// <summary>The text of a string without decoding it, for a comparison with known values; empty where it is escaped.</summary>
+    /// <summary>The text of a string without decoding it, for a comparison with known values; with a backslash where it is escaped.</summary>
     public readonly ReadOnlySpan<byte> ReadStringBytes()
     {
         if (!IsString)
@@ -76,7 +68,7 @@ internal ref struct WireReader
             throw Unexpected("a string");
         }
 
-        return _json.ValueIsEscaped ? default : _json.ValueSpan;
+        return _json.ValueSpan;
     }
 
     public readonly string ReadString()
@@ -152,14 +144,8 @@ internal ref struct WireReader
     public readonly WireFormatException Lacks(string type, string name) =>
         new($"{type} lacks its required member {name} at {JsonPath.Of(_source, _json.TokenStartIndex)} (which ends at byte {_json.TokenStartIndex})");
 
-    /// <summary>Nothing but white space may follow the document.</summary>
-    public void ReadEnd()
-    {
-        if (_json.Read())
-        {
-            throw Unexpected("the end");
-        }
-    }
+    /// <summary>Nothing but white space may follow the document: the reader refuses all else.</summary>
+    public void ReadEnd() => _json.Read();
 
     public readonly WireFormatException Unexpected(string expected)
     {
@@ -171,8 +157,7 @@ internal ref struct WireReader
             JsonTokenType.Number => "a number",
             JsonTokenType.True or JsonTokenType.False => "a truth value",
             JsonTokenType.Null => "null",
-            JsonTokenType.PropertyName => "another",
-            _ => "something else",
+            _ => "another",
         };
         return new WireFormatException($"expected {expected} and found {found} at {JsonPath.Of(_source, _json.TokenStartIndex)} (byte {_json.TokenStartIndex})");
     }

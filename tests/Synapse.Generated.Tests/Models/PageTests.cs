@@ -42,4 +42,19 @@ internal sealed class PageTests
 
         Assert.That(written, Is.EqualTo(json));
     }
+
+    [TestCase("""{"meta":{"results":[7],"count":9,"next":"elsewhere"},"results":[{"id":1}]}""")]
+    [TestCase("""{"results":[{"id":1}],"meta":[[{"results":null}],{"count":"x"}]}""")]
+    [TestCase("""{"RESULTS":[7],"Count":9,"results":[{"id":1}],"counts":3}""")]
+    public void What_an_envelope_holds_beside_is_passed_over(string json)
+    {
+        Page<Agent> page = WireJson.Decode<Page<Agent>, PageCodec<Agent, AgentCodec>>(System.Text.Encoding.UTF8.GetBytes(json));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.Items.Select(agent => agent.Id), Is.EqualTo([1]));
+            Assert.That(page.TotalCount, Is.Null);
+            Assert.That(page.Next, Is.Null);
+        }
+    }
 }

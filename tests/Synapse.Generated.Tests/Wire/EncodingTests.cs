@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Synapse.Generated.Tests.Models;
 using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Wire;
@@ -15,10 +16,25 @@ internal sealed class EncodingTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = text }));
+        ArgumentException? refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = text }));
 
+        Assert.That(refusal?.Message, Does.StartWith("The text holds half of a surrogate pair."));
         Assert.That(server.Requests, Is.Empty);
     }
+
+    [Test]
+    public void A_number_without_a_form_in_JSON_is_refused_by_a_message_that_says_so() => Assert.That(
+        () => WirePath.Write(new UpdateJobRequest { Progress = double.NegativeInfinity }),
+        Throws.ArgumentException.With.Message.StartsWith("JSON has no NaN and no infinity."));
+
+    [Test]
+    public void A_known_value_takes_no_memory() =>
+        Assert.That(WirePath.Read<JobStatus>("\"completed\"").Value, Is.SameAs(JobStatus.Completed.Value));
+
+    [TestCase("\"compl\\u0065ted\"")]
+    [TestCase("\"COMPLETED\"")]
+    public void A_known_value_is_known_in_any_spelling(string json) =>
+        Assert.That(WirePath.Read<JobStatus>(json), Is.EqualTo(JobStatus.Completed));
 
     [TestCase("한국어")]
     [TestCase("😀😀")]

@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Contract;
 using Synapse.Generated.Tests.Models;
+using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Wire;
 
@@ -101,6 +102,27 @@ internal sealed class NewtonsoftParityTests
         }
     }
 
+    [Test]
+    public void The_callers_own_settings_hold_again_after_a_value_of_the_SDK()
+    {
+        var settings = new JsonSerializerSettings { DateParseHandling = DateParseHandling.DateTimeOffset, FloatParseHandling = FloatParseHandling.Decimal };
+
+        var mine = JsonConvert.DeserializeObject<Around>("""{"Job": 7, "When": "2026-11-01T18:00:00+09:00", "Amount": 0.1}""", settings)!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(mine.When, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))));
+            Assert.That(mine.Amount, Is.EqualTo(0.1m));
+        }
+    }
+
+    [TestCase(typeof(JobId), true)]
+    [TestCase(typeof(JobId?), true)]
+    [TestCase(typeof(long), false)]
+    [TestCase(typeof(long?), false)]
+    public void A_converter_is_for_its_type_and_for_none_of_it(Type type, bool isFor) =>
+        Assert.That(new WireJsonConverter<JobId, JobIdCodec>().CanConvert(type), Is.EqualTo(isFor));
+
     [TestCase("""{"name": "cAnArY-secret"}""", "id")]
     [TestCase("""{"id": "cAnArY-secret"}""", "$.id")]
     [TestCase("""{"id": NaN, "name": "cAnArY-secret"}""", "id")]
@@ -121,6 +143,8 @@ internal sealed class NewtonsoftParityTests
         JsonNode? expected = inside ? JsonNode.Parse(example)!["inside"] : JsonNode.Parse(example);
         Assert.That(JsonNode.DeepEquals(actual, expected), Is.True, json);
     }
+
+    private sealed record Around(JobId Job, object When, object Amount);
 
     private sealed record Mine(JobId Job, JobStatus? Status, JobStatus? Other, FreeFormJson? Free);
 }
