@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Reflection;
 using Synapse.Edits;
+using Synapse.Edits.Mutants;
 using Synapse.Edits.Protections;
 
 // Applies single edits to a copy of the repository and shows which test notices each: dotnet run --project tests/Synapse.Edits
-// An argument picks the edits whose name or side holds it. The verb "protections" removes what protects the SDK instead, row by row.
+// An argument picks the edits whose name or side holds it. The verb "protections" removes what protects the SDK instead, row by row;
+// the verb "mutants" lets Stryker change all of its hand-written code.
 using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
@@ -16,6 +18,11 @@ string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<Assembly
 if (args is ["protections", ..])
 {
     return await ProtectionRun.RunAsync(repository, args[1..], cancellation.Token);
+}
+
+if (args is ["mutants", ..])
+{
+    return await MutantRun.RunAsync(repository, args[1..], cancellation.Token);
 }
 
 Edit[] edits = [.. ContractEdits.All.Where(edit => args.All(word => $"{edit.Side} {edit.Name}".Contains(word, StringComparison.OrdinalIgnoreCase)))];

@@ -51,8 +51,6 @@ public readonly struct JobId : IEquatable<JobId>
     /// <summary>The integer, where the id is one.</summary>
     internal long Number => _number;
 
-    private bool IsDefault => _text is null;
-
     /// <summary>Makes an integer id.</summary>
     /// <param name="value">The id, at least 1.</param>
     public static implicit operator JobId(long value) => new(value);
@@ -63,7 +61,7 @@ public readonly struct JobId : IEquatable<JobId>
 
     /// <summary>Makes a UUID id.</summary>
     /// <param name="value">The id.</param>
-    public static implicit operator JobId(Guid value) => OfText(value.ToString("D"));
+    public static implicit operator JobId(Guid value) => OfText(value.ToString());
 
     /// <summary>Whether both name the same job.</summary>
     /// <param name="left">One.</param>
@@ -78,7 +76,7 @@ public readonly struct JobId : IEquatable<JobId>
     /// <inheritdoc />
     public bool Equals(JobId other) => IsInteger && other.IsInteger
         ? _number == other._number
-        : IsDefault == other.IsDefault && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+        : string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is JobId other && Equals(other);
@@ -110,9 +108,8 @@ internal readonly struct JobIdCodec : ICodec<JobId>
         }
 
         string text = reader.IsString ? reader.ReadString() : "";
-        bool isId = !string.IsNullOrWhiteSpace(text);
-        value = isId ? JobId.OfText(text) : default;
-        return isId;
+        value = JobId.OfText(text);
+        return !string.IsNullOrWhiteSpace(text);
     }
 
     public static void Write(Utf8JsonWriter writer, JobId value)

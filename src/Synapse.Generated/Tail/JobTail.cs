@@ -63,7 +63,7 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
 
                     lastSight = runtime.Time.GetTimestamp();
                     alignment.Receive(next.Line!.Message);
-                    if (!alignment.IsKnown || alignment.Index > _position)
+                    if (!alignment.IsKnown)
                     {
                         log = await ReadLogAsync(cancellationToken).ConfigureAwait(false);
                         foreach (ConsoleLog line in Take(log))
@@ -71,22 +71,15 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
                             yield return line;
                         }
 
-                        if (!alignment.IsKnown)
+                        alignment.Judge(log);
+                        if (!alignment.IsKnown && ++judgements == MaxJudgements)
                         {
-                            alignment.Judge(log);
-                            if (!alignment.IsKnown && ++judgements == MaxJudgements)
-                            {
-                                yield return Gap("it cannot be told whether the server sends lines again or new ones");
-                                alignment.Assume(_position);
-                            }
-                        }
-                        else if (alignment.Index > _position)
-                        {
-                            yield return Gap("the server's log is behind its live lines");
-                            _position = alignment.Index;
+                            yield return Gap("it cannot be told whether the server sends lines again or new ones");
+                            alignment.Assume(_position);
                         }
                     }
 
+                    // A line before the position was delivered out of the log; none is ever beyond it.
                     if (alignment.IsKnown && alignment.Index == _position)
                     {
                         _position++;

@@ -10,7 +10,6 @@ internal sealed class TailAlignment
 {
     private readonly List<string?> _received = [];
     private readonly List<int> _candidates;
-    private bool _textsAgree = true;
     private int _count;
 
     /// <param name="before">How many lines the log had before the stream was opened.</param>
@@ -50,22 +49,10 @@ internal sealed class TailAlignment
             return;
         }
 
-        if (_textsAgree)
-        {
-            List<int> matching = possible.FindAll(start => Matches(log, start));
-            if (matching.Count > 0)
-            {
-                possible = matching;
-            }
-            else
-            {
-                // The stream writes lines in another form than the log: texts say nothing here.
-                _textsAgree = false;
-            }
-        }
-
+        // Where no text agrees, the stream writes lines in another form than the log, and texts say nothing.
+        List<int> matching = possible.FindAll(start => Matches(log, start));
         _candidates.Clear();
-        _candidates.AddRange(possible);
+        _candidates.AddRange(matching.Count > 0 ? matching : possible);
     }
 
     /// <summary>Takes the line that came last as the one before that place in the log, for want of knowledge.</summary>

@@ -34,8 +34,13 @@ internal ref struct WireReader
 
     public readonly bool TryReadNull() => _json.TokenType == JsonTokenType.Null;
 
-    /// <summary>Goes on to the next token inside an object or an array, where there is one or the document is broken and the reader says so.</summary>
-    public void Advance() => _json.Read();
+    public void Advance()
+    {
+        if (!_json.Read())
+        {
+            throw new WireFormatException("the document ends before it is read");
+        }
+    }
 
     public readonly void ReadStartObject(string type)
     {

@@ -65,7 +65,34 @@ internal sealed class LineReaderTests
         await stream.IsAwaitedAsync();
         _time.Advance(Heartbeat);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => line);
+        TimeoutException? silence = await Assert.ThrowsAsync<TimeoutException>(() => line);
+
+        Assert.That(silence?.Message, Is.EqualTo("Nothing came for the time of a heartbeat."));
+    }
+
+    [Test]
+    public async Task A_stream_that_breaks_is_not_silent([Values] bool disposed)
+    {
+        await using var stream = new BrokenStream(disposed ? new ObjectDisposedException("stream") : new IOException("broken"));
+        using var reader = new LineReader(stream, Heartbeat, _time);
+
+        Exception? failure = await Assert.CatchAsync(() => TextAsync(reader));
+
+        Assert.That(failure, Is.SameAs(stream.Failure));
+    }
+
+    [Test]
+    public async Task Nothing_is_left_of_a_wait_that_is_over()
+    {
+        var clock = new CountingClock();
+        using var cancellation = new CancellationTokenSource();
+        await using var stream = new ChunkStream("a\n"u8.ToArray());
+        using var reader = new LineReader(stream, Heartbeat, clock);
+
+        await TextAsync(reader, cancellation.Token);
+
+        Assert.That((clock.Made, clock.Running), Is.EqualTo((1, 0)));
+        Assert.That(cancellation.Cancel, Throws.Nothing, "The source of the wait is closed; nothing may cancel it any more.");
     }
 
     [Test]
@@ -85,6 +112,45 @@ internal sealed class LineReaderTests
     /// <summary>A stream that hands out one chunk a read; without chunks to begin with it waits for them.</summary>
     private static async Task<string?> TextAsync(LineReader reader, CancellationToken cancellationToken = default) =>
         await reader.ReadLineAsync(cancellationToken) ? Encoding.UTF8.GetString(reader.Line.Span) : null;
+
+    private sealed class BrokenStream(Exception failure) : MemoryStream
+    {
+        public Exception Failure { get; } = failure;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromException<int>(Failure);
+    }
+
+    /// <summary>A clock that knows how many of its timers nobody has disposed.</summary>
+    private sealed class CountingClock : FakeTimeProvider
+    {
+        public int Made { get; private set; }
+
+        public int Running { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Made++;
+            Running++;
+            return new CountedTimer(base.CreateTimer(callback, state, dueTime, period), () => Running--);
+        }
+
+        private sealed class CountedTimer(ITimer timer, Action onDispose) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+            public void Dispose()
+            {
+                onDispose();
+                timer.Dispose();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                onDispose();
+                return timer.DisposeAsync();
+            }
+        }
+    }
 
     private sealed class ChunkStream : MemoryStream
     {

@@ -5,7 +5,10 @@ namespace Synapse.Generated.Tests.Jobs;
 /// <summary>A clock on which a wait below a minute is over at once; a longer one, such as a heartbeat, waits until the test turns it.</summary>
 internal sealed class ShortWaitsClock : FakeTimeProvider
 {
-    private int _waits;
+    private readonly List<TimeSpan> _waits = [];
+
+    /// <summary>The short waits so far, in order.</summary>
+    public IReadOnlyList<TimeSpan> Waits => _waits;
 
     /// <summary>What happens during a short wait; it is told how many there were.</summary>
     public Action<int>? OnWait { get; set; }
@@ -15,7 +18,8 @@ internal sealed class ShortWaitsClock : FakeTimeProvider
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromMinutes(1))
         {
-            OnWait?.Invoke(++_waits);
+            _waits.Add(dueTime);
+            OnWait?.Invoke(_waits.Count);
             Advance(dueTime);
         }
 

@@ -112,6 +112,8 @@ internal sealed class TailResumeTests
             await stream.BeSilentAsync();
         });
 
+        // As long as the clock leaps.
+        server.Options.Heartbeat = TimeSpan.FromHours(1);
         List<ConsoleLog> lines = await server.FollowAsync(new LeapingClock());
 
         Assert.That(lines.Single().Message, Is.EqualTo("only"));
@@ -126,7 +128,60 @@ internal sealed class TailResumeTests
 
         SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => server.FollowAsync()))!;
 
-        Assert.That((failure.Operation, server.Attached), Is.EqualTo(("tail_job_console_logs", maxReconnects + 1)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((failure.Operation, server.Attached), Is.EqualTo(("tail_job_console_logs", maxReconnects + 1)));
+            Assert.That(failure.Message, Is.EqualTo(
+                $"tail_job_console_logs: the stream ended {maxReconnects + 1} times in a row without a line, and the job goes on."));
+        }
+    }
+
+    [Test]
+    public async Task Waits_double_up_to_a_limit_and_start_again_after_a_line()
+    {
+        Task Empty(TailConnection stream) => stream.OpenAsync();
+        async Task OneLine(TailConnection stream)
+        {
+            await stream.OpenAsync();
+            stream.Server.Append("line");
+            await stream.SendAsync("line\n");
+        }
+
+        await using TailServer server = await TailServer.StartAsync(
+            [.. Enumerable.Repeat<Func<TailConnection, Task>>(Empty, 9), OneLine, Empty, Empty, async stream =>
+            {
+                await OneLine(stream);
+                stream.Server.EndJob();
+            }]);
+        server.Options.MaxReconnects = 9;
+
+        await server.FollowAsync();
+
+        Assert.That(
+            server.Clock.Waits.Select(wait => wait.TotalSeconds),
+            Is.EqualTo((double[])[0.25, 0.5, 1, 2, 4, 8, 16, 20, 20, 0.25, 0.25, 0.5]));
+    }
+
+    [Test]
+    public async Task A_replay_is_known_after_its_first_line_and_the_log_is_left_alone()
+    {
+        string[] lines = [.. Enumerable.Range(1, 30).Select(number => $"line {number}")];
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync();
+            stream.Server.Append(lines[2..]);
+            await stream.SendAsync(string.Join('\n', lines) + "\n");
+            stream.Server.EndJob();
+        });
+        server.Append(lines[..2]);
+
+        List<ConsoleLog> entries = await server.FollowAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(entries.Select(entry => entry.Message), Is.EqualTo(lines));
+            Assert.That(server.CountOf("GET /jobs/7/console_logs/"), Is.EqualTo(4), "before and after it attaches, at the first line, at the end");
+        }
     }
 
     [Test]
@@ -158,6 +213,9 @@ internal sealed class TailResumeTests
             await stream.OpenAsync();
             stream.Server.Append("비동기");
             await stream.SendAsync("비동기\n");
+        }, async stream =>
+        {
+            await stream.OpenAsync();
             stream.Server.EndJob();
         });
 
@@ -167,7 +225,7 @@ internal sealed class TailResumeTests
         {
             Assert.That(lines, Is.EqualTo((string[])["비동기"]));
             Assert.That(server.CountOf("GET /jobs/7/tail_console_logs/"), Is.EqualTo(1));
-            Assert.That(server.Attached, Is.EqualTo(1));
+            Assert.That(server.Attached, Is.EqualTo(2));
         }
     }
 
@@ -190,6 +248,7 @@ internal sealed class TailResumeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(lines, Is.EqualTo((string[])["하나", "둘", "둘"]));
+            Assert.That(server.Clock.Waits, Is.All.EqualTo(TimeSpan.FromSeconds(2)));
             Assert.That(server.CountOf("GET /async/jobs/7/tail_console_logs/"), Is.Positive);
         }
     }
@@ -217,7 +276,7 @@ internal sealed class TailResumeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(entries.Select(entry => entry.Message), Is.EqualTo((string?[])["one", "two", "three", null, "four"]));
-            Assert.That(entries[3].Gap!.Position, Is.EqualTo(3));
+            Assert.That(entries[3].Gap, Is.EqualTo(new ConsoleLogGap(3, "the server's log is shorter than what was read of it")));
             Assert.That(entries.Where(entry => entry.Gap is not null), Has.Exactly(1).Items);
         }
     }
@@ -249,7 +308,10 @@ internal sealed class TailResumeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(entries.Count(entry => entry.Message == "."), Is.EqualTo(75));
-            Assert.That(entries.Single(entry => entry.Gap is not null).Gap!.Position, Is.EqualTo(70));
+            Assert.That(
+                entries.Single(entry => entry.Gap is not null).Gap,
+                Is.EqualTo(new ConsoleLogGap(70, "it cannot be told whether the server sends lines again or new ones")));
+            Assert.That(server.CountOf("GET /jobs/7/console_logs/"), Is.EqualTo(23), "before and after it attaches, twenty times to find out, at the end");
         }
     }
 

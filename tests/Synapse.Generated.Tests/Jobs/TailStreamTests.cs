@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Synapse.Generated.Tail;
 
 namespace Synapse.Generated.Tests.Jobs;
 
@@ -106,6 +107,41 @@ internal sealed class TailStreamTests
     }
 
     [Test]
+    public async Task Fault30_Nothing_is_added_to_an_event_of_a_mebibyte()
+    {
+        string first = new('a', (LineReader.MaxLineBytes / 2) - 1);
+        string second = new('b', LineReader.MaxLineBytes / 2);
+        await using TailServer server = await TailServer.StartAsync(async stream =>
+        {
+            await stream.OpenAsync(asEvents: true);
+            stream.Server.Append("one");
+            await stream.SendAsync($"data: {first}\ndata: {second}\ndata: c\n\n");
+            stream.Server.EndJob();
+        });
+
+        List<ConsoleLog> lines = await server.FollowAsync();
+
+        Assert.That(lines.Single().Message, Is.EqualTo(first + "\n" + second));
+    }
+
+    [Test]
+    public async Task A_stream_is_closed_with_its_reader_and_when_it_cannot_be_opened([Values] bool opens)
+    {
+        var content = new NotingContent(opens);
+        var response = new HttpResponseMessage { Content = content };
+        if (opens)
+        {
+            (await TailStream.OpenAsync(response, TimeSpan.FromSeconds(1), TimeProvider.System, default)).Dispose();
+        }
+        else
+        {
+            await Assert.ThrowsAsync<IOException>(() => TailStream.OpenAsync(response, TimeSpan.FromSeconds(1), TimeProvider.System, default));
+        }
+
+        Assert.That(content.IsDisposed, Is.True);
+    }
+
+    [Test]
     public async Task Events_are_read_with_all_that_server_sent_events_may_have()
     {
         await using TailServer server = await TailServer.StartAsync(async stream =>
@@ -194,5 +230,18 @@ internal sealed class TailStreamTests
         });
 
         await Assert.ThrowsAsync<SynapseProtocolException>(() => server.FollowMessagesAsync());
+    }
+
+    private sealed class NotingContent(bool opens) : ByteArrayContent([])
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override Task<Stream> CreateContentReadStreamAsync() => opens ? base.CreateContentReadStreamAsync() : throw new IOException("cannot be opened");
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
     }
 }

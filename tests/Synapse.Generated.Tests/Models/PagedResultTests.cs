@@ -102,6 +102,55 @@ internal sealed class PagedResultTests
         Assert.That(cancelled?.CancellationToken, Is.EqualTo(inner.Token));
     }
 
+    [Test]
+    public async Task A_list_that_was_cancelled_ends_with_the_token_of_the_list()
+    {
+        using var outer = new CancellationTokenSource();
+        using var inner = new CancellationTokenSource();
+        var list = new PagedResult<int>(
+            async (_, token) =>
+            {
+                await outer.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                return new Page<int>([]);
+            },
+            outer.Token);
+
+        OperationCanceledException? cancelled = await Assert.ThrowsAsync<OperationCanceledException>(() => list.ToListAsync(inner.Token));
+
+        Assert.That(cancelled?.CancellationToken, Is.EqualTo(outer.Token));
+    }
+
+    [Test]
+    public async Task A_cancellation_of_somebody_else_is_passed_on()
+    {
+        using var inner = new CancellationTokenSource();
+        var foreign = new OperationCanceledException("foreign");
+        var list = new PagedResult<int>((_, _) => throw foreign);
+
+        OperationCanceledException? cancelled = await Assert.ThrowsAsync<OperationCanceledException>(() => list.ToListAsync(inner.Token));
+
+        Assert.That(cancelled, Is.SameAs(foreign));
+    }
+
+    [Test]
+    public async Task No_token_is_made_where_one_is_enough([Values] bool same)
+    {
+        using var outer = new CancellationTokenSource();
+        CancellationToken seen = default;
+        var list = new PagedResult<int>(
+            (_, token) =>
+            {
+                seen = token;
+                return Task.FromResult(new Page<int>([]));
+            },
+            outer.Token);
+
+        await list.ToListAsync(same ? outer.Token : default);
+
+        Assert.That(seen, Is.EqualTo(outer.Token));
+    }
+
     private PagedResult<int> List() => new((next, _) =>
     {
         _requested.Add(next);

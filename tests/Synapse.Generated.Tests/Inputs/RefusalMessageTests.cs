@@ -1,0 +1,108 @@
+using Newtonsoft.Json.Linq;
+using NUnit.Framework;
+using Synapse.Generated.Tests.Models;
+using Synapse.Generated.Wire;
+
+namespace Synapse.Generated.Tests.Inputs;
+
+/// <summary>What a caller is told of an argument that cannot be used: which one it is and what is wrong with it.</summary>
+internal sealed class RefusalMessageTests
+{
+    private static readonly Stream Closed = CloseStream();
+
+    private static readonly TestCaseData<Action>[] Refusals =
+    [
+        Case("fileName", "A file needs a name: without one a server takes it for a text field.", () => UploadFile.FromBytes(new byte[1], "")),
+        Case("fileName", "A file name holds no line breaks and no null characters.", () => UploadFile.FromBytes(new byte[1], "a\nb")),
+        Case("fileName", "The text holds half of a surrogate pair.", () => UploadFile.FromBytes(new byte[1], "\ud83d.zip")),
+        Case("fileName", "Value cannot be null.", () => UploadFile.FromBytes(new byte[1], null!)),
+        Case("fileName", "Value cannot be null.", () => UploadFile.FromStream(new MemoryStream([1]), null!)),
+        Case("path", "The value cannot be an empty string or composed entirely of whitespace.", () => UploadFile.FromPath(" ")),
+        Case("stream", "Value cannot be null.", () => UploadFile.FromStream(null!, "a")),
+        Case("stream", "The stream cannot be read.", () => UploadFile.FromStream(Closed, "a")),
+        Case("stream", "The stream stands at its end: there is nothing to upload.", () => UploadFile.FromStream(new MemoryStream(), "a")),
+        Case("value", "A media type has the form type/subtype.", () => UploadFile.FromBytes(new byte[1], "a").ContentType = "zip"),
+        Case("mediaType", "A media type has the form type/subtype.", () => DataUri.FromBytes([1], "png")),
+        Case("mediaType", "The value cannot be an empty string or composed entirely of whitespace.", () => DataUri.FromBytes([1], " ")),
+        Case("name", "Value cannot be null.", () => _ = FreeFormJson.Parse("{}")[null!]),
+        Case("json", "Value cannot be null.", () => FreeFormJson.Parse(null!)),
+        Case("json", "no valid JSON at $ (line 1, byte 0)", () => FreeFormJson.Parse("")),
+        Case("json", "The text holds half of a surrogate pair.", () => FreeFormJson.Parse("\"\ud83d\"")),
+        Case("token", "Value cannot be null.", () => _ = (FreeFormJson)(JToken)null!),
+        Case("token", "no valid JSON at $[0] (line 1, byte 1)", () => _ = (FreeFormJson)new JArray(double.NaN)),
+        Case("value", "The value has no form in JSON.", () => FreeFormJson.From(new Loop())),
+        Case("json", "A storage configuration is a JSON object.", () => _ = new StorageConfiguration(FreeFormJson.Parse("[]"))),
+        Case("json", "Value cannot be null.", () => _ = new StorageConfiguration(null!)),
+        Case("configuration", "Value cannot be null.", () => _ = (StorageConfiguration)(AmazonS3StorageConfiguration)null!),
+        Case("configuration", "Value cannot be null.", () => _ = (StorageConfiguration)(FileSystemStorageConfiguration)null!),
+        Case("value", "The default value names no job.", () => WirePath.Write(new Job { Id = default })),
+        Case("getPage", "Value cannot be null.", () => _ = new PagedResult<int>(null!)),
+        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero }.Check("tail")),
+        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () => new TailJobConsoleLogsOptions { PollingInterval = TimeSpan.Zero }.Check("tail")),
+        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () => new TailJobConsoleLogsOptions { MaxReconnects = -1 }.Check("tail")),
+        Case("wait", "The polling interval must be positive, and the longest one not below it.", () => new WaitForJobOptions { PollingInterval = TimeSpan.Zero }.Check("wait")),
+        Case("wait", "The polling interval must be positive, and the longest one not below it.", () => new WaitForJobOptions { MaxPollingInterval = TimeSpan.FromMilliseconds(999) }.Check("wait")),
+        Case("wait", "The timeout must be positive, and the number of log lines not negative.", () => new WaitForJobOptions { Timeout = TimeSpan.Zero }.Check("wait")),
+        Case("wait", "The timeout must be positive, and the number of log lines not negative.", () => new WaitForJobOptions { LastLogLines = -1 }.Check("wait")),
+    ];
+
+    private static readonly TestCaseData<Action>[] Limits =
+    [
+        new(() => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.FromTicks(1), PollingInterval = TimeSpan.FromTicks(1), MaxReconnects = 0 }.Check("tail")) { TestName = "{m}: a tail" },
+        new(() => new WaitForJobOptions { PollingInterval = TimeSpan.FromTicks(1), MaxPollingInterval = TimeSpan.FromTicks(1), Timeout = TimeSpan.FromTicks(1), LastLogLines = 0 }.Check("wait")) { TestName = "{m}: a wait" },
+    ];
+
+    [TestCaseSource(nameof(Refusals))]
+    public void Names_the_argument_and_the_fault(Action action)
+    {
+        (string argument, string message) = ((string, string))TestContext.CurrentContext.Test.Properties.Get("refusal")!;
+
+        Assert.That(() => action(), Throws.InstanceOf<ArgumentException>()
+            .With.Property(nameof(ArgumentException.ParamName)).EqualTo(argument)
+            .And.Message.StartsWith(message + " (Parameter '"));
+    }
+
+    [TestCaseSource(nameof(Limits))]
+    public void What_is_at_its_limit_is_taken(Action action) => Assert.That(() => action(), Throws.Nothing);
+
+    [Test]
+    public void A_path_without_a_file_is_named_by_the_exception()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip");
+
+        Assert.That(() => UploadFile.FromPath(path), Throws.InstanceOf<FileNotFoundException>()
+            .With.Message.EqualTo("There is no file to upload at the given path.").And.Property(nameof(FileNotFoundException.FileName)).EqualTo(path));
+    }
+
+    [Test]
+    public void What_is_no_object_says_what_it_is() => Assert.That(
+        () => FreeFormJson.Parse("[1]").ToJObject(), Throws.InvalidOperationException.With.Message.EqualTo("The JSON is no object but of kind Array."));
+
+    [Test]
+    public void A_reader_at_its_end_does_not_go_on_for_ever() => Assert.That(
+        () =>
+        {
+            var reader = new WireReader("1"u8);
+            reader.Advance();
+        },
+        Throws.TypeOf<WireFormatException>().With.Message.EqualTo("the document ends before it is read"));
+
+    private static TestCaseData<Action> Case(string argument, string message, Action action)
+    {
+        var data = new TestCaseData<Action>(action) { TestName = $"{{m}}: {argument}, {message}" };
+        data.Properties.Set("refusal", (argument, message));
+        return data;
+    }
+
+    private static MemoryStream CloseStream()
+    {
+        var stream = new MemoryStream([1]);
+        stream.Dispose();
+        return stream;
+    }
+
+    private sealed class Loop
+    {
+        public Loop Self => this;
+    }
+}
