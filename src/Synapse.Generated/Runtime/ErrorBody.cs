@@ -10,7 +10,7 @@ internal sealed class ErrorBody
 
     private ErrorBody(string? raw, Func<string, string> mask) => (Raw, _mask) = (raw, mask);
 
-    public string? Raw { get; }
+    public string? Raw { get; private set; }
 
     public string? Detail { get; private set; }
 
@@ -62,7 +62,7 @@ internal sealed class ErrorBody
                     }
                     else
                     {
-                        ReadField(_mask(member.Name), member.Value);
+                        ReadField(Mask(member.Name), member.Value);
                     }
                 }
 
@@ -85,7 +85,7 @@ internal sealed class ErrorBody
             case JsonValueKind.Object:
                 foreach (JsonProperty member in value.EnumerateObject())
                 {
-                    ReadField($"{name}.{_mask(member.Name)}", member.Value);
+                    ReadField($"{name}.{Mask(member.Name)}", member.Value);
                 }
 
                 break;
@@ -106,6 +106,13 @@ internal sealed class ErrorBody
         }
     }
 
-    // Masked once more: a secret that was escaped in the body shows only now.
-    private string Text(JsonElement value) => _mask(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+    private string Text(JsonElement value) => Mask(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+
+    // Masked once more: a secret that hid in escapes shows only now, and the raw body still holds it.
+    private string Mask(string text)
+    {
+        string masked = _mask(text);
+        Raw = masked == text ? Raw : "***";
+        return masked;
+    }
 }

@@ -69,7 +69,7 @@ internal static class InputProtections
         Of(31, "a required member may be null", Templates + "Class.liquid", "{% unless property.IsRequired %}reader.TryReadNull() ? default({% template Class.Type %}) : {% endunless %}", "reader.TryReadNull() ? default({% template Class.Type %})! : "),
         Of(31, "an array is taken for an object", Reader, "if (!IsStartObject)", "if (type is null)"),
         Of(31, "an object is taken for an array", Sdk + "Wire/ListCodec.cs", "if (!reader.IsStartArray)", "if (reader.IsEndArray)"),
-        Of(32, "nested errors lose their path", Error, "ReadField($\"{name}.{_mask(member.Name)}\", member.Value);", "ReadField(name, member.Value);"),
+        Of(32, "nested errors lose their path", Error, "ReadField($\"{name}.{Mask(member.Name)}\", member.Value);", "ReadField(name, member.Value);"),
         Of(32, "errors of entries lose their place", Error, "ReadField($\"{name}[{index++}]\", item);", "ReadField(name, item);"),
         Of(32, "an error that is a text is not read", Error, "Detail = Text(root);", ""),
         Of(32, "what is no JSON hides the error", Error, "e is JsonException or InvalidOperationException", "e is InvalidOperationException"),
@@ -80,7 +80,8 @@ internal static class InputProtections
         Of(33, "a secret is echoed in the escapes of JSON", Mask, "        JsonEncodedText.Encode(secret).ToString(),\n", ""),
         Of(33, "the raw body keeps secrets", Error, "mask(Encoding.UTF8.GetString(utf8))", "Encoding.UTF8.GetString(utf8)"),
         Of(33, "the message of a storage's error quotes its body", Sdk + "Runtime/Failures.cs", "withTexts: !request.Operation.IsSensitive", "withTexts: true"),
-        Of(33, "a secret hides in escapes of a field", Error, "_mask(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText())", "value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText()"),
+        Of(33, "a secret hides in escapes of a field", Error, "string masked = _mask(text);", "string masked = text;"),
+        Of(33, "a secret hides in escapes of the raw body", Error, "Raw = masked == text ? Raw : \"***\";", ""),
         Of(33, "the built-in tracing notes the path", Sdk + "Runtime/SynapseHttpHandler.cs", "ActivityHeadersPropagator = null,", ""),
     ];
 

@@ -48,6 +48,26 @@ internal sealed class SecretInputTests
         }
     }
 
+    [TestCase("""{"detail": "No agent c\u0061nary-token."}""")]
+    [TestCase("""{"token": ["c\u0061nary-token is unknown"]}""")]
+    [TestCase("""{"c\u0061nary-token": "is unknown"}""")]
+    [TestCase("""{"agents": [{"c\u0061nary-token": ["is unknown"]}]}""")]
+    [TestCase("\"c\\u0061nary-token is unknown\"")]
+    public async Task Input33_An_agent_token_does_not_hide_in_escapes(string answer)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(answer, 404));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync("canary-token")))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            string shown = $"{failure} {failure.Detail} {string.Join(' ', failure.Errors.Select(error => $"{error.Key} {error.Value[0]}"))}";
+            Assert.That(shown, Does.Not.Contain("canary").And.Contain("***"));
+            Assert.That(failure.RawBody, Is.EqualTo("***"));
+        }
+    }
+
     [Test]
     public async Task Input33_Credentials_are_masked_wherever_they_are_echoed([Values] bool throughCallersHttpClient)
     {
