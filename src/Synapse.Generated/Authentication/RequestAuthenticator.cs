@@ -28,7 +28,7 @@ internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri
     {
         var request = new RequestInformation
         {
-            HttpMethod = Enum.Parse<Method>(message.Method.Method, ignoreCase: true),
+            HttpMethod = Enum.Parse<Method>(message.Method.Method),
             URI = message.RequestUri!,
         };
         await provider.AuthenticateRequestAsync(request, cancellationToken: cancellationToken).ConfigureAwait(false);

@@ -111,7 +111,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         SynapseClientOptions options = current();
         Header[] headers = options.AccessToken is { } accessToken
             ? [new Header("Synapse-Access-Token", accessToken)]
-            : [new Header("Authorization", options.Token ?? ""), new Header("Synapse-Tenant", options.Tenant ?? "")];
+            : [new Header("Authorization", options.Token), new Header("Synapse-Tenant", options.Tenant)];
         return ValueTask.FromResult(options.AgentToken is { } agentToken ? [.. headers, new Header("SYNAPSE-Agent", agentToken)] : headers);
     });
 
@@ -139,7 +139,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         }
     }
 
-    private readonly record struct Header(string Name, string Value)
+    private readonly record struct Header(string Name, string? Value)
     {
         public string ToValue() => IsSendable(Value)
             ? "Token " + Value

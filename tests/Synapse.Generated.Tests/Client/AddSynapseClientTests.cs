@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
@@ -118,6 +119,57 @@ internal sealed class AddSynapseClientTests
 
         Assert.That(other.Requests, Is.Empty);
     }
+
+    [Test]
+    public async Task A_credential_that_is_taken_away_is_told_by_its_name_and_nothing_is_sent()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync();
+        IConfigurationRoot configuration = Configure(server);
+        await using ServiceProvider services = Register(configuration);
+        SynapseClient client = services.GetRequiredService<SynapseClient>();
+        configuration["Synapse:AccessToken"] = null;
+        (configuration["Synapse:Token"], configuration["Synapse:Tenant"]) = ("t", "t");
+        configuration.Reload();
+        services.GetRequiredService<IOptionsMonitor<SynapseClientOptions>>().CurrentValue.Token = null;
+
+        InvalidOperationException? failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1));
+
+        Assert.That(failure?.Message, Is.EqualTo("The credential for Authorization is empty or has other than visible ASCII characters."));
+        Assert.That(server.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task The_transport_is_the_containers_to_close()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        await using ServiceProvider services = Register(Configure(server));
+        SynapseClient client = services.GetRequiredService<SynapseClient>();
+
+        client.Dispose();
+
+        Assert.That((await client.GetPluginAsync(1)).Id, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_logger_of_the_options_wins_over_the_containers([Values] bool inOptions)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        using var ofOptions = new CapturedLog();
+        using var ofContainer = new CapturedLog();
+        using var own = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(ofOptions));
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(ofContainer));
+        services.AddSynapseClient(options => (options.BaseUrl, options.AccessToken, options.LoggerFactory) = (server.BaseAddress, "t", inOptions ? own : null));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<SynapseClient>().GetPluginAsync(1);
+
+        Assert.That((ofOptions.Lines.Count > 0, ofContainer.Lines.Count > 0), Is.EqualTo((inOptions, !inOptions)));
+    }
+
+    [Test]
+    public void Good_options_pass_the_check_of_a_host() => Assert.That(
+        new ValidateSynapseClientOptions().Validate(null, new SynapseClientOptions { BaseUrl = new Uri("https://a.example"), AccessToken = "t" }).Succeeded, Is.True);
 
     private static IConfigurationRoot Configure(ScriptedServer server, params (string Key, string Value)[] more) => new ConfigurationBuilder()
         .AddInMemoryCollection(

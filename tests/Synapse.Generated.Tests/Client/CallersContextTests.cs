@@ -48,7 +48,7 @@ internal sealed class CallersContextTests
     }
 
     [Test]
-    public async Task Is_left_alone_while_a_credential_is_awaited([Values("access token", "pair", "agent token", "provider")] string kind)
+    public async Task Is_left_alone_while_a_credential_is_awaited([Values("access token", "pair", "agent token", "access token beside an agent's", "provider")] string kind)
     {
         var credential = new TaskCompletionSource<string>();
         async Task<(string Token, string Tenant)> PairAsync() => (await credential.Task.ConfigureAwait(false), "tenant");
@@ -56,6 +56,7 @@ internal sealed class CallersContextTests
         {
             "access token" => SynapseCredentials.AccessToken(_ => new ValueTask<string>(credential.Task)),
             "pair" => SynapseCredentials.TokenAndTenant(_ => new ValueTask<(string, string)>(PairAsync())),
+            "access token beside an agent's" => SynapseCredentials.AccessToken(_ => new ValueTask<string>(credential.Task)).WithAgent(_ => ValueTask.FromResult("a")),
             "agent token" => SynapseCredentials.AccessToken("t").WithAgent(_ => new ValueTask<string>(credential.Task)),
             _ => new StubProvider(async request =>
             {
@@ -68,6 +69,20 @@ internal sealed class CallersContextTests
         credential.SetResult("secret");
 
         await AssertLeftAloneAsync(call);
+    }
+
+    [Test]
+    public async Task Is_left_alone_while_credentials_are_put_into_a_request_of_Kiotas()
+    {
+        var credential = new TaskCompletionSource<string>();
+        SynapseCredentials credentials = SynapseCredentials.AccessToken(_ => new ValueTask<string>(credential.Task));
+        var request = new Microsoft.Kiota.Abstractions.RequestInformation();
+        Task call = Begin(() => credentials.AuthenticateRequestAsync(request));
+
+        credential.SetResult("secret");
+
+        await AssertLeftAloneAsync(call);
+        Assert.That(request.Headers["Synapse-Access-Token"], Is.EqualTo(["Token secret"]));
     }
 
     [Test]

@@ -97,4 +97,11 @@ internal sealed class ErrorTests
         using SynapseClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
         return (await Assert.CatchAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
     }
+
+    [TestCase(499, false)]
+    [TestCase(500, true)]
+    [TestCase(599, true)]
+    [TestCase(600, false)]
+    public void A_server_error_is_any_from_500_to_599(int status, bool isServerError) =>
+        Assert.That(new SynapseApiException("m") { ResponseStatusCode = status }.IsServerError, Is.EqualTo(isServerError));
 }

@@ -33,8 +33,8 @@ internal sealed class MockingTests
 
         InvalidOperationException failure = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetJobAsync(1)))!;
 
-        Assert.That(failure.Message, Does.Contain("override"));
-        Assert.That(() => client.WithOptions(_ => { }), Throws.InvalidOperationException);
+        Assert.That(failure.Message, Is.EqualTo("This client was made for mocking: override the method that was called."));
+        Assert.That(() => client.WithOptions(_ => { }), Throws.InvalidOperationException.With.Message.EqualTo("This client was made for mocking."));
     }
 
     private sealed class PluginDouble : SynapseClient

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Models;
@@ -44,10 +46,46 @@ internal sealed class RefusalMessageTests
         Case("wait", "The polling interval must be positive, and the longest one not below it.", () => new WaitForJobOptions { MaxPollingInterval = TimeSpan.FromMilliseconds(999) }.Check("wait")),
         Case("wait", "The timeout must be positive, and the number of log lines not negative.", () => new WaitForJobOptions { Timeout = TimeSpan.Zero }.Check("wait")),
         Case("wait", "The timeout must be positive, and the number of log lines not negative.", () => new WaitForJobOptions { LastLogLines = -1 }.Check("wait")),
+        Case("name", "Value cannot be null.", () => new RequestOptions().WithQuery(null!, "v")),
+        Case("name", "The value cannot be an empty string.", () => new RequestOptions().WithQuery("", "v")),
+        Case("value", "Value cannot be null.", () => new RequestOptions().WithQuery("n", null!)),
+        Case("name", "Value cannot be null.", () => new RequestOptions().WithHeader(null!, "v")),
+        Case("name", "The value cannot be an empty string.", () => new RequestOptions().WithHeader("", "v")),
+        Case("value", "Value cannot be null.", () => new RequestOptions().WithHeader("n", null!)),
+        Case("operation", "Value cannot be null.", () => _ = new SynapseResponse(null!, 200, new Dictionary<string, IReadOnlyList<string>>(), default)),
+        Case("headers", "Value cannot be null.", () => _ = new SynapseResponse("get_plugin", 200, null!, default)),
+        Case("services", "Value cannot be null.", () => ((IServiceCollection)null!).AddSynapseClient(new ConfigurationBuilder().Build())),
+        Case("configuration", "Value cannot be null.", () => new ServiceCollection().AddSynapseClient((IConfiguration)null!)),
+        Case("services", "Value cannot be null.", () => ((IServiceCollection)null!).AddSynapseClient(_ => { })),
+        Case("configure", "Value cannot be null.", () => new ServiceCollection().AddSynapseClient((Action<SynapseClientOptions>)null!)),
+        Case("job", "Value cannot be null.", () => _ = new JobFailedException(null!, [])),
+        Case("lastLogLines", "Value cannot be null.", () => _ = new JobFailedException(new Job { Id = 1 }, null!)),
+        Case("options", "BaseUrl must be an absolute http or https URL. Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.", () => new SynapseClient(new SynapseClientOptions()).Dispose()),
+        Case("options", "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.", Make(options => (options.AccessToken, options.Token) = (null, "t"))),
+        Case("options", "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.", Make(options => (options.AccessToken, options.Tenant) = (null, "t"))),
+        Case("options", "Credentials must be visible ASCII characters without spaces or line breaks.", Make(options => options.AgentToken = "a b")),
+        Case("options", "MaxResponseBytes must be from 1 KiB to 1 GiB.", Make(options => options.MaxResponseBytes = 1023)),
+        Case("options", "MaxResponseBytes must be from 1 KiB to 1 GiB.", Make(options => options.MaxResponseBytes = (1024 * 1024 * 1024) + 1)),
+        Case("options", "Retry.MaxRetries must be from 0 to 10.", Make(options => options.Retry.MaxRetries = -1)),
+        Case("options", "Retry.MaxRetries must be from 0 to 10.", Make(options => options.Retry.MaxRetries = 11)),
+        Case("options", "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.", Make(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1))),
+        Case("options", "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.", Make(options => options.Retry.MaxDelay = TimeSpan.FromMilliseconds(999))),
+        Case("options", "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.", Make(options => options.Retry.MaxRetryAfter = TimeSpan.FromTicks(-1))),
+        Case("options", "Timeout must be positive and at most 49 days, or infinite.", Make(options => options.Timeout = TimeSpan.FromDays(49) + TimeSpan.FromTicks(1))),
+        Case("options", "AttemptTimeout must be positive and at most 49 days, or infinite.", Make(options => options.AttemptTimeout = TimeSpan.Zero)),
+        Case("options", "IdleTimeout must be positive and at most 49 days, or infinite.", Make(options => options.IdleTimeout = TimeSpan.FromSeconds(-2))),
+        Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "")),
+        Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "a b")),
+        Case("options", "The timeout must be positive and at most 49 days, or infinite.", Call(new RequestOptions { Timeout = TimeSpan.Zero })),
     ];
 
     private static readonly TestCaseData<Action>[] Limits =
     [
+        new(Make(options => (options.Timeout, options.AttemptTimeout, options.IdleTimeout) = (TimeSpan.FromDays(49), TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan))) { TestName = "{m}: times" },
+        new(Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024, 0))) { TestName = "{m}: the least" },
+        new(Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024 * 1024 * 1024, 10))) { TestName = "{m}: the most" },
+        new(Make(options => (options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.MaxRetryAfter) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero))) { TestName = "{m}: no delays" },
+        new(Make(options => options.ApplicationId = "my-app/2.1_x")) { TestName = "{m}: an application" },
         new(() => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.FromTicks(1), PollingInterval = TimeSpan.FromTicks(1), MaxReconnects = 0 }.Check("tail")) { TestName = "{m}: a tail" },
         new(() => new WaitForJobOptions { PollingInterval = TimeSpan.FromTicks(1), MaxPollingInterval = TimeSpan.FromTicks(1), Timeout = TimeSpan.FromTicks(1), LastLogLines = 0 }.Check("wait")) { TestName = "{m}: a wait" },
     ];
@@ -86,6 +124,19 @@ internal sealed class RefusalMessageTests
             reader.Advance();
         },
         Throws.TypeOf<WireFormatException>().With.Message.EqualTo("the document ends before it is read"));
+
+    private static Action Make(Action<SynapseClientOptions> change) => () =>
+    {
+        var options = new SynapseClientOptions { BaseUrl = new Uri("https://backend.test"), AccessToken = "t" };
+        change(options);
+        new SynapseClient(options).Dispose();
+    };
+
+    private static Action Call(RequestOptions options) => () =>
+    {
+        using var client = new SynapseClient(new Uri("https://backend.test"), SynapseCredentials.AccessToken("t"));
+        client.GetPluginAsync(1, options).GetAwaiter().GetResult();
+    };
 
     private static TestCaseData<Action> Case(string argument, string message, Action action)
     {

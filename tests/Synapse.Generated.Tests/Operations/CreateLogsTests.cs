@@ -49,4 +49,28 @@ internal sealed class CreateLogsTests
 
         Assert.That(logs.Single().Level, Is.EqualTo(ConsoleLogLevel.Info));
     }
+
+    [Test]
+    public async Task Stores_one_entry()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""[{"message": "a", "level": "danger"}]""", 201));
+        using SynapseClient client = server.CreateClient();
+
+        CreatedLog log = await client.CreateLogAsync(new LogEntry { Message = "a" });
+
+        server.Requests.Single().AssertSent("POST", "/logs/", json: """[{"message": "a"}]""");
+        Assert.That(log.Level, Is.EqualTo(ConsoleLogLevel.Danger));
+    }
+
+    [TestCase("[]", 0)]
+    [TestCase("""[{"message": "a"}, {"message": "b"}]""", 2)]
+    public async Task An_answer_of_other_than_one_entry_breaks_the_contract(string answer, int count)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(answer, 201));
+        using SynapseClient client = server.CreateClient();
+
+        SynapseProtocolException failure = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.CreateLogAsync(new LogEntry { Message = "a" })))!;
+
+        Assert.That((failure.Message, failure.Operation), Is.EqualTo(($"create_logs: the server answered with {count} entries to one.", "create_logs")));
+    }
 }
