@@ -27,7 +27,7 @@ internal static class Failures
 
         var mask = new SecretMask(request, response.RequestMessage);
         var body = ErrorBody.Read(((ReceivedContent)response.Content).Body.Span, mask.Apply);
-        string message = string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} failed with {status} {Phrase(response.StatusCode)}{body.Summarize(withTexts: !request.Operation.IsSensitive)}");
+        string message = string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} failed with {status}{Phrase(response.StatusCode)}{body.Summarize(withTexts: !request.Operation.IsSensitive)}");
         return status == 400
             ? new SynapseValidationException(message)
             {
@@ -105,13 +105,13 @@ internal static class Failures
             ? new SecretMask(request, response.RequestMessage).Apply(values.First())
             : null;
 
-    // "NotFound" reads as "Not Found".
+    // "NotFound" reads as " Not Found".
     private static string Phrase(HttpStatusCode status)
     {
         var phrase = new StringBuilder();
         foreach (char c in Enum.IsDefined(status) ? status.ToString() : "")
         {
-            phrase.Append(char.IsUpper(c) && phrase.Length > 0 ? " " : "").Append(c);
+            phrase.Append(char.IsUpper(c) ? " " : "").Append(c);
         }
 
         return phrase.ToString();

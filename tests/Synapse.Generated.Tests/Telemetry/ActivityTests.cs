@@ -21,6 +21,10 @@ internal sealed class ActivityTests
             Assert.That((activity.OperationName, activity.Kind), Is.EqualTo(("get_plugin", ActivityKind.Client)));
             Assert.That(activity.GetTagItem("http.request.method"), Is.EqualTo("GET"));
             Assert.That(activity.GetTagItem("url.template"), Is.EqualTo("/plugins/{id}/"));
+            Assert.That(activity.GetTagItem("synapse.operation"), Is.EqualTo("get_plugin"));
+            Assert.That(activity.GetTagItem("server.address"), Is.EqualTo("127.0.0.1"));
+            Assert.That(activity.GetTagItem("error.type"), Is.Null);
+            Assert.That(activity.IsStopped, Is.True);
             Assert.That(activity.GetTagItem("server.port"), Is.EqualTo(server.BaseAddress.Port));
             Assert.That(activity.GetTagItem("http.response.status_code"), Is.EqualTo(200));
             Assert.That(activity.GetTagItem("http.request.resend_count"), Is.EqualTo(1));
@@ -59,6 +63,32 @@ internal sealed class ActivityTests
         ];
 
         Assert.That(activities.Select(activity => activity.GetTagItem("synapse.retry.refused_by")), Is.EqualTo((object?[])[null, "budget"]));
+    }
+
+    [Test]
+    public async Task A_call_that_succeeds_at_once_counts_no_repetition()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
+        using SynapseClient client = server.CreateClient();
+
+        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
+
+        Assert.That(activity.TagObjects.Select(tag => tag.Key), Has.No.Member("http.request.resend_count").And.No.Member("synapse.request_id"));
+    }
+
+    [Test]
+    public async Task A_call_without_an_answer_is_told_by_its_exception()
+    {
+        using SynapseClient client = new StubTransport(_ => throw new HttpRequestException("broken")).CreateClient(options => options.Retry.MaxRetries = 0);
+
+        Activity activity = await RecordAsync(async () => await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(123)));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(activity.Status, Is.EqualTo(ActivityStatusCode.Error));
+            Assert.That(activity.GetTagItem("error.type"), Is.EqualTo("System.Net.Http.HttpRequestException"));
+            Assert.That(activity.GetTagItem("http.response.status_code"), Is.Null);
+        }
     }
 
     [Test]
