@@ -40,7 +40,7 @@ public partial class SynapseClient
             once.WithQuery(name, value);
         }
 
-        for (int attempt = 0; attempt < maxRetries; attempt++)
+        for (int attempt = 0; ; attempt++)
         {
             var request = new RunPluginRequest { Parameters = parameters, Context = new JObject { ["retry_attempt"] = attempt } };
             SynapseApiException failure;
@@ -64,7 +64,5 @@ public partial class SynapseClient
 
             await Task.Delay(delay.Value, Runtime.Time, cancellationToken).ConfigureAwait(false);
         }
-
-        return null;
     }
 }

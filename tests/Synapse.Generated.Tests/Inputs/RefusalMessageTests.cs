@@ -76,6 +76,11 @@ internal sealed class RefusalMessageTests
         Case("options", "IdleTimeout must be positive and at most 49 days, or infinite.", Make(options => options.IdleTimeout = TimeSpan.FromSeconds(-2))),
         Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "")),
         Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "a b")),
+        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () =>
+        {
+            using var client = new SynapseClient(new Uri("https://backend.test"), SynapseCredentials.AccessToken("t"));
+            client.TailJobConsoleLogsAsync(1, new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero });
+        }),
         Case("options", "The timeout must be positive and at most 49 days, or infinite.", Call(new RequestOptions { Timeout = TimeSpan.Zero })),
     ];
 

@@ -118,6 +118,7 @@ internal sealed class WaitForJobRhythmTests
     [Test]
     public async Task What_ends_the_waiting_ends_the_tail_beside_it()
     {
+        bool ended = false;
         var tail = new TaskCompletionSource();
         using SynapseClient client = new StubTransport(async (request, token) =>
         {
@@ -134,6 +135,8 @@ internal sealed class WaitForJobRhythmTests
 
             await using CancellationTokenRegistration cancelled = token.Register(tail.SetResult);
             await tail.Task;
+            await YieldOftenAsync();
+            ended = true;
             token.ThrowIfCancellationRequested();
             return StubTransport.Json("[]");
         }).CreateClient();
@@ -141,7 +144,38 @@ internal sealed class WaitForJobRhythmTests
         SynapseApiException? failure = await Assert.ThrowsAsync<SynapseApiException>(
             () => client.WaitForJobAsync(789, new Progress(_reports.Add), new WaitForJobOptions { IncludeLogs = true }));
 
-        Assert.That((failure?.IsNotFound, tail.Task.IsCompleted), Is.EqualTo((true, true)));
+        Assert.That((failure?.IsNotFound, ended), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    public async Task The_log_is_told_to_its_end_although_the_job_has_ended()
+    {
+        using SynapseClient client = new StubTransport(async (request, _) =>
+        {
+            string path = request.RequestUri!.AbsolutePath;
+            if (path == "/jobs/789/console_logs/")
+            {
+                await YieldOftenAsync();
+            }
+
+            return path == "/jobs/789/" ? StubTransport.Json("""{"id": 789, "status": "completed"}""")
+                : path == "/jobs/789/console_logs/" ? StubTransport.Json("""["a", "b"]""")
+                : StubTransport.Json("{}", 404);
+        }).CreateClient();
+
+        await client.WaitForJobAsync(789, new Progress(_reports.Add), new WaitForJobOptions { IncludeLogs = true });
+
+        Assert.That(_reports.Select(report => report.LogLine?.Message).OfType<string>(), Is.EqualTo(["a", "b"]));
+        Assert.That(_reports.Where(report => report.LogLine is not null).Select(report => report.Status), Is.All.EqualTo(JobStatus.Completed));
+    }
+
+    /// <summary>Lets everything else go first that can go on at all.</summary>
+    private static async Task YieldOftenAsync()
+    {
+        for (int i = 0; i < 100; i++)
+        {
+            await Task.Yield();
+        }
     }
 
     private SynapseClient Client(params string[] jobs)
