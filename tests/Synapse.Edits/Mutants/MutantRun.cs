@@ -43,14 +43,12 @@ internal static class MutantRun
     private static async Task<int> MeasureAsync(string repository, string[] folders, CancellationToken cancellationToken)
     {
         MutationScore score = MutationScore.Load(repository);
+        using RepositoryCopy copy = await RepositoryCopy.CreateAsync(repository, cancellationToken);
+        await RunToolAsync(["tool", "restore"], copy.Root, cancellationToken);
         foreach ((int index, string folder) in folders.Index())
         {
             Console.WriteLine($"{index + 1}/{folders.Length} {folder}");
-
-            // A copy for each: Stryker leaves a changed client where the tests find it.
-            using RepositoryCopy copy = await RepositoryCopy.CreateAsync(repository, cancellationToken);
-            string output = Path.Combine(copy.Root, "artifacts", "stryker");
-            await RunToolAsync(["tool", "restore"], copy.Root, cancellationToken);
+            string output = Path.Combine(copy.Root, "artifacts", "stryker", folder);
             await RunToolAsync(["stryker", "-m", $"{folder}/**/*.cs", "-O", output, "--break-at", "0"], Path.Combine(copy.Root, Tests), cancellationToken);
             FolderScore measured = StrykerReport.Read(Path.Combine(output, "reports", "mutation-report.json"), Path.Combine(copy.Root, Sdk), folder);
             score = score.With(measured);

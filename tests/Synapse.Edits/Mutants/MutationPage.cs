@@ -32,7 +32,7 @@ internal static class MutationPage
 
     private static string Code(string text)
     {
-        string line = text.Length > 100 ? text[..100] + " …" : text;
+        string line = text.Length > 140 ? text[..140] + " …" : text;
         return $"`` {line.Replace("|", "\\|", StringComparison.Ordinal)} ``";
     }
 }

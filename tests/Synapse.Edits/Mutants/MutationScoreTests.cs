@@ -44,7 +44,7 @@ internal sealed class MutationScoreTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((file.Name, file.Killed, file.TimedOut), Is.EqualTo(("Wire/A.cs", 1, 1)));
-            Assert.That(file.Missed, Is.EqualTo([new MissedMutant(2, "a < b", "a <= b"), new MissedMutant(3, "if (c) …", "{ }")]));
+            Assert.That(file.Missed, Is.EqualTo([new MissedMutant(2, "return a < b", "return a <= b"), new MissedMutant(3, "if (c) …", "{ }")]));
             Assert.That(folder.Percent, Is.EqualTo("50.0 %"));
         }
     }

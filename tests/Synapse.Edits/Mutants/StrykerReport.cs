@@ -37,6 +37,10 @@ internal static class StrykerReport
         int column = start.GetProperty("column").GetInt32() - 1;
         string text = source[line - 1];
         string original = end.GetProperty("line").GetInt32() == line ? text[column..(end.GetProperty("column").GetInt32() - 1)] : text[column..].TrimEnd() + " …";
-        return new MissedMutant(line, original, mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" "));
+        string replacement = mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" ");
+
+        // "false" alone tells nothing.
+        string before = original.Length < 12 ? text[..column].TrimStart() : "";
+        return new MissedMutant(line, before + original, before + replacement);
     }
 }
