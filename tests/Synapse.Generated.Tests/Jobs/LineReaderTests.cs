@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 using Synapse.Generated.Tail;
+using Synapse.Generated.Tests.Client;
 
 namespace Synapse.Generated.Tests.Jobs;
 
@@ -118,38 +119,6 @@ internal sealed class LineReaderTests
         public Exception Failure { get; } = failure;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromException<int>(Failure);
-    }
-
-    /// <summary>A clock that knows how many of its timers nobody has disposed.</summary>
-    private sealed class CountingClock : FakeTimeProvider
-    {
-        public int Made { get; private set; }
-
-        public int Running { get; private set; }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Made++;
-            Running++;
-            return new CountedTimer(base.CreateTimer(callback, state, dueTime, period), () => Running--);
-        }
-
-        private sealed class CountedTimer(ITimer timer, Action onDispose) : ITimer
-        {
-            public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
-
-            public void Dispose()
-            {
-                onDispose();
-                timer.Dispose();
-            }
-
-            public ValueTask DisposeAsync()
-            {
-                onDispose();
-                return timer.DisposeAsync();
-            }
-        }
     }
 
     private sealed class ChunkStream : MemoryStream

@@ -1,0 +1,153 @@
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+using Synapse.Generated.Runtime;
+using Synapse.Generated.Tests.Servers;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>Which of the limits of a call's time ends an attempt, and when: on a clock that the test turns.</summary>
+internal sealed class AttemptLimitTests
+{
+    private const double Never = -0.001;
+
+    private readonly FakeTimeProvider _time = new();
+
+    [TestCase(true, 100, 30, SynapseDeadline.Attempt, 30)]
+    [TestCase(true, 30, 30, SynapseDeadline.Call, 30)]
+    [TestCase(true, 20, 30, SynapseDeadline.Call, 20)]
+    [TestCase(true, 100, Never, SynapseDeadline.Call, 100)]
+    [TestCase(true, Never, 30, SynapseDeadline.Attempt, 30)]
+    [TestCase(true, Never, Never, SynapseDeadline.Attempt, Never)]
+    [TestCase(false, 100, 30, SynapseDeadline.Call, 100)]
+    [TestCase(false, Never, 30, SynapseDeadline.Attempt, Never)]
+    public void The_nearest_limit_ends_the_wait_for_an_answer(bool isRepeatable, double call, double attempt, SynapseDeadline kind, double allowed)
+    {
+        using AttemptLimit limit = Deadline(isRepeatable, call, attempt, idle: 1).StartAttempt(isFirst: true, default);
+
+        AssertEnds(limit, kind, allowed);
+    }
+
+    [TestCase(100, 7, SynapseDeadline.Idle, 7)]
+    [TestCase(20, 30, SynapseDeadline.Call, 15)]
+    [TestCase(20, 15, SynapseDeadline.Call, 15)]
+    [TestCase(20, Never, SynapseDeadline.Call, 15)]
+    [TestCase(Never, 7, SynapseDeadline.Idle, 7)]
+    [TestCase(Never, Never, SynapseDeadline.Idle, Never)]
+    public void Each_part_of_a_body_has_its_time_anew_within_the_call(double call, double idle, SynapseDeadline kind, double allowed)
+    {
+        using AttemptLimit limit = Deadline(isRepeatable: true, call, attempt: 10, idle).StartAttempt(isFirst: true, default);
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        limit.Advance();
+
+        AssertEnds(limit, kind, allowed);
+    }
+
+    [Test]
+    public void A_later_attempt_has_what_is_left_of_the_call()
+    {
+        CallDeadline deadline = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1);
+        _time.Advance(TimeSpan.FromSeconds(15));
+        using AttemptLimit limit = deadline.StartAttempt(isFirst: false, default);
+
+        Assert.That((deadline.Elapsed, deadline.Remaining), Is.EqualTo((TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(5))));
+        AssertEnds(limit, SynapseDeadline.Call, 5);
+    }
+
+    [Test]
+    public void An_attempt_after_the_end_of_the_call_ends_at_once([Values(20, 21)] int elapsed)
+    {
+        CallDeadline deadline = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1);
+        _time.Advance(TimeSpan.FromSeconds(elapsed));
+
+        using AttemptLimit limit = deadline.StartAttempt(isFirst: false, default);
+        using AttemptLimit late = deadline.StartAttempt(isFirst: true, default);
+        late.Advance();
+
+        Assert.That((limit.Token.IsCancellationRequested, late.Token.IsCancellationRequested), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    public void An_upload_may_take_any_time_as_long_as_it_goes_on()
+    {
+        WireRequest request = Request(isRepeatable: false);
+        MultipartForm form = request.SetForm(progress: null);
+        var deadline = new CallDeadline(request, Options(call: 20, attempt: 30, idle: 1));
+        using AttemptLimit limit = deadline.StartAttempt(isFirst: true, default);
+        Assert.That((deadline.Remaining, limit.Kind), Is.EqualTo((TimeSpan.MaxValue, SynapseDeadline.Idle)));
+        for (int i = 0; i < 5; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(19));
+            form.Advanced!();
+            Assert.That(limit.Token.IsCancellationRequested, Is.False);
+        }
+
+        AssertEnds(limit, SynapseDeadline.Idle, 20);
+    }
+
+    [Test]
+    public void The_caller_ends_an_attempt_and_nothing_of_it_once_it_is_over()
+    {
+        using var cancellation = new CancellationTokenSource();
+        AttemptLimit limit = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1).StartAttempt(isFirst: true, cancellation.Token);
+        AttemptLimit over = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1).StartAttempt(isFirst: true, cancellation.Token);
+        CancellationToken token = over.Token;
+        over.Dispose();
+
+        cancellation.Cancel();
+
+        Assert.That((limit.Token.IsCancellationRequested, token.IsCancellationRequested), Is.EqualTo((true, false)));
+        limit.Dispose();
+    }
+
+    [Test]
+    public async Task No_timer_is_left_of_a_call()
+    {
+        var clock = new CountingClock();
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options => options.TimeProvider = clock);
+
+        await client.GetPluginAsync(1);
+
+        Assert.That((clock.Made, clock.Running), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public void What_expired_says_which_limit_it_was()
+    {
+        var cause = new IOException("cause");
+        using AttemptLimit limit = Deadline(isRepeatable: true, call: 100, attempt: 30, idle: 1).StartAttempt(isFirst: true, default);
+
+        AttemptExpiredException expired = limit.ToException(cause);
+
+        Assert.That((expired.Message, expired.InnerException, expired.Deadline), Is.EqualTo(("Attempt deadline", cause, SynapseDeadline.Attempt)));
+    }
+
+    private void AssertEnds(AttemptLimit limit, SynapseDeadline kind, double seconds)
+    {
+        TimeSpan allowed = TimeSpan.FromSeconds(seconds);
+        _time.Advance(seconds < 0 ? TimeSpan.FromDays(40) : allowed - TimeSpan.FromMilliseconds(1));
+        Assert.That((limit.Kind, limit.Token.IsCancellationRequested), Is.EqualTo((kind, false)));
+        if (seconds >= 0)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            Assert.That(limit.Token.IsCancellationRequested, Is.True);
+        }
+
+        // Of the call, the whole is told, whatever was left of it.
+        TimeSpan told = limit.ToException(new IOException()).Allowed;
+        Assert.That(told, kind == SynapseDeadline.Call ? Is.GreaterThanOrEqualTo(allowed) : Is.EqualTo(allowed));
+    }
+
+    private CallDeadline Deadline(bool isRepeatable, double call, double attempt, double idle) => new(Request(isRepeatable), Options(call, attempt, idle));
+
+    private static WireRequest Request(bool isRepeatable) => new(
+        new OperationDescription("get_plugin", HttpMethod.Get, "/", 200, isRepeatable ? RetryMark.Safe : RetryMark.Never, IsSensitive: false, IsStream: false), null);
+
+    private SynapseClientOptions Options(double call, double attempt, double idle) => new()
+    {
+        TimeProvider = _time,
+        Timeout = TimeSpan.FromSeconds(call),
+        AttemptTimeout = TimeSpan.FromSeconds(attempt),
+        IdleTimeout = TimeSpan.FromSeconds(idle),
+    };
+}
