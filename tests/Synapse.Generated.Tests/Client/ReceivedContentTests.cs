@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+using Synapse.Generated.Runtime;
+using Synapse.Generated.Wire;
+
+namespace Synapse.Generated.Tests.Client;
+
+/// <summary>A body as it arrives: whole or not at all, and no more of it than is taken.</summary>
+internal sealed class ReceivedContentTests
+{
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(4095)]
+    [TestCase(4096)]
+    [TestCase(4097)]
+    [TestCase(16384)]
+    [TestCase(100_000)]
+    [TestCase(1_048_577)]
+    public async Task Arrives_exactly(int length)
+    {
+        byte[] body = Bytes(length);
+        using HttpResponseMessage known = await ReceiveAsync(new ByteArrayContent(body), 2_000_000);
+        using HttpResponseMessage unknown = await ReceiveAsync(new StreamContent(new TrickleStream(body)), 2_000_000);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(BodyOf(known).Span.SequenceEqual(body), Is.True);
+            Assert.That(BodyOf(unknown).Span.SequenceEqual(body), Is.True);
+            Assert.That(await unknown.Content.ReadAsByteArrayAsync(), Is.EqualTo(body), "It is content as any other.");
+            Assert.That(unknown.Content.Headers.ContentLength, Is.EqualTo(length));
+        }
+    }
+
+    [TestCase(2047, false)]
+    [TestCase(2048, false)]
+    [TestCase(2049, true)]
+    [TestCase(10_000, true)]
+    public async Task An_answer_above_the_limit_is_refused(int length, bool isRefused)
+    {
+        foreach (HttpContent content in (HttpContent[])[new ByteArrayContent(Bytes(length)), new StreamContent(new TrickleStream(Bytes(length)))])
+        {
+            if (isRefused)
+            {
+                WireFormatException? refusal = await Assert.ThrowsAsync<WireFormatException>(() => ReceiveAsync(content, 2048));
+                Assert.That(refusal?.Message, Is.EqualTo("it is longer than 2048 bytes"));
+            }
+            else
+            {
+                using HttpResponseMessage response = await ReceiveAsync(content, 2048);
+                Assert.That(BodyOf(response).Length, Is.EqualTo(length));
+            }
+        }
+    }
+
+    [TestCase(ReceivedContent.MaxErrorBytes - 1)]
+    [TestCase(ReceivedContent.MaxErrorBytes)]
+    [TestCase(ReceivedContent.MaxErrorBytes + 1)]
+    [TestCase(ReceivedContent.MaxErrorBytes * 3)]
+    public async Task Of_an_error_the_beginning_is_kept(int length)
+    {
+        byte[] body = Bytes(length);
+        using HttpResponseMessage response = await ReceiveAsync(new StreamContent(new TrickleStream(body)), 1024, HttpStatusCode.BadGateway);
+
+        Assert.That(BodyOf(response).Span.SequenceEqual(body.AsSpan(0, Math.Min(length, ReceivedContent.MaxErrorBytes))), Is.True);
+    }
+
+    [Test]
+    public async Task The_headers_stay_and_what_brought_the_body_is_closed()
+    {
+        var arriving = new ByteArrayContent("{}"u8.ToArray()) { Headers = { ContentType = new("application/json") } };
+        using HttpResponseMessage response = await ReceiveAsync(arriving, 1024);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ReceivedContent.HeadersOf(response).ContentType?.MediaType, Is.EqualTo("application/json"));
+            Assert.That(async () => await arriving.ReadAsByteArrayAsync(), Throws.InstanceOf<ObjectDisposedException>());
+        }
+    }
+
+    [Test]
+    public async Task Nothing_is_read_of_a_body_that_was_given_back()
+    {
+        HttpResponseMessage response = await ReceiveAsync(new ByteArrayContent(Bytes(100)), 1024);
+        HttpContent content = response.Content;
+
+        response.Dispose();
+        response.Dispose();
+
+        Assert.That(((ReceivedContent)content).Body.Length, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_part_that_is_here_already_is_not_timed_anew([Values] bool isHere)
+    {
+        var time = new FakeTimeProvider();
+        AttemptLimit limit = Limit(time);
+        using var response = new HttpResponseMessage { Content = isHere ? new ByteArrayContent(Bytes(10)) : new StreamContent(new TrickleStream(Bytes(10))) };
+
+        await ReceivedContent.ReceiveAsync(response, 1024, limit);
+
+        Assert.That(limit.Kind, Is.EqualTo(isHere ? SynapseDeadline.Attempt : SynapseDeadline.Idle));
+        limit.Dispose();
+    }
+
+    private static async Task<HttpResponseMessage> ReceiveAsync(HttpContent content, int maxBytes, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        var response = new HttpResponseMessage(status) { Content = content };
+        using AttemptLimit limit = Limit(new FakeTimeProvider());
+        await ReceivedContent.ReceiveAsync(response, maxBytes, limit);
+        return response;
+    }
+
+    private static AttemptLimit Limit(TimeProvider time)
+    {
+        var request = new WireRequest(new OperationDescription("get_plugin", HttpMethod.Get, "/", 200, RetryMark.Safe, IsSensitive: false, IsStream: false), null);
+        return new CallDeadline(request, new SynapseClientOptions { TimeProvider = time, IdleTimeout = TimeSpan.FromSeconds(5) }).StartAttempt(isFirst: true, default);
+    }
+
+    private static ReadOnlyMemory<byte> BodyOf(HttpResponseMessage response) => ((ReceivedContent)response.Content).Body;
+
+    private static byte[] Bytes(int length) => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, (length / 4) + 1).Select(i => $"{i % 10_000:0000}")))[..length];
+
+    /// <summary>Gives its bytes in parts that are never there at once.</summary>
+    private sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            return await base.ReadAsync(buffer[..Math.Min(buffer.Length, 30_011)], cancellationToken);
+        }
+    }
+}
