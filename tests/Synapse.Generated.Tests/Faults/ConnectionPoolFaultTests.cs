@@ -52,6 +52,7 @@ internal sealed class ConnectionPoolFaultTests
     }
 
     [Test]
+    [Category(TestLength.Long)]
     public async Task Fault35_Twenty_thousand_calls_at_once_succeed_over_at_most_64_connections()
     {
         var connections = new ConcurrentDictionary<string, bool>();

@@ -11,6 +11,7 @@ namespace Synapse.Generated.Tests.Inputs;
 /// Documents that chance has spoiled, from seeds that a failure names: whatever comes, it is read or refused by the one exception.
 /// A longer run: <c>dotnet test --filter Name~Fuzz -- 'TestRunParameters.Parameter(name="Documents", value="1000000")'</c>.
 /// </summary>
+[Category(TestLength.Long)]
 internal sealed class FuzzedDecodingInputTests
 {
     private static readonly int Documents = TestContext.Parameters.Get("Documents", 2_000);

@@ -14,6 +14,7 @@ namespace Synapse.Generated.Tests.Inputs;
 /// Secrets are planted wherever a call takes them, every operation fails in every way, and nothing that is logged, traced, measured
 /// or thrown holds one. Alone, as it listens to the whole process.
 /// </summary>
+[Category(TestLength.Long)]
 [NonParallelizable]
 internal sealed class SecretSweepInputTests
 {

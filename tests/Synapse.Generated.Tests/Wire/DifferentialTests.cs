@@ -8,6 +8,7 @@ using Synapse.Generated.Tests.Models;
 namespace Synapse.Generated.Tests.Wire;
 
 /// <summary>What the emitted codecs read out of documents made by chance is what Newtonsoft.Json reads out of them by reflection.</summary>
+[Category(TestLength.Long)]
 internal sealed class DifferentialTests
 {
     private const int DocumentsPerModel = 300;
