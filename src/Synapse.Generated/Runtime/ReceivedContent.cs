@@ -55,8 +55,7 @@ internal sealed class ReceivedContent : HttpContent
     public static HttpContentHeaders HeadersOf(HttpResponseMessage response) =>
         response.Content is ReceivedContent received ? received.ArrivedHeaders : response.Content.Headers;
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        await stream.WriteAsync(Body).ConfigureAwait(false);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(Body).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {

@@ -66,6 +66,7 @@ internal static class JsonPath
 
     private static void CountEntry(Stack<int?> indexes)
     {
+        // An end counts as well, but of an array that is left at once.
         if (indexes.TryPeek(out int? index) && index is not null)
         {
             indexes.Push(indexes.Pop() + 1);

@@ -193,6 +193,19 @@ internal sealed class CallersContextTests
     }
 
     [Test]
+    public async Task Is_left_alone_while_the_wait_before_a_run_goes_by()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        using SynapseClient client = Late(0, (_, number) => StubTransport.Json("""{"job_id": 1}""", number == 2 ? 200 : 500))
+            .CreateClient(options => options.UseClockForWaits(clock));
+        Task call = Begin(() => client.RunPluginWithRetryAsync(1));
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        await AssertLeftAloneAsync(call);
+    }
+
+    [Test]
     public async Task Is_left_alone_while_one_log_entry_is_stored()
     {
         using SynapseClient client = new StubTransport((_, _) => _answer.Task).CreateClient();

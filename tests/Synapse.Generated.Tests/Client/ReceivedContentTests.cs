@@ -28,8 +28,8 @@ internal sealed class ReceivedContentTests
         {
             Assert.That(BodyOf(known).Span.SequenceEqual(body), Is.True);
             Assert.That(BodyOf(unknown).Span.SequenceEqual(body), Is.True);
-            Assert.That(await unknown.Content.ReadAsByteArrayAsync(), Is.EqualTo(body), "It is content as any other.");
             Assert.That(unknown.Content.Headers.ContentLength, Is.EqualTo(length));
+            Assert.That(await unknown.Content.ReadAsByteArrayAsync(), Is.EqualTo(body), "It is content as any other.");
         }
     }
 
@@ -64,6 +64,15 @@ internal sealed class ReceivedContentTests
         using HttpResponseMessage response = await ReceiveAsync(new StreamContent(new TrickleStream(body)), 1024, HttpStatusCode.BadGateway);
 
         Assert.That(BodyOf(response).Span.SequenceEqual(body.AsSpan(0, Math.Min(length, ReceivedContent.MaxErrorBytes))), Is.True);
+    }
+
+    [Test]
+    public async Task Takes_no_memory_for_what_may_still_come()
+    {
+        using HttpResponseMessage response = await ReceiveAsync(new StreamContent(new TrickleStream(Bytes(20_000))), 32 * 1024 * 1024);
+
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(BodyOf(response), out ArraySegment<byte> memory);
+        Assert.That(memory.Array, Has.Length.LessThanOrEqualTo(128 * 1024));
     }
 
     [Test]

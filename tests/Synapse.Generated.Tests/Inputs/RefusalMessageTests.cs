@@ -12,6 +12,12 @@ internal sealed class RefusalMessageTests
 {
     private static readonly Stream Closed = CloseStream();
 
+    private static readonly string[] ReservedHeaders =
+    [
+        "Synapse-Access-Token", "Authorization", "Synapse-Tenant", "SYNAPSE-Agent", "Cookie", "Host", "Connection",
+        "Content-Type", "Content-Length", "Transfer-Encoding", "Proxy-Authorization",
+    ];
+
     private static readonly TestCaseData<Action>[] Refusals =
     [
         Case("fileName", "A file needs a name: without one a server takes it for a text field.", () => UploadFile.FromBytes(new byte[1], "")),
@@ -81,6 +87,13 @@ internal sealed class RefusalMessageTests
             using var client = new SynapseClient(new Uri("https://backend.test"), SynapseCredentials.AccessToken("t"));
             client.TailJobConsoleLogsAsync(1, new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero });
         }),
+        Case("token", "The value must not be empty, blank, \".\" or \"..\".", Call(client => client.HealthCheckAgentAsync("."))),
+        Case("token", "The value must hold no line breaks and no null characters.", Call(client => client.HealthCheckAgentAsync("a\nb"))),
+        Case("options", "A header's name is a token of letters, digits and dashes.", Call(new RequestOptions().WithHeader("a b", "v"))),
+        Case("options", "The value of the header X-A is not printable ASCII.", Call(new RequestOptions().WithHeader("X-A", "a\nb"))),
+        Case("options", "The value of the header X-A is not printable ASCII.", Call(new RequestOptions().WithHeader("X-A", "\u007f"))),
+        Case("options", "The text holds half of a surrogate pair.", Call(new RequestOptions().WithQuery("\ud83d", "v"))),
+        .. ReservedHeaders.Select(name => Case("options", $"The header {name} is set by the client: credentials come from its authentication provider.", Call(new RequestOptions().WithHeader(name, "v")))),
         Case("options", "The timeout must be positive and at most 49 days, or infinite.", Call(new RequestOptions { Timeout = TimeSpan.Zero })),
     ];
 
@@ -137,10 +150,12 @@ internal sealed class RefusalMessageTests
         new SynapseClient(options).Dispose();
     };
 
-    private static Action Call(RequestOptions options) => () =>
+    private static Action Call(RequestOptions options) => Call(client => client.GetPluginAsync(1, options));
+
+    private static Action Call(Func<SynapseClient, Task> call) => () =>
     {
         using var client = new SynapseClient(new Uri("https://backend.test"), SynapseCredentials.AccessToken("t"));
-        client.GetPluginAsync(1, options).GetAwaiter().GetResult();
+        call(client).GetAwaiter().GetResult();
     };
 
     private static TestCaseData<Action> Case(string argument, string message, Action action)

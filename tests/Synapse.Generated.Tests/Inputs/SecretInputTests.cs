@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Servers;
 
@@ -84,6 +86,43 @@ internal sealed class SecretInputTests
             Assert.That(failure.Detail, Is.EqualTo("*** of *** as *** is not known."));
             Assert.That(failure + failure.RawBody, Does.Not.Contain("canary"));
         }
+    }
+
+    [Test]
+    public async Task Input33_What_is_no_secret_stays_readable()
+    {
+        using var root = new Activity("test") { TraceStateString = "vendor=trace-state" };
+        root.SetIdFormat(ActivityIdFormat.W3C).AddBaggage("tenant", "some-baggage").Start();
+        using SynapseClient client = new StubTransport(request => StubTransport.Json(JsonSerializer.Serialize(new
+        {
+            detail = string.Join(' ', request.Headers.NonValidated.SelectMany(header => header.Value)) + request.RequestUri!.Query,
+        }), 409)).CreateClient(options => options.AuthenticationProvider = new StubProvider(request =>
+        {
+            request.URI = new UriBuilder(request.URI) { Query = request.URI.Query + "&api_key=canary-of-the-query" }.Uri;
+            return Task.CompletedTask;
+        }));
+
+        SynapseApiException failure = (await Assert.CatchAsync<SynapseApiException>(() => client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromBytes(new byte[1], "p.zip") },
+            options: new RequestOptions().WithQuery("dry_run", "certainly").WithHeader("X-Request-ID", "mine-17"))))!;
+
+        string[] readable = ["application/json", "Synapse.Generated/", "100-continue", root.TraceId.ToHexString(), "vendor=trace-state", "some-baggage", "mine-17", "dry_run=certainly"];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(readable.Where(text => failure.Detail?.Contains(text, StringComparison.Ordinal) != true), Is.Empty, failure.Detail);
+            Assert.That(failure.Detail, Does.EndWith("&api_key=***"));
+        }
+    }
+
+    [TestCase("abc", "abc")]
+    [TestCase("abcd", "***")]
+    public async Task Input33_What_is_too_short_to_be_a_secret_stays_readable(string token, string shown)
+    {
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json($$"""{"detail": "{{token}}"}""", 404)).CreateClient();
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync(token)))!;
+
+        Assert.That(failure.Detail, Is.EqualTo(shown));
     }
 
     [Test]

@@ -39,6 +39,34 @@ internal sealed class MetricTests
             "synapse.client.retries synapse.operation=list_serve_applications error.type=503",
             "synapse.client.retries.refused synapse.operation=list_serve_applications error.type=503 synapse.retry.refused_by=deadline",
             "synapse.client.operation.duration synapse.operation=list_serve_applications http.request.method=GET http.response.status_code=200",
+            "synapse.client.operation.duration synapse.operation=list_serve_applications http.request.method=GET http.response.status_code=503 error.type=503",
+        ]));
+    }
+
+    [Test]
+    public void Each_instrument_says_what_it_measures_and_in_which_unit()
+    {
+        var instruments = new List<(string, string?, string?)>();
+        using var client = new SynapseClient(new Uri("https://backend.test"), SynapseCredentials.AccessToken("t"));
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "Synapse.Generated")
+                {
+                    instruments.Add((instrument.Name, instrument.Unit, instrument.Description));
+                }
+            },
+        };
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Runtime.SynapseTelemetry).TypeHandle);
+
+        listener.Start();
+
+        Assert.That(instruments, Is.EquivalentTo(
+        [
+            ("synapse.client.operation.duration", "s", "How long calls take, repetitions and body included."),
+            ("synapse.client.retries", "{retry}", "How often requests are sent again."),
+            ("synapse.client.retries.refused", "{retry}", "How often requests are not sent again, because the retry budget is empty or the call's time is over."),
         ]));
     }
 
