@@ -91,11 +91,7 @@ internal static class ServerSentLog
         {
             var reader = new WireReader(json);
             members.Kind = reader.IsStartObject ? JsonValueKind.Object : reader.IsString ? JsonValueKind.String : JsonValueKind.Undefined;
-            if (!reader.IsStartObject)
-            {
-                reader.SkipValue();
-            }
-            else
+            if (reader.IsStartObject)
             {
                 while (reader.TryReadName(out ReadOnlySpan<byte> name))
                 {

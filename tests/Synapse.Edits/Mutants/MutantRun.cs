@@ -4,7 +4,8 @@ namespace Synapse.Edits.Mutants;
 
 /// <summary>
 /// Changes the hand-written code in one place at a time, on a copy, by Stryker.NET: dotnet run --project tests/Synapse.Edits -- mutants.
-/// Names of folders of the client pick what is measured; each folder's result is kept as soon as it is there.
+/// Names of folders of the client, or of files such as <c>Wire/JsonPath.cs</c>, pick what is measured; each result is kept as soon as
+/// it is there.
 /// </summary>
 internal static class MutantRun
 {
@@ -14,20 +15,20 @@ internal static class MutantRun
     public static async Task<int> RunAsync(string repository, string[] arguments, CancellationToken cancellationToken)
     {
         string[] known = [.. FoldersOf(repository)];
-        string[] folders = arguments is [] ? known : arguments;
-        if (folders.Except(known).FirstOrDefault() is { } unknown)
+        string[] places = arguments is [] ? known : arguments;
+        if (places.FirstOrDefault(place => !known.Contains(place) && !File.Exists(Path.Combine(repository, Sdk, place))) is { } unknown)
         {
-            Console.Error.WriteLine($"The client has no folder {unknown} with code in it: {string.Join(' ', known)}");
+            Console.Error.WriteLine($"The client has no {unknown}. Its folders with code in them: {string.Join(' ', known)}");
             return 2;
         }
 
         try
         {
-            return await MeasureAsync(repository, folders, cancellationToken);
+            return await MeasureAsync(repository, places, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Console.Error.WriteLine("Cancelled. The folders that were measured have been kept.");
+            Console.Error.WriteLine("Cancelled. What was measured has been kept.");
             return 130;
         }
     }
@@ -40,20 +41,24 @@ internal static class MutantRun
         orderby name
         select name;
 
-    private static async Task<int> MeasureAsync(string repository, string[] folders, CancellationToken cancellationToken)
+    private static async Task<int> MeasureAsync(string repository, string[] places, CancellationToken cancellationToken)
     {
         MutationScore score = MutationScore.Load(repository);
         using RepositoryCopy copy = await RepositoryCopy.CreateAsync(repository, cancellationToken);
         await RunToolAsync(["tool", "restore"], copy.Root, cancellationToken);
-        foreach ((int index, string folder) in folders.Index())
+
+        // The files of a folder are measured together, as it takes a minute to begin.
+        IGrouping<string, string>[] groups = [.. places.GroupBy(place => place.Split('/')[0])];
+        foreach ((int index, IGrouping<string, string> group) in groups.Index())
         {
-            Console.WriteLine($"{index + 1}/{folders.Length} {folder}");
-            string output = Path.Combine(copy.Root, "artifacts", "stryker", folder);
-            await RunToolAsync(["stryker", "-m", $"{folder}/**/*.cs", "-O", output, "--break-at", "0"], Path.Combine(copy.Root, Tests), cancellationToken);
-            FolderScore measured = StrykerReport.Read(Path.Combine(output, "reports", "mutation-report.json"), Path.Combine(copy.Root, Sdk), folder);
-            score = score.With(measured);
+            Console.WriteLine($"{index + 1}/{groups.Length} {string.Join(' ', group)}");
+            string output = Path.Combine(copy.Root, "artifacts", "stryker", group.Key);
+            IEnumerable<string> patterns = group.SelectMany(place => new[] { "-m", place == group.Key ? $"{place}/**/*.cs" : place });
+            await RunToolAsync(["stryker", .. patterns, "-O", output, "--break-at", "0"], Path.Combine(copy.Root, Tests), cancellationToken);
+            FolderScore measured = StrykerReport.Read(Path.Combine(output, "reports", "mutation-report.json"), Path.Combine(copy.Root, Sdk), group.Key);
+            score = group.Contains(group.Key) ? score.With(measured) : score.WithFiles(measured);
             score.Save(repository);
-            Console.WriteLine($"{folder}: {measured.Percent} of {measured.Mutants} mutants");
+            Console.WriteLine($"{string.Join(' ', group)}: {measured.Percent} of {measured.Mutants} mutants");
         }
 
         Console.WriteLine($"{score.Percent} in all; {MutationScore.Page} has the rest.");

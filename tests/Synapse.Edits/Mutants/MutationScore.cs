@@ -50,6 +50,15 @@ internal sealed record MutationScore(IReadOnlyList<FolderScore> Folders)
         return new([.. Folders.Where(folder => folder.Name != measured.Name).Append(explained).OrderBy(folder => folder.Name, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The same with some files of a folder measured anew.</summary>
+    public MutationScore WithFiles(FolderScore measured)
+    {
+        IEnumerable<FileScore> others = Folders.Where(folder => folder.Name == measured.Name)
+            .SelectMany(folder => folder.Files)
+            .Where(file => measured.Files.All(anew => anew.Name != file.Name));
+        return With(measured with { Files = [.. others.Concat(measured.Files).OrderBy(file => file.Name, StringComparer.Ordinal)] });
+    }
+
     public void Save(string repository)
     {
         File.WriteAllText(Path.Combine(repository, Data), JsonSerializer.Serialize(this, Json) + "\n");
@@ -58,7 +67,7 @@ internal sealed record MutationScore(IReadOnlyList<FolderScore> Folders)
 }
 
 /// <param name="Name">The folder's name.</param>
-/// <param name="Measured">The day on which it was measured.</param>
+/// <param name="Measured">The day on which it was measured last, in part or as a whole.</param>
 /// <param name="Files">Its files that have mutants.</param>
 internal sealed record FolderScore(string Name, DateOnly Measured, IReadOnlyList<FileScore> Files)
 {

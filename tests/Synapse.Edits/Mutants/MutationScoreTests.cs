@@ -61,6 +61,18 @@ internal sealed class MutationScoreTests
         Assert.That(score.Folders.Single().Files[0].Missed.Select(mutant => (mutant.Line, mutant.Reason)), Is.EqualTo([(2, "the same"), (3, (string?)null)]));
     }
 
+    [Test]
+    public void A_file_that_is_measured_alone_leaves_the_others_as_they_were()
+    {
+        FolderScore folder = Read(Report);
+        var other = new FileScore("Wire/B.cs", 3, 0, []);
+        var before = new MutationScore([folder with { Files = [folder.Files[0] with { Killed = 9, Missed = [] }, other] }]);
+
+        MutationScore after = before.WithFiles(folder);
+
+        Assert.That(after.Folders.Single().Files.Select(file => (file.Name, file.Killed, file.Missed.Count)), Is.EqualTo([("Wire/A.cs", 1, 2), ("Wire/B.cs", 3, 0)]));
+    }
+
     private static FolderScore Read(string report)
     {
         string path = Path.GetTempFileName();

@@ -42,6 +42,24 @@ internal sealed class LineReaderTests
     }
 
     [Test]
+    public async Task Many_lines_take_no_more_memory_than_a_few()
+    {
+        byte[] line = Encoding.UTF8.GetBytes(new string('x', 99) + "\n");
+        await using var stream = new ChunkStream([.. Enumerable.Repeat(line, 10_000).SelectMany(bytes => bytes).Chunk(10_007)]);
+        using var reader = new LineReader(stream, Heartbeat, _time);
+        int lines = 0;
+        ArraySegment<byte> memory = default;
+        while (await reader.ReadLineAsync(default))
+        {
+            lines++;
+            System.Runtime.InteropServices.MemoryMarshal.TryGetArray(reader.Line, out memory);
+        }
+
+        Assert.That(lines, Is.EqualTo(10_000));
+        Assert.That(memory.Array, Has.Length.LessThanOrEqualTo(32 * 1024));
+    }
+
+    [Test]
     public async Task Silence_is_counted_from_the_last_byte_and_not_from_the_last_line()
     {
         await using var stream = new ChunkStream();

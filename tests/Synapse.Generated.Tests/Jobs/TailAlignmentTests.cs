@@ -89,5 +89,19 @@ internal sealed class TailAlignmentTests
         Assert.That((afterLag, alignment.IsKnown, alignment.Index), Is.EqualTo((false, true, 2)));
     }
 
+    [Test]
+    public void What_cannot_be_known_is_assumed_and_goes_on_from_there()
+    {
+        var alignment = new TailAlignment(before: 2, after: 2);
+        alignment.Receive(".");
+        alignment.Receive(".");
+
+        alignment.Assume(position: 7);
+        (bool isKnown, int last) = (alignment.IsKnown, alignment.Index);
+        alignment.Receive(".");
+
+        Assert.That((isKnown, last, alignment.Index), Is.EqualTo((true, 6, 7)));
+    }
+
     private static ConsoleLog[] Log(params string[] messages) => [.. messages.Select(message => new ConsoleLog { Message = message })];
 }
