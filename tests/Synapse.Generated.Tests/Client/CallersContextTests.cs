@@ -140,6 +140,17 @@ internal sealed class CallersContextTests
     }
 
     [Test]
+    public async Task Is_left_alone_while_a_file_is_copied([Values] bool lateSource)
+    {
+        var file = UploadFile.FromStream(lateSource ? new LateSource([1, 2, 3]) : new MemoryStream([1, 2, 3]), "p.zip");
+        using MemoryStream target = lateSource ? new MemoryStream() : new LateTarget();
+
+        await AssertLeftAloneAsync(Begin(() => file.CopyToAsync(target, _ => { }, default)));
+
+        Assert.That(target.ToArray(), Is.EqualTo([1, 2, 3]));
+    }
+
+    [Test]
     public async Task Is_left_alone_while_a_file_becomes_a_data_URI()
     {
         string path = Path.GetTempFileName();

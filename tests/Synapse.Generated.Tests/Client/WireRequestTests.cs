@@ -73,6 +73,18 @@ internal sealed class WireRequestTests
     [Test]
     public void A_form_without_a_file_can_be_sent_again() => Assert.That(new MultipartForm(progress: null).CanRepeat, Is.True);
 
+    [Test]
+    public void A_file_can_be_sent_again_where_it_can_be_read_again()
+    {
+        string path = Path.GetTempFileName();
+        using var stream = new MemoryStream([1]);
+        using var once = new GeneratedStream(1);
+        UploadFile[] files = [UploadFile.FromPath(path), UploadFile.FromBytes(new byte[1], "a"), UploadFile.FromStream(stream, "a"), UploadFile.FromStream(once, "a")];
+        File.Delete(path);
+
+        Assert.That(files.Select(file => file.CanRepeat), Is.EqualTo((bool[])[true, true, true, false]));
+    }
+
     [TestCase("a~b c.zip", "a~b c.zip", null)]
     [TestCase("a\"b.zip", null, "a\"b.zip")]
     [TestCase("\u007f.zip", null, "\u007f.zip")]

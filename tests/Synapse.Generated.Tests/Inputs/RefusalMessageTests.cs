@@ -89,6 +89,13 @@ internal sealed class RefusalMessageTests
         }),
         Case("token", "The value must not be empty, blank, \".\" or \"..\".", Call(client => client.HealthCheckAgentAsync("."))),
         Case("token", "The value must hold no line breaks and no null characters.", Call(client => client.HealthCheckAgentAsync("a\nb"))),
+        Case("file", "The stream of the file cannot be read (any more).", Call(client =>
+        {
+            var stream = new MemoryStream([1]);
+            var file = UploadFile.FromStream(stream, "p.zip");
+            stream.Dispose();
+            return client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = file });
+        })),
         Case("options", "A header's name is a token of letters, digits and dashes.", Call(new RequestOptions().WithHeader("a b", "v"))),
         Case("options", "The value of the header X-A is not printable ASCII.", Call(new RequestOptions().WithHeader("X-A", "a\nb"))),
         Case("options", "The value of the header X-A is not printable ASCII.", Call(new RequestOptions().WithHeader("X-A", "\u007f"))),

@@ -29,6 +29,13 @@ internal sealed class WireMessageTests
     [TestCase("""{"id": 1, "num_replicas": 2147483648}""", "expected a 32-bit integer and found a number at $.num_replicas (byte 26)")]
     public void Input31_Of_a_serve_application(string document, string message) => Refuses<ServeApplication, ServeApplicationCodec>(document, message);
 
+    [TestCase("""{"id": 1, "plugin": "x"}""", "expected an id or an object and found a string at $.plugin (byte 20)")]
+    [TestCase("""{"id": 1, "plugin": {"name": "a"}}""", "Plugin lacks its required member id at $.plugin (which ends at byte 32)")]
+    public void Input31_Of_a_release(string document, string message) => Refuses<PluginRelease, PluginReleaseCodec>(document, message);
+
+    [TestCase("""{"id": 1, "configuration": 5}""", "expected a configuration object and found a number at $.configuration (byte 27)")]
+    public void Input31_Of_a_storage(string document, string message) => Refuses<Storage, StorageCodec>(document, message);
+
     [TestCase("\"x\"", "expected a page or an array and found a string at $ (byte 0)")]
     [TestCase("{}", "the page lacks its required member results at $ (which ends at byte 1)")]
     [TestCase("""{"results": {}}""", "expected an array and found an object at $.results (byte 12)")]
