@@ -67,9 +67,9 @@ internal static class JsonPath
     private static void CountEntry(Stack<int?> indexes)
     {
         // An end counts as well, but of an array that is left at once.
-        if (indexes.TryPeek(out int? index) && index is not null)
+        if (indexes.TryPop(out int? index))
         {
-            indexes.Push(indexes.Pop() + 1);
+            indexes.Push(index + 1);
         }
     }
 }
