@@ -5,7 +5,7 @@ namespace Synapse.Edits.Mutants;
 /// <summary>
 /// Changes the hand-written code in one place at a time, on a copy, by Stryker.NET: dotnet run --project tests/Synapse.Edits -- mutants.
 /// Names of folders of the client, or of files such as <c>Wire/JsonPath.cs</c>, pick what is measured; each result is kept as soon as
-/// it is there.
+/// it is there. <c>--page</c> measures nothing and writes the page anew, once reasons were put into the data.
 /// </summary>
 internal static class MutantRun
 {
@@ -14,6 +14,12 @@ internal static class MutantRun
 
     public static async Task<int> RunAsync(string repository, string[] arguments, CancellationToken cancellationToken)
     {
+        if (arguments is ["--page"])
+        {
+            MutationScore.Load(repository).Save(repository);
+            return 0;
+        }
+
         string[] known = [.. FoldersOf(repository)];
         string[] places = arguments is [] ? known : arguments;
         if (places.FirstOrDefault(place => !known.Contains(place) && !File.Exists(Path.Combine(repository, Sdk, place))) is { } unknown)

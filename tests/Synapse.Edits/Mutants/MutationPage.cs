@@ -10,7 +10,7 @@ internal static class MutationPage
     {
         var page = new StringBuilder()
             .Append("# Mutation score\n\n")
-            .Append("[Stryker.NET](https://stryker-mutator.io/docs/stryker-net/introduction/) changes the client's hand-written code in one place at a time; a test must fail or never end. Written by `dotnet run --project tests/Synapse.Edits -- mutants`, folder by folder; names of folders after it, or of files such as `Wire/JsonPath.cs`, measure those alone. The longest tests do not take part. The same for machines: [mutation.json](mutation.json), where a reason can be put beside a mutant; it stays when the mutant is met again.\n\n")
+            .Append("[Stryker.NET](https://stryker-mutator.io/docs/stryker-net/introduction/) changes the client's hand-written code in one place at a time; a test must fail or never end. Written by `dotnet run --project tests/Synapse.Edits -- mutants`, folder by folder; names of folders after it, or of files such as `Wire/JsonPath.cs`, measure those alone. The longest tests do not take part. The same for machines: [mutation.json](mutation.json), where a reason can be put beside a mutant (`mutants --page` then writes this page anew); it stays when the mutant is met again.\n\n")
             .Append(CultureInfo.InvariantCulture, $"**{score.Percent} of {score.Mutants} mutants were noticed.**\n\n")
             .Append("| Folder | Mutants | Killed | Never ended | Missed | Score | Measured |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n");
         foreach (FolderScore folder in score.Folders)

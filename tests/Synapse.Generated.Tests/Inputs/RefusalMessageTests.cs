@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
+using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Models;
 using Synapse.Generated.Wire;
 
@@ -110,6 +111,7 @@ internal sealed class RefusalMessageTests
         new(Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024, 0))) { TestName = "{m}: the least" },
         new(Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024 * 1024 * 1024, 10))) { TestName = "{m}: the most" },
         new(Make(options => (options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.MaxRetryAfter) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero))) { TestName = "{m}: no delays" },
+        new(() => RequestHeaders.Check("X-A", " !~\t", "options")) { TestName = "{m}: a header" },
         new(Make(options => options.ApplicationId = "my-app/2.1_x")) { TestName = "{m}: an application" },
         new(() => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.FromTicks(1), PollingInterval = TimeSpan.FromTicks(1), MaxReconnects = 0 }.Check("tail")) { TestName = "{m}: a tail" },
         new(() => new WaitForJobOptions { PollingInterval = TimeSpan.FromTicks(1), MaxPollingInterval = TimeSpan.FromTicks(1), Timeout = TimeSpan.FromTicks(1), LastLogLines = 0 }.Check("wait")) { TestName = "{m}: a wait" },
