@@ -139,14 +139,6 @@ internal sealed class TailResumeTests
     [Test]
     public async Task Waits_double_up_to_a_limit_and_start_again_after_a_line()
     {
-        Task Empty(TailConnection stream) => stream.OpenAsync();
-        async Task OneLine(TailConnection stream)
-        {
-            await stream.OpenAsync();
-            stream.Server.Append("line");
-            await stream.SendAsync("line\n");
-        }
-
         await using TailServer server = await TailServer.StartAsync(
             [.. Enumerable.Repeat<Func<TailConnection, Task>>(Empty, 9), OneLine, Empty, Empty, async stream =>
             {
@@ -187,14 +179,6 @@ internal sealed class TailResumeTests
     [Test]
     public async Task A_line_makes_the_count_of_failures_start_again()
     {
-        Task Empty(TailConnection stream) => stream.OpenAsync();
-        async Task OneLine(TailConnection stream)
-        {
-            await stream.OpenAsync();
-            stream.Server.Append("line");
-            await stream.SendAsync("line\n");
-        }
-
         await using TailServer server = await TailServer.StartAsync(Empty, OneLine, Empty, OneLine, Empty, async stream =>
         {
             await OneLine(stream);
@@ -313,6 +297,15 @@ internal sealed class TailResumeTests
                 Is.EqualTo(new ConsoleLogGap(70, "it cannot be told whether the server sends lines again or new ones")));
             Assert.That(server.CountOf("GET /jobs/7/console_logs/"), Is.EqualTo(23), "before and after it attaches, twenty times to find out, at the end");
         }
+    }
+
+    private static Task Empty(TailConnection stream) => stream.OpenAsync();
+
+    private static async Task OneLine(TailConnection stream)
+    {
+        await stream.OpenAsync();
+        stream.Server.Append("line");
+        await stream.SendAsync("line\n");
     }
 
     private static string Event(string message) => $$"""data: {"type":"log","message":"{{message}}"}""" + "\n\n";
