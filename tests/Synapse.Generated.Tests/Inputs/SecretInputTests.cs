@@ -44,7 +44,7 @@ internal sealed class SecretInputTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(failure.ToString(), Does.Not.Contain("canary"));
-            Assert.That(failure.RawBody, Does.Not.Contain("canary").And.Contain("***"));
+            Assert.That(failure.RawBody, Is.EqualTo("""{"detail": "No agent ***.", "token": ["*** is unknown"]}"""), "All but the token stays readable.");
             Assert.That(failure.Detail, Is.EqualTo("No agent ***."));
             Assert.That(failure.Errors["token"].Single(), Is.EqualTo("*** is unknown"));
         }
@@ -112,6 +112,17 @@ internal sealed class SecretInputTests
             Assert.That(readable.Where(text => failure.Detail?.Contains(text, StringComparison.Ordinal) != true), Is.Empty, failure.Detail);
             Assert.That(failure.Detail, Does.EndWith("&api_key=***"));
         }
+    }
+
+    [TestCase("<p>No agent canary-토큰.</p>")]
+    [TestCase("<p>No agent canary-\\ud1a0\\ud070.</p>")]
+    public async Task Input33_An_agent_token_is_masked_in_what_is_no_JSON(string page)
+    {
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json(page, 502)).CreateClient(options => options.Retry.MaxRetries = 0);
+
+        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync("canary-토큰")))!;
+
+        Assert.That(failure.RawBody, Is.EqualTo("<p>No agent ***.</p>"));
     }
 
     [TestCase("abc", "abc")]
