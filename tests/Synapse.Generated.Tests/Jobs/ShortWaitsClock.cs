@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Synapse.Generated.Tests.Jobs;
@@ -5,10 +6,10 @@ namespace Synapse.Generated.Tests.Jobs;
 /// <summary>A clock on which a wait below a minute is over at once; a longer one, such as a heartbeat, waits until the test turns it.</summary>
 internal sealed class ShortWaitsClock : FakeTimeProvider
 {
-    private readonly List<TimeSpan> _waits = [];
+    private readonly ConcurrentQueue<TimeSpan> _waits = new();
 
     /// <summary>The short waits so far, in order.</summary>
-    public IReadOnlyList<TimeSpan> Waits => _waits;
+    public IReadOnlyList<TimeSpan> Waits => [.. _waits];
 
     /// <summary>What happens during a short wait; it is told how many there were.</summary>
     public Action<int>? OnWait { get; set; }
@@ -18,7 +19,7 @@ internal sealed class ShortWaitsClock : FakeTimeProvider
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromMinutes(1))
         {
-            _waits.Add(dueTime);
+            _waits.Enqueue(dueTime);
             OnWait?.Invoke(_waits.Count);
             Advance(dueTime);
         }
