@@ -18,7 +18,8 @@ internal static class NpmTool
 
     /// <summary>Runs a script of an installed package with node.</summary>
     /// <exception cref="InvalidOperationException">There is no node.</exception>
-    public static (int ExitCode, string Output, string Errors) RunScript(string script, IEnumerable<string> arguments) => Run("node", ["--import", WriteAll, script, .. arguments]);
+    public static (int ExitCode, string Output, string Errors) RunScript(string script, IEnumerable<string> arguments) =>
+        Run("node", ["--import", WriteAll, script, .. arguments]);
 
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="InvalidOperationException">The program cannot be started.</exception>

@@ -10,9 +10,13 @@ internal static class Baseline
         : new SpecificationVersion("the last commit (nothing is released yet)", Committed(repository));
 
     /// <summary>The version of the last release; null before a first one.</summary>
-    public static SemanticVersion? LastRelease(Repository repository) => Directory.Exists(repository.Released)
-        ? Directory.GetFiles(repository.Released, "*.yaml").Select(file => SemanticVersion.Parse(Path.GetFileNameWithoutExtension(file))).Max()
-        : null;
+    public static SemanticVersion? LastRelease(Repository repository) =>
+        Directory.Exists(repository.Released)
+            ? Directory
+                .GetFiles(repository.Released, "*.yaml")
+                .Select(file => SemanticVersion.Parse(Path.GetFileNameWithoutExtension(file)))
+                .Max()
+            : null;
 
     private static string Committed(Repository repository)
     {
@@ -26,6 +30,10 @@ internal static class Baseline
         Task<string> errors = git.StandardError.ReadToEndAsync();
         string text = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
-        return git.ExitCode == 0 ? text : throw new GateException($"git has no committed contract to compare with; name a file by --against. git says: {errors.Result.Trim()}");
+        return git.ExitCode == 0
+            ? text
+            : throw new GateException(
+                $"git has no committed contract to compare with; name a file by --against. git says: {errors.Result.Trim()}"
+            );
     }
 }

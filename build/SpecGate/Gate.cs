@@ -10,7 +10,14 @@ namespace Synapse.SpecGate;
 internal sealed class Gate(Repository repository) : IDisposable
 {
     public IReadOnlyList<ICheck> Checks { get; } =
-        [new Meaning(), new Credentials(), new WireChanges(repository), new Lint(repository), new Contracts(repository), new ApiChanges(repository)];
+    [
+        new Meaning(),
+        new Credentials(),
+        new WireChanges(repository),
+        new Lint(repository),
+        new Contracts(repository),
+        new ApiChanges(repository),
+    ];
 
     /// <summary>Runs the checks one after the other.</summary>
     /// <param name="change">What is changed.</param>
@@ -51,7 +58,14 @@ internal sealed class Gate(Repository repository) : IDisposable
             Resolve(version.Document, version.Document.Root);
             return null;
         }
-        catch (Exception exception) when (exception is YamlException or InvalidDataException or InvalidOperationException or ArgumentException or NullReferenceException)
+        catch (Exception exception)
+            when (exception
+                    is YamlException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or NullReferenceException
+            )
         {
             string place = exception is YamlException yaml ? $"line {yaml.Start.Line}" : "";
             return new Finding(Severity.Unsound, "unreadable", $"the contract cannot be read: {exception.Message}", place);

@@ -29,7 +29,8 @@ internal sealed class GateReport(Repository repository, SpecificationChange chan
             : "It breaks nobody, but it is not ready: the build or a test would fail.",
     };
 
-    public VersionSuggestion Version { get; } = VersionSuggestion.For(repository, change, [.. results.SelectMany(result => result.Findings)]);
+    public VersionSuggestion Version { get; } =
+        VersionSuggestion.For(repository, change, [.. results.SelectMany(result => result.Findings)]);
 
     /// <summary>Lines for CHANGELOG.md.</summary>
     public IReadOnlyList<string> Changelog { get; } = ChangelogSuggestion.For(change, [.. results.SelectMany(result => result.Findings)]);

@@ -15,7 +15,8 @@ internal sealed partial record SemanticVersion(int Major, int Minor, int Patch) 
             : throw new GateException($"\"{text}\" is no version: three numbers, as in 1.4.0.");
     }
 
-    public int CompareTo(SemanticVersion? other) => other is null ? 1 : (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
+    public int CompareTo(SemanticVersion? other) =>
+        other is null ? 1 : (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}");
 

@@ -67,7 +67,10 @@ public sealed class SynapseEmulator : IAsyncDisposable
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     /// <exception cref="InvalidOperationException">The data directory is in use by another emulator.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<SynapseEmulator> StartAsync(SynapseEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<SynapseEmulator> StartAsync(
+        SynapseEmulatorOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         options ??= new SynapseEmulatorOptions();
         options.Validate();

@@ -54,7 +54,12 @@ internal sealed class AllocationTests
         Assert.That(slope, Is.LessThanOrEqualTo(line), $"a line of a tail allocates {slope} bytes, of which the line itself is {line}");
     }
 
-    private static async Task<long> MeasureAsync(string client, HttpStatusCode status, byte[] answer, Func<IApiClient, Operation> operationOf)
+    private static async Task<long> MeasureAsync(
+        string client,
+        HttpStatusCode status,
+        byte[] answer,
+        Func<IApiClient, Operation> operationOf
+    )
     {
         using var stub = new StubTransport(status, answer);
         Operation operation = operationOf(ClientCatalog.Create(client, stub, StubTransport.Address));

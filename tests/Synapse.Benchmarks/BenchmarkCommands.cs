@@ -9,7 +9,11 @@ internal static class BenchmarkCommands
 {
     public static Task<int> RunAsync(string[] args)
     {
-        string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+        string repository = Assembly
+            .GetExecutingAssembly()
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "RepositoryRoot")
+            .Value!;
         string artifacts = Path.Combine(repository, "artifacts");
         var server = new Command("server", "Serves the canned answers until the standard input ends.");
         server.SetAction((_, _) => CannedServer.RunAsync());

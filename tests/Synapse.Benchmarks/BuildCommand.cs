@@ -20,13 +20,21 @@ internal static class BuildCommand
 
     private static async Task<int> RunAsync(string repository, string path)
     {
-        BuildResult result = await AnsiConsole.Status().StartAsync(
-            "Copying",
-            status => BuildMeasurement.RunAsync(repository, step => status.Status(step)));
-        AnsiConsole.Write(new Table().AddColumns("Build of the SDK", "Seconds", "Goal", "")
-            .AddRow("nothing changed", Text(result.NothingChanged), "no tool runs", Mark(result.NoToolRan))
-            .AddRow("code changed", Text(result.CodeChanged), "", "")
-            .AddRow("contract changed", Text(result.ContractChanged), $"≤ {Text(BuildResult.MaxRatio)} of code changed: {Text(result.Ratio)}", Mark(result.IsRatioMet)));
+        BuildResult result = await AnsiConsole
+            .Status()
+            .StartAsync("Copying", status => BuildMeasurement.RunAsync(repository, step => status.Status(step)));
+        AnsiConsole.Write(
+            new Table()
+                .AddColumns("Build of the SDK", "Seconds", "Goal", "")
+                .AddRow("nothing changed", Text(result.NothingChanged), "no tool runs", Mark(result.NoToolRan))
+                .AddRow("code changed", Text(result.CodeChanged), "", "")
+                .AddRow(
+                    "contract changed",
+                    Text(result.ContractChanged),
+                    $"≤ {Text(BuildResult.MaxRatio)} of code changed: {Text(result.Ratio)}",
+                    Mark(result.IsRatioMet)
+                )
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(result, Json) + "\n");
         return 0;

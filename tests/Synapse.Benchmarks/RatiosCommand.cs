@@ -18,10 +18,20 @@ internal static class RatiosCommand
         var publish = new Option<bool>("--publish") { Description = "Write the table and the picture beside the benchmarks." };
         Option<string[]> workloads = Names("--workload", "Only this workload.", WorkloadCatalog.All.Select(workload => workload.Name));
         Option<string[]> clients = Names("--client", "Only this client, beside raw.", ClientCatalog.Names);
-        var command = new Command("ratios", "Compares the clients with one another; raw is 1.") { quick, large, publish, workloads, clients };
+        var command = new Command("ratios", "Compares the clients with one another; raw is 1.")
+        {
+            quick,
+            large,
+            publish,
+            workloads,
+            clients,
+        };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(publish) && (parsed.GetValue(quick) || parsed.GetValue(workloads) is { Length: > 0 } || parsed.GetValue(clients) is { Length: > 0 }))
+            if (
+                parsed.GetValue(publish)
+                && (parsed.GetValue(quick) || parsed.GetValue(workloads) is { Length: > 0 } || parsed.GetValue(clients) is { Length: > 0 })
+            )
             {
                 parsed.AddError("What is published is a whole run.");
             }
@@ -41,7 +51,14 @@ internal static class RatiosCommand
 
     private static bool Picks(string[]? picked, string name) => picked is null or [] || picked.Contains(name);
 
-    private static async Task<int> RunAsync(IReadOnlyList<IWorkload> workloads, IReadOnlyList<string> clients, Effort effort, Scale scale, string file, string? publishTo)
+    private static async Task<int> RunAsync(
+        IReadOnlyList<IWorkload> workloads,
+        IReadOnlyList<string> clients,
+        Effort effort,
+        Scale scale,
+        string file,
+        string? publishTo
+    )
     {
         await using ServerProcess server = await ServerProcess.StartAsync();
         List<ResultRow> rows = await AnsiConsole.Status().StartAsync("Starting", async status =>

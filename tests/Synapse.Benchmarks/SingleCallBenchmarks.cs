@@ -43,5 +43,6 @@ public class SingleCallBenchmarks
     [Benchmark]
     public Task Post() => _createPlugin();
 
-    private IApiClient Create(HttpStatusCode status, byte[] answer) => ClientCatalog.Create(Client, new StubTransport(status, answer), StubTransport.Address);
+    private IApiClient Create(HttpStatusCode status, byte[] answer) =>
+        ClientCatalog.Create(Client, new StubTransport(status, answer), StubTransport.Address);
 }

@@ -53,7 +53,14 @@ internal sealed class CallOptionTests : EmulatorFixture
     public async Task Http_to_another_host_needs_to_be_allowed([Values] bool allowed)
     {
         // Nothing can listen there, so that nothing leaves this machine.
-        int exitCode = await Cli.RunAsync(["get-plugin", "123", "--no-retry", "--base-url", "http://0.0.0.0:9/", .. allowed ? ["--allow-insecure-http"] : Array.Empty<string>()]);
+        int exitCode = await Cli.RunAsync([
+            "get-plugin",
+            "123",
+            "--no-retry",
+            "--base-url",
+            "http://0.0.0.0:9/",
+            .. allowed ? ["--allow-insecure-http"] : Array.Empty<string>(),
+        ]);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(allowed ? ExitCode.Failure : ExitCode.BadUsage));

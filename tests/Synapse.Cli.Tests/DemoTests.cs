@@ -21,16 +21,36 @@ internal sealed class DemoTests
         int exitCode = await cli.RunAsync("demo");
         string[] printed =
         [
-            "에이전트 상태: connected", "에이전트 상태 확인 실패: ", "플러그인: Image Processor", "ID 124로 플러그인 생성됨", "업데이트된 플러그인 설명",
-            "플러그인 실행 시작됨: 790", "completed 100%", "플러그인 123의 릴리스 1.0.0", "릴리스 생성됨: 457", "작업 789: running", "작업 로그: 작업 시작",
-            "[2026-11-01T09:00:12Z] warning: 이미지 3개를 건너뜀", "My S3 Storage | amazon_s3", "제공업체: minio", "서버 오류 (시도 1): ",
-            "플러그인 999을 찾을 수 없음", "잘못된 매개변수: ", "name: This field may not be blank.", "401 Unauthorized", "409 Conflict", "cannot be reached",
+            "에이전트 상태: connected",
+            "에이전트 상태 확인 실패: ",
+            "플러그인: Image Processor",
+            "ID 124로 플러그인 생성됨",
+            "업데이트된 플러그인 설명",
+            "플러그인 실행 시작됨: 790",
+            "completed 100%",
+            "플러그인 123의 릴리스 1.0.0",
+            "릴리스 생성됨: 457",
+            "작업 789: running",
+            "작업 로그: 작업 시작",
+            "[2026-11-01T09:00:12Z] warning: 이미지 3개를 건너뜀",
+            "My S3 Storage | amazon_s3",
+            "제공업체: minio",
+            "서버 오류 (시도 1): ",
+            "플러그인 999을 찾을 수 없음",
+            "잘못된 매개변수: ",
+            "name: This field may not be blank.",
+            "401 Unauthorized",
+            "409 Conflict",
+            "cannot be reached",
         ];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.Zero, cli.Out);
             Assert.That(cli.Out, Does.Not.Contain("FAIL"));
-            Assert.That(cli.Out, Does.Contain($"{DemoScript.Steps.Count} of {DemoScript.Steps.Count} steps did what the documentation says."));
+            Assert.That(
+                cli.Out,
+                Does.Contain($"{DemoScript.Steps.Count} of {DemoScript.Steps.Count} steps did what the documentation says.")
+            );
             Assert.That(cli.Out, Does.Not.Contain("\u001b"));
             Assert.That(cli.Out, Does.Not.Contain("YOUR_SECRET_KEY"));
             Assert.That(cli.Out.Split('\n').Count(line => line.StartsWith("  log ", StringComparison.Ordinal)), Is.EqualTo(4));
@@ -55,7 +75,10 @@ internal sealed class DemoTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.Zero, cli.Out);
-            Assert.That(steps.Select(step => step.GetProperty("title").GetString()), Is.EqualTo(DemoScript.Steps.Select(step => step.Title)));
+            Assert.That(
+                steps.Select(step => step.GetProperty("title").GetString()),
+                Is.EqualTo(DemoScript.Steps.Select(step => step.Title))
+            );
             Assert.That(steps.Select(step => step.GetProperty("ok").GetBoolean()), Is.All.True);
         }
     }
@@ -63,11 +86,28 @@ internal sealed class DemoTests
     [Test]
     public async Task A_step_that_sees_something_else_fails_the_demo_and_the_others_still_run()
     {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) });
-        emulator.Faults.Add(new EmulatorFault { Method = "GET", Path = "/storages/", Status = 200, Body = "[]" });
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) }
+        );
+        emulator.Faults.Add(
+            new EmulatorFault
+            {
+                Method = "GET",
+                Path = "/storages/",
+                Status = 200,
+                Body = "[]",
+            }
+        );
         using var output = new StringWriter();
         bool succeeded = await DemoScript.RunAsync(emulator, new PlainReporter(output), TimeProvider.System, CancellationToken.None);
-        string[] failures = [.. output.ToString().Split('\n').Where(line => line.StartsWith("FAIL", StringComparison.Ordinal)).Select(line => line.TrimEnd())];
+        string[] failures =
+        [
+            .. output
+                .ToString()
+                .Split('\n')
+                .Where(line => line.StartsWith("FAIL", StringComparison.Ordinal))
+                .Select(line => line.TrimEnd()),
+        ];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(succeeded, Is.False);
@@ -83,8 +123,18 @@ internal sealed class DemoTests
     [Test]
     public async Task A_step_that_throws_is_told_on_a_terminal()
     {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) });
-        emulator.Faults.Add(new EmulatorFault { Method = "GET", Path = "/plugins/123/", Status = 500, Body = """{"detail":"[broken]"}""" });
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) }
+        );
+        emulator.Faults.Add(
+            new EmulatorFault
+            {
+                Method = "GET",
+                Path = "/plugins/123/",
+                Status = 500,
+                Body = """{"detail":"[broken]"}""",
+            }
+        );
         using var terminal = new TestConsole().Width(120).EmitAnsiSequences();
         bool succeeded = await DemoScript.RunAsync(emulator, new TerminalReporter(terminal), TimeProvider.System, CancellationToken.None);
         using (Assert.EnterMultipleScope())
@@ -98,15 +148,25 @@ internal sealed class DemoTests
     [Test]
     public async Task On_a_terminal_the_lines_of_the_log_stand_beside_the_bar()
     {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) });
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) }
+        );
         using var terminal = new TestConsole().Width(120).EmitAnsiSequences();
         await DemoScript.RunAsync(emulator, new TerminalReporter(terminal), TimeProvider.System, CancellationToken.None);
-        Assert.That(terminal.Lines.Where(line => line.Contains("단계 완료", StringComparison.Ordinal) && line.Contains('│', StringComparison.Ordinal)), Has.Exactly(4).Items);
+        Assert.That(
+            terminal.Lines.Where(line =>
+                line.Contains("단계 완료", StringComparison.Ordinal) && line.Contains('│', StringComparison.Ordinal)
+            ),
+            Has.Exactly(4).Items
+        );
     }
 
     [Test]
     public void Every_documented_operation_has_a_step() =>
-        Assert.That(Operations.Where(operation => !DemoScript.Steps.Any(step => step.Call.Contains(operation, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(
+            Operations.Where(operation => !DemoScript.Steps.Any(step => step.Call.Contains(operation, StringComparison.Ordinal))),
+            Is.Empty
+        );
 
     [TestCase(false, false, false, typeof(PlainReporter))]
     [TestCase(true, false, false, typeof(TerminalReporter))]

@@ -15,14 +15,25 @@ internal abstract class EmulatorFixture
     [SetUp]
     public async Task StartAsync()
     {
-        Emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions
-        {
-            JobStepInterval = Timeout.InfiniteTimeSpan,
-            Credentials = new EmulatorCredentials { AccessToken = Secret + "-access", Token = Secret + "-token", Tenant = Secret + "-tenant", AgentToken = Secret + "-agent" },
-        });
+        Emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions
+            {
+                JobStepInterval = Timeout.InfiniteTimeSpan,
+                Credentials = new EmulatorCredentials
+                {
+                    AccessToken = Secret + "-access",
+                    Token = Secret + "-token",
+                    Tenant = Secret + "-tenant",
+                    AgentToken = Secret + "-agent",
+                },
+            }
+        );
         Cli.Environment["SYNAPSE_BASE_URL"] = Emulator.BaseAddress.ToString();
         Cli.Environment["SYNAPSE_ACCESS_TOKEN"] = Emulator.Credentials.AccessToken;
-        Put(EmulatorResource.Plugins, """{ "id": 123, "name": "이미지 처리", "code": "image", "version": "1.0.0", "configuration": { "threshold": 0.50 } }""");
+        Put(
+            EmulatorResource.Plugins,
+            """{ "id": 123, "name": "이미지 처리", "code": "image", "version": "1.0.0", "configuration": { "threshold": 0.50 } }"""
+        );
         Put(EmulatorResource.PluginReleases, """{ "id": 456, "plugin": 123, "version": "1.0.0" }""");
         Put(EmulatorResource.Jobs, """{ "id": 788, "status": "failed", "plugin": 99, "user": 1, "created": "2020-01-01T00:00:00Z" }""");
         Put(EmulatorResource.Jobs, """
@@ -30,8 +41,12 @@ internal abstract class EmulatorFixture
               "id": 789, "status": "running", "progress": 40, "plugin": 123, "user": 456, "created": "2026-01-01T00:00:00Z",
               "logs": [{ "timestamp": "2026-11-01T09:00:00Z", "level": "info", "message": "작업 시작" }]
             }
-            """);
-        Put(EmulatorResource.Storages, $$"""{ "id": 5, "name": "s3", "provider": "amazon_s3", "configuration": { "secret_access_key": "{{Secret}}" } }""");
+            """
+        );
+        Put(
+            EmulatorResource.Storages,
+            $$"""{ "id": 5, "name": "s3", "provider": "amazon_s3", "configuration": { "secret_access_key": "{{Secret}}" } }"""
+        );
     }
 
     [TearDown]

@@ -53,7 +53,12 @@ internal sealed class JobCommandTests : EmulatorFixture
     [Test]
     public async Task A_job_is_updated()
     {
-        JsonNode job = await PrintedByAsync("update-job", "789", "--data", """{"progress":75,"metadata":{"current_step":"processing_images"}}""");
+        JsonNode job = await PrintedByAsync(
+            "update-job",
+            "789",
+            "--data",
+            """{"progress":75,"metadata":{"current_step":"processing_images"}}"""
+        );
         using (Assert.EnterMultipleScope())
         {
             Assert.That((double)job["progress"]!, Is.EqualTo(75));

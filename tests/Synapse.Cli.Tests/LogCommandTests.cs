@@ -12,7 +12,16 @@ internal sealed class LogCommandTests : EmulatorFixture
     {
         using var folder = new TemporaryFolder();
         JsonNode entries = await PrintedByAsync(
-            "create-logs", "--message", "이미지 처리 완료", "--level", "success", "--context", """{"image": 42}""", "--file", folder.Write(name, "hello"));
+            "create-logs",
+            "--message",
+            "이미지 처리 완료",
+            "--level",
+            "success",
+            "--context",
+            """{"image": 42}""",
+            "--file",
+            folder.Write(name, "hello")
+        );
         using (Assert.EnterMultipleScope())
         {
             Assert.That((string?)entries[0]!["message"], Is.EqualTo("이미지 처리 완료"));

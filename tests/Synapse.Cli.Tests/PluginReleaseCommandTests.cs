@@ -20,7 +20,10 @@ internal sealed class PluginReleaseCommandTests : EmulatorFixture
             Assert.That((string?)release["version"], Is.EqualTo("2.0.0"));
             Assert.That((string?)release["changelog"], Is.EqualTo("새로운 기능"));
             Assert.That((bool)release["is_stable"]!, Is.True);
-            Assert.That((string?)release["checksum"], Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))));
+            Assert.That(
+                (string?)release["checksum"],
+                Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))))
+            );
         }
     }
 

@@ -9,7 +9,10 @@ internal sealed class ServeApplicationCommandTests : EmulatorFixture
     public async Task A_serve_application_is_created()
     {
         JsonNode application = await PrintedByAsync(
-            "create-serve-application", "--data", """{"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}, "num_replicas": 2}""");
+            "create-serve-application",
+            "--data",
+            """{"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}, "num_replicas": 2}"""
+        );
         using (Assert.EnterMultipleScope())
         {
             Assert.That((string?)application["name"], Is.EqualTo("detector"));
@@ -26,7 +29,12 @@ internal sealed class ServeApplicationCommandTests : EmulatorFixture
             Emulator.Data.Put(EmulatorResource.ServeApplications, new JsonObject { ["id"] = id, ["name"] = $"app {id}" });
         }
 
-        JsonNode printed = await PrintedByAsync(["list-serve-applications", "--page-size", "2", .. all ? ["--all"] : Array.Empty<string>()]);
+        JsonNode printed = await PrintedByAsync([
+            "list-serve-applications",
+            "--page-size",
+            "2",
+            .. all ? ["--all"] : Array.Empty<string>(),
+        ]);
         using (Assert.EnterMultipleScope())
         {
             Assert.That((all ? printed : printed["results"]!).AsArray(), Has.Count.EqualTo(all ? 3 : 2));

@@ -34,9 +34,28 @@ internal sealed class TerminalTests : EmulatorFixture
         await Cli.RunAsync("--help");
         string[] commands =
         [
-            "demo", "emulator", "health-check-agent", "get-plugin", "create-plugin", "update-plugin", "run-plugin", "get-plugin-release",
-            "create-plugin-release", "get-job", "list-jobs", "update-job", "list-job-console-logs", "list-storages", "get-storage", "create-storage",
-            "list-agents", "create-logs", "tail-job-console-logs", "wait-for-job", "create-serve-application", "list-serve-applications",
+            "demo",
+            "emulator",
+            "health-check-agent",
+            "get-plugin",
+            "create-plugin",
+            "update-plugin",
+            "run-plugin",
+            "get-plugin-release",
+            "create-plugin-release",
+            "get-job",
+            "list-jobs",
+            "update-job",
+            "list-job-console-logs",
+            "list-storages",
+            "get-storage",
+            "create-storage",
+            "list-agents",
+            "create-logs",
+            "tail-job-console-logs",
+            "wait-for-job",
+            "create-serve-application",
+            "list-serve-applications",
         ];
         using (Assert.EnterMultipleScope())
         {

@@ -38,14 +38,20 @@ internal sealed class PactNetNameTests
         using var image = new PEReader(File.OpenRead(typeof(PactNetNameTests).Assembly.Location));
         MetadataReader metadata = image.GetMetadataReader();
         string[] types = [.. metadata.TypeReferences.Select(type => TypeName(metadata, type)).OfType<string>()];
-        string[] members = [.. metadata.MemberReferences.Select(member => MemberName(metadata, metadata.GetMemberReference(member))).OfType<string>()];
+        string[] members =
+        [
+            .. metadata.MemberReferences.Select(member => MemberName(metadata, metadata.GetMemberReference(member))).OfType<string>(),
+        ];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(types, Is.Not.Empty);
             Assert.That(types.Except(PactNet5.Keys), Is.Empty);
             Assert.That(members, Is.Not.Empty);
-            Assert.That(members.Except(PactNet5.SelectMany(type => type.Value.Split(' ').Select(member => $"{type.Key}::{member}"))), Is.Empty);
+            Assert.That(
+                members.Except(PactNet5.SelectMany(type => type.Value.Split(' ').Select(member => $"{type.Key}::{member}"))),
+                Is.Empty
+            );
         }
     }
 

@@ -15,17 +15,21 @@ internal static class ProviderStates
 
     public static ProviderState RefusedAsAWhole { get; } = new("the request is refused as invalid as a whole");
 
-    public static ProviderState LogAnsweredWithoutArray(string message) => new("a log entry is answered without its array", ("message", message));
+    public static ProviderState LogAnsweredWithoutArray(string message) =>
+        new("a log entry is answered without its array", ("message", message));
 
     public static ProviderState AgentExists(string token = "agent-token-123") => new("an agent exists", ("token", token));
 
     public static ProviderState AgentsExist(int count) => new("agents exist", ("count", Text(count)));
 
-    public static ProviderState AgentRefusesConnections(string token) => new("an agent exists whose connection is refused as invalid", ("token", token));
+    public static ProviderState AgentRefusesConnections(string token) =>
+        new("an agent exists whose connection is refused as invalid", ("token", token));
 
-    public static ProviderState PluginExists(int id = 123) => new("a plugin exists", ("id", Text(id)), ("name", "My Custom Plugin"), ("code", "my-custom-plugin"));
+    public static ProviderState PluginExists(int id = 123) =>
+        new("a plugin exists", ("id", Text(id)), ("name", "My Custom Plugin"), ("code", "my-custom-plugin"));
 
-    public static ProviderState PluginWithDirectResultExists(int id = 124) => new("a plugin exists that answers a run with its result", ("id", Text(id)));
+    public static ProviderState PluginWithDirectResultExists(int id = 124) =>
+        new("a plugin exists that answers a run with its result", ("id", Text(id)));
 
     public static ProviderState PluginReleaseExists(int id = 456) =>
         new("a plugin release exists", ("id", Text(id)), ("plugin", "123"), ("version", "\"2.0.0\""));
@@ -40,25 +44,31 @@ internal static class ProviderStates
 
     public static ProviderState JobIsDone(string id) => new("a job is done", ("id", id), ("lines", Lines));
 
-    public static ProviderState JobWithPlainLogIsDone(string id) => new("a job is done whose log is kept as plain lines", ("id", id), ("lines", Lines));
+    public static ProviderState JobWithPlainLogIsDone(string id) =>
+        new("a job is done whose log is kept as plain lines", ("id", id), ("lines", Lines));
 
-    public static ProviderState JobWithEventsIsDone(string id) => new("a job is done and its live log is a stream of events", ("id", id), ("lines", Lines));
+    public static ProviderState JobWithEventsIsDone(string id) =>
+        new("a job is done and its live log is a stream of events", ("id", id), ("lines", Lines));
 
     public static ProviderState JobRunsInUpperCase(string id) => new("a job runs, and statuses are written in upper case", ("id", id));
 
-    public static ProviderState JobIsDoneWithoutLiveLog(string id) => new("a job is done and no live log is served", ("id", id), ("lines", Lines));
+    public static ProviderState JobIsDoneWithoutLiveLog(string id) =>
+        new("a job is done and no live log is served", ("id", id), ("lines", Lines));
 
     public static ProviderState StorageExists(int id, string provider, string configuration) =>
         new("a storage exists", ("id", Text(id)), ("provider", provider), ("configuration", configuration));
 
-    public static ProviderState ServeApplicationExists(int id = 11) => new("a serve application exists", ("id", Text(id)), ("plugin_release", "456"));
+    public static ProviderState ServeApplicationExists(int id = 11) =>
+        new("a serve application exists", ("id", Text(id)), ("plugin_release", "456"));
 
     public static ProviderState ServeApplicationsExist(int count) => new("serve applications exist", ("count", Text(count)));
 
-    public static ProviderState AgentAndPluginExist(string token, int id) => new("an agent and a plugin exist", ("token", token), ("id", Text(id)));
+    public static ProviderState AgentAndPluginExist(string token, int id) =>
+        new("an agent and a plugin exist", ("token", token), ("id", Text(id)));
 
     /// <summary>A document exactly as it stands, for what backends answer only in particular cases.</summary>
-    public static ProviderState DocumentExists(string resource, string document) => new("a document exists", ("resource", resource), ("document", document));
+    public static ProviderState DocumentExists(string resource, string document) =>
+        new("a document exists", ("resource", resource), ("document", document));
 
     private const string Lines = """["모델을 불러옵니다", "Epoch 1 of 10", "Epoch 1 of 10"]""";
 

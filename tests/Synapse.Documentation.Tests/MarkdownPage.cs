@@ -18,11 +18,15 @@ internal sealed partial class MarkdownPage
 
     /// <summary>The table rows, as their cells; head and rule left out.</summary>
     public IReadOnlyList<string[]> Rows =>
-    [
-        .. Text.Split('\n')
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal) || line.StartsWith("| all", StringComparison.Ordinal) || line.StartsWith("| polling", StringComparison.Ordinal))
-            .Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => cell.Trim()).ToArray()),
-    ];
+        [
+            .. Text.Split('\n')
+                .Where(line =>
+                    line.StartsWith("| `", StringComparison.Ordinal)
+                    || line.StartsWith("| all", StringComparison.Ordinal)
+                    || line.StartsWith("| polling", StringComparison.Ordinal)
+                )
+                .Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => cell.Trim()).ToArray()),
+        ];
 
     public static MarkdownPage Load(string name) =>
         new(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name)).Replace("\r\n", "\n", StringComparison.Ordinal));

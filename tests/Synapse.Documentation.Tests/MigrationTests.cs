@@ -12,7 +12,17 @@ internal sealed class MigrationTests
         "list_storages", "get_storage", "create_storage", "create_serve_application", "list_serve_applications",
     ];
 
-    private static readonly string[] ErrorMembers = ["IsNotFound", "IsBadRequest", "IsUnauthorized", "IsForbidden", "IsConflict", "IsPayloadTooLarge", "IsThrottled", "IsServerError"];
+    private static readonly string[] ErrorMembers =
+    [
+        "IsNotFound",
+        "IsBadRequest",
+        "IsUnauthorized",
+        "IsForbidden",
+        "IsConflict",
+        "IsPayloadTooLarge",
+        "IsThrottled",
+        "IsServerError",
+    ];
 
     private static IEnumerable<string> Calls => MarkdownPage.Load("MIGRATION.md").Rows
         .SelectMany(row => MarkdownPage.CodeSpans(row[1]).Take(1))
@@ -29,7 +39,10 @@ internal sealed class MigrationTests
     {
         string statement = code.StartsWith("await foreach", StringComparison.Ordinal) ? code + " { }" : code + ";";
 
-        Assert.That(() => Snippet.Compile($"string path = \"plugin.zip\"; var parameters = FreeFormJson.From(new {{ }});\n{statement}"), Throws.Nothing);
+        Assert.That(
+            () => Snippet.Compile($"string path = \"plugin.zip\"; var parameters = FreeFormJson.From(new {{ }});\n{statement}"),
+            Throws.Nothing
+        );
     }
 
     [TestCaseSource(nameof(ErrorMembers))]

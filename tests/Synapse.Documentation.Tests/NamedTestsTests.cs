@@ -7,7 +7,12 @@ namespace Synapse.Documentation.Tests;
 internal sealed class NamedTestsTests
 {
     private static readonly string Tests = Path.Combine(
-        typeof(NamedTestsTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!, "tests");
+        typeof(NamedTestsTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "RepositoryRoot")
+            .Value!,
+        "tests"
+    );
 
     [Test]
     public void Every_test_class_that_proves_a_promise_on_security_exists()
@@ -18,7 +23,12 @@ internal sealed class NamedTestsTests
                 .Where(name => name.EndsWith("Tests", StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal))
                 .Distinct(),
         ];
-        string[] classes = [.. Directory.EnumerateFiles(Tests, "*Tests.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
+        string[] classes =
+        [
+            .. Directory
+                .EnumerateFiles(Tests, "*Tests.cs", SearchOption.AllDirectories)
+                .Select(file => Path.GetFileNameWithoutExtension(file)),
+        ];
 
         Assert.That(named, Is.Not.Empty);
         Assert.That(named, Is.SubsetOf(classes));

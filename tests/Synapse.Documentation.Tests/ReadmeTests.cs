@@ -59,9 +59,20 @@ internal sealed class ReadmeTests
 
     private static async Task<string> RunAsync(string code)
     {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(5) });
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(5) }
+        );
         emulator.Data.Put(EmulatorResource.Plugins, new JsonObject { ["id"] = 123, ["name"] = "Image Processor" });
-        emulator.Data.Put(EmulatorResource.Jobs, new JsonObject { ["id"] = 789, ["status"] = "running", ["progress"] = 75, ["plugin"] = 123 });
+        emulator.Data.Put(
+            EmulatorResource.Jobs,
+            new JsonObject
+            {
+                ["id"] = 789,
+                ["status"] = "running",
+                ["progress"] = 75,
+                ["plugin"] = 123,
+            }
+        );
         using var client = new SynapseClient(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
         string archive = Path.GetTempFileName();
         await File.WriteAllBytesAsync(archive, [0x50, 0x4b, 0x05, 0x06]);
@@ -72,8 +83,16 @@ internal sealed class ReadmeTests
                 .Replace("\"plugin_v2.zip\"", $"@\"{archive}\"", StringComparison.Ordinal));
             RunPluginResult run = await client.RunPluginAsync(123, new RunPluginRequest());
             await client.WaitForJobAsync(run.JobId!.Value, wait: new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(10) });
-            return await snippet.RunAsync(new SnippetContext(
-                client, emulator.Credentials.AccessToken, run.JobId!.Value, new Progress<JobProgress>(), new ServiceCollection(), new ConfigurationBuilder().Build()));
+            return await snippet.RunAsync(
+                new SnippetContext(
+                    client,
+                    emulator.Credentials.AccessToken,
+                    run.JobId!.Value,
+                    new Progress<JobProgress>(),
+                    new ServiceCollection(),
+                    new ConfigurationBuilder().Build()
+                )
+            );
         }
         finally
         {

@@ -17,7 +17,9 @@ internal sealed class Snippet
 
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private readonly Assembly _assembly;
@@ -28,14 +30,18 @@ internal sealed class Snippet
     public static Snippet Compile(string code)
     {
         string body = string.Join('\n', code.Split('\n').Where(line => !line.StartsWith("using Synapse.", StringComparison.Ordinal)));
-        string Given(string name, string source) => body.Contains($"var {name} =", StringComparison.Ordinal) ? "" : $"var {name} = context.{source};\n";
+        string Given(string name, string source) =>
+            body.Contains($"var {name} =", StringComparison.Ordinal) ? "" : $"var {name} = context.{source};\n";
         string program = $$"""
             {{Usings}}
             public static class Program
             {
                 public static async Task RunAsync(Synapse.Documentation.Tests.SnippetContext context)
                 {
-                    {{Given("client", "Client")}}{{Given("accessToken", "AccessToken")}}{{Given("jobId", "JobId")}}{{Given("progress", "Progress")}}
+                    {{Given("client", "Client")}}{{Given("accessToken", "AccessToken")}}{{Given("jobId", "JobId")}}{{Given(
+                "progress",
+                "Progress"
+            )}}
                     {{Given("services", "Services")}}{{Given("configuration", "Configuration")}}
                     await Task.Yield();
                     {{body}}
@@ -51,7 +57,9 @@ internal sealed class Snippet
         var result = compilation.Emit(image);
         if (!result.Success)
         {
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + program);
+            throw new InvalidOperationException(
+                string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + program
+            );
         }
 
         return new Snippet(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.ToArray())));

@@ -16,9 +16,19 @@ internal static class BackendEdits
         Backend("errors have no detail", "ApiError.cs", "[\"detail\"] = detail", "[\"error\"] = detail"),
         Backend("the access token has another header", "CredentialCheck.cs", "\"Synapse-Access-Token\"", "\"X-Access-Token\""),
         Backend("a date filter is ignored", "JobFilterQuery.cs", "query[\"created_after\"]", "query[\"createdAfter\"]"),
-        Backend("the configuration of a storage is left out", "StorageEndpoints.cs", "request.Query[\"with_configuration\"]", "request.Query[\"configuration\"]"),
+        Backend(
+            "the configuration of a storage is left out",
+            "StorageEndpoints.cs",
+            "request.Query[\"with_configuration\"]",
+            "request.Query[\"configuration\"]"
+        ),
         Backend("a release is not expanded", "PluginReleaseEndpoints.cs", ".Contains(\"plugin\")", ".Contains(\"plugins\")"),
-        Backend("a form part is expected under another name", "PluginReleaseEndpoints.cs", "fields.Boolean(release, \"is_stable\")", "fields.Boolean(release, \"stable\")"),
+        Backend(
+            "a form part is expected under another name",
+            "PluginReleaseEndpoints.cs",
+            "fields.Boolean(release, \"is_stable\")",
+            "fields.Boolean(release, \"stable\")"
+        ),
     ];
 
     private static Edit Backend(string name, string file, string text, string replacement) =>

@@ -8,7 +8,12 @@ internal sealed record ProcessResult(int ExitCode, string Output)
     public static async Task<ProcessResult> RunAsync(
         string command, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using Process process = Process.Start(start)!;
         try
         {

@@ -14,7 +14,11 @@ Console.CancelKeyPress += (_, pressed) =>
     cancellation.Cancel();
 };
 
-string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+string repository = Assembly
+    .GetExecutingAssembly()
+    .GetCustomAttributes<AssemblyMetadataAttribute>()
+    .Single(data => data.Key == "RepositoryRoot")
+    .Value!;
 if (args is ["protections", ..])
 {
     return await ProtectionRun.RunAsync(repository, args[1..], cancellation.Token);
@@ -25,7 +29,10 @@ if (args is ["mutants", ..])
     return await MutantRun.RunAsync(repository, args[1..], cancellation.Token);
 }
 
-Edit[] edits = [.. ContractEdits.All.Where(edit => args.All(word => $"{edit.Side} {edit.Name}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
+Edit[] edits =
+[
+    .. ContractEdits.All.Where(edit => args.All(word => $"{edit.Side} {edit.Name}".Contains(word, StringComparison.OrdinalIgnoreCase))),
+];
 
 try
 {

@@ -13,9 +13,12 @@ internal static class Report
         string by = outcome.IsCaught
             ? outcome.CaughtBy[0] + (outcome.CaughtBy.Count > 1 ? $" (+{outcome.CaughtBy.Count - 1} more)" : "")
             : "NOTHING";
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{number,3}/{total} {(outcome.IsCaught ? "caught" : "MISSED"),-6} {outcome.Edit.Side,-7} {outcome.Edit.Name,-52} {outcome.Duration.TotalSeconds,4:0} s  {by}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number, 3}/{total} {(outcome.IsCaught ? "caught" : "MISSED"), -6} {outcome.Edit.Side, -7} {outcome.Edit.Name, -52} {outcome.Duration.TotalSeconds, 4:0} s  {by}"
+            )
+        );
     }
 
     public static void Save(string path, IReadOnlyList<EditOutcome> outcomes)

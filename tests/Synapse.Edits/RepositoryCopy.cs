@@ -15,7 +15,11 @@ internal sealed class RepositoryCopy : IDisposable
     {
         var copy = new RepositoryCopy();
         ProcessResult files = await ProcessResult.RunAsync("git", ["ls-files", "-z"], repository, cancellationToken);
-        foreach (string file in files.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(repository, file))))
+        foreach (
+            string file in files
+                .Output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Where(file => File.Exists(Path.Combine(repository, file)))
+        )
         {
             string target = Path.Combine(copy.Root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

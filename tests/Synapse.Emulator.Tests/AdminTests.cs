@@ -42,7 +42,10 @@ internal sealed class AdminTests : EmulatorFixture
     [Test]
     public async Task Jobs_are_scripted_and_advanced()
     {
-        await PostAsync("emulator/jobs/next_script/", """{"outcome": "failed", "steps": 1, "step_interval": "manual", "result": {"error": "이유"}}""");
+        await PostAsync(
+            "emulator/jobs/next_script/",
+            """{"outcome": "failed", "steps": 1, "step_interval": "manual", "result": {"error": "이유"}}"""
+        );
         string id = await StartJobWithCredentialsAsync();
         ApiAnswer advanced = await PostAsync($"emulator/jobs/{id}/advance/", """{"steps": 1}""");
         ApiAnswer finished = await PostAsync($"emulator/jobs/{id}/finish/", "");

@@ -13,7 +13,11 @@ internal sealed class CredentialTests : EmulatorFixture
     [Test]
     public async Task A_wrong_access_token_is_not_saved_by_the_pair_below_it()
     {
-        ApiAnswer answer = await GetJobsAsync(("Synapse-Access-Token", "wrong"), ("Authorization", Known.Token), ("Synapse-Tenant", Known.Tenant));
+        ApiAnswer answer = await GetJobsAsync(
+            ("Synapse-Access-Token", "wrong"),
+            ("Authorization", Known.Token),
+            ("Synapse-Tenant", Known.Tenant)
+        );
         Assert.That(answer.Status, Is.EqualTo(401));
     }
 
@@ -38,7 +42,10 @@ internal sealed class CredentialTests : EmulatorFixture
     [Test]
     public async Task A_wrong_token_is_401()
     {
-        Assert.That((await GetJobsAsync(("Authorization", "wrong"), ("Synapse-Tenant", Known.Tenant))).Detail, Is.EqualTo("Invalid token."));
+        Assert.That(
+            (await GetJobsAsync(("Authorization", "wrong"), ("Synapse-Tenant", Known.Tenant))).Detail,
+            Is.EqualTo("Invalid token.")
+        );
     }
 
     [Test]

@@ -20,9 +20,16 @@ internal sealed class DataTests : EmulatorFixture
     [Test]
     public async Task A_job_is_put_with_its_logs_and_stays_as_it_is()
     {
-        JsonObject job = Emulator.Data.Put(EmulatorResource.Jobs, JsonNode.Parse("""
-            {"id": 789, "status": "running", "progress": 12.5, "plugin": 123, "created": "2026-01-01T00:00:00Z", "logs": [{"message": "하나", "level": "warning"}, "둘"]}
-            """)!.AsObject());
+        JsonObject job = Emulator.Data.Put(
+            EmulatorResource.Jobs,
+            JsonNode
+                .Parse(
+                    """
+                    {"id": 789, "status": "running", "progress": 12.5, "plugin": 123, "created": "2026-01-01T00:00:00Z", "logs": [{"message": "하나", "level": "warning"}, "둘"]}
+                    """
+                )!
+                .AsObject()
+        );
         JsonNode read = (await GetAsync("jobs/789/?expand=logs")).Json;
         Assert.Multiple(async () =>
         {

@@ -43,7 +43,12 @@ internal abstract class EmulatorFixture
     protected async Task<ApiAnswer> SendAsync(HttpRequestMessage request)
     {
         using HttpResponseMessage response = await Client.SendAsync(request);
-        return new ApiAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers, response.Content.Headers);
+        return new ApiAnswer(
+            (int)response.StatusCode,
+            await response.Content.ReadAsStringAsync(),
+            response.Headers,
+            response.Content.Headers
+        );
     }
 
     protected async Task<long> CreatePluginAsync(string name = "plugin", string configuration = "{}") =>

@@ -44,6 +44,8 @@ internal sealed class JobListPlanTests
         var parameters = new DynamicParameters(filter);
         parameters.Add("limit", 100);
         parameters.Add("offset", 99_900);
-        return database.Read((SqliteConnection db) => db.Query($"EXPLAIN QUERY PLAN {sql}", parameters).Select(row => (string)row.detail).ToArray());
+        return database.Read(
+            (SqliteConnection db) => db.Query($"EXPLAIN QUERY PLAN {sql}", parameters).Select(row => (string)row.detail).ToArray()
+        );
     }
 }

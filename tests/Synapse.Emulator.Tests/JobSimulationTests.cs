@@ -20,7 +20,10 @@ internal sealed class JobSimulationTests : EmulatorFixture
             seen.Add(await StateAsync(id));
         }
 
-        Assert.That(seen, Is.EqualTo(["queued 0", "running 0", "running 25", "running 50", "running 75", "completed 100", "completed 100"]));
+        Assert.That(
+            seen,
+            Is.EqualTo(["queued 0", "running 0", "running 25", "running 50", "running 75", "completed 100", "completed 100"])
+        );
     }
 
     [Test]

@@ -41,7 +41,10 @@ internal sealed class ListJobsTests : EmulatorFixture
         JsonNode page = (await GetAsync("jobs/?page_size=10&page=2&plugin=7&created_after=2020-01-01T00%3A00%3A00%2B09%3A00&x=a&x=b")).Json;
         Assert.Multiple(() =>
         {
-            Assert.That(page["next"]!.GetValue<string>(), Does.Contain("created_after=2020-01-01T00%3A00%3A00%2B09%3A00").And.Contain("x=a&x=b").And.EndWith("page=3"));
+            Assert.That(
+                page["next"]!.GetValue<string>(),
+                Does.Contain("created_after=2020-01-01T00%3A00%3A00%2B09%3A00").And.Contain("x=a&x=b").And.EndWith("page=3")
+            );
             Assert.That(page["previous"]!.GetValue<string>(), Does.Contain("page_size=10").And.Not.Contain("page="));
         });
     }

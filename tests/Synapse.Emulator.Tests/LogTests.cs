@@ -9,7 +9,10 @@ internal sealed class LogTests : EmulatorFixture
     [Test]
     public async Task One_entry_comes_back_as_one()
     {
-        ApiAnswer answer = await PostAsync("logs/", """{"message": "이미지 처리 완료", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}""");
+        ApiAnswer answer = await PostAsync(
+            "logs/",
+            """{"message": "이미지 처리 완료", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}"""
+        );
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(201));

@@ -122,7 +122,11 @@ internal sealed class PersistenceTests : EmulatorFixture
         client.DefaultRequestHeaders.Add("Synapse-Access-Token", "Token " + new EmulatorCredentials().AccessToken);
         using var plugin = new StringContent("""{"name": "survivor"}""", null, "application/json");
         (await client.PostAsync("plugins/", plugin)).EnsureSuccessStatusCode();
-        using var run = new StringContent("""{"parameters": {"simulate": {"steps": 100, "step_interval": 3600}}}""", null, "application/json");
+        using var run = new StringContent(
+            """{"parameters": {"simulate": {"steps": 100, "step_interval": 3600}}}""",
+            null,
+            "application/json"
+        );
         (await client.PostAsync("plugins/1/run/", run)).EnsureSuccessStatusCode();
 
         string archives = Path.Combine(_directory, "archives");
@@ -149,7 +153,9 @@ internal sealed class PersistenceTests : EmulatorFixture
     {
         var form = new MultipartFormDataContent { { new StringContent($"{plugin}"), "plugin" }, { new StringContent(version), "version" } };
         form.Add(new StringContent("archive"), "file", "a.zip");
-        return (await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form })).Json["file"]!.GetValue<string>();
+        return (await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form })).Json[
+            "file"
+        ]!.GetValue<string>();
     }
 
     private Process StartProcess() => Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, _directory])

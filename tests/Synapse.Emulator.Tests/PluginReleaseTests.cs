@@ -24,7 +24,10 @@ internal sealed class PluginReleaseTests : EmulatorFixture
             Assert.That(created.Json["changelog"]!.GetValue<string>(), Is.EqualTo("새로운 기능"));
             Assert.That(created.Json["is_stable"]!.GetValue<bool>(), Is.True);
             Assert.That(created.Json["size"]!.GetValue<long>(), Is.EqualTo(Archive.Length));
-            Assert.That(created.Json["checksum"]!.GetValue<string>(), Is.EqualTo(Convert.ToHexString(SHA256.HashData(Archive)).ToLowerInvariant()));
+            Assert.That(
+                created.Json["checksum"]!.GetValue<string>(),
+                Is.EqualTo(Convert.ToHexString(SHA256.HashData(Archive)).ToLowerInvariant())
+            );
             Assert.That(await Client.GetByteArrayAsync(new Uri(file)), Is.EqualTo(Archive));
             Assert.That((await GetAsync($"plugin_releases/{created.Json["id"]}/")).Body, Is.EqualTo(created.Body));
         });
@@ -36,7 +39,10 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task The_file_name_is_decoded(string name)
     {
         ApiAnswer created = await UploadAsync(await CreatePluginAsync(), fileName: name);
-        Assert.That(created.Json["file"]!.GetValue<string>(), Is.EqualTo($"{Emulator.BaseAddress}media/plugin_releases/1/{Uri.EscapeDataString(name)}"));
+        Assert.That(
+            created.Json["file"]!.GetValue<string>(),
+            Is.EqualTo($"{Emulator.BaseAddress}media/plugin_releases/1/{Uri.EscapeDataString(name)}")
+        );
     }
 
     [Test]
@@ -111,7 +117,12 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     [Test]
     public async Task What_is_missing_or_wrong_in_the_form_is_told_by_name()
     {
-        using var form = new MultipartFormDataContent { { new StringContent("77"), "plugin" }, { new StringContent("text"), "file" }, { new StringContent("{"), "config" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("77"), "plugin" },
+            { new StringContent("text"), "file" },
+            { new StringContent("{"), "config" },
+        };
         ApiAnswer answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
         Assert.Multiple(() =>
         {
@@ -138,7 +149,12 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     }
 
     private Task<ApiAnswer> UploadAsync(
-        long plugin, string version = "2.0.0", string fileName = "plugin.zip", byte[]? content = null, (string Name, string Value)[]? fields = null)
+        long plugin,
+        string version = "2.0.0",
+        string fileName = "plugin.zip",
+        byte[]? content = null,
+        (string Name, string Value)[]? fields = null
+    )
     {
         var form = new MultipartFormDataContent { { new StringContent($"{plugin}"), "plugin" }, { new StringContent(version), "version" } };
         foreach ((string name, string value) in fields ?? [])

@@ -21,7 +21,8 @@ internal sealed class PluginTests : EmulatorFixture
     [Test]
     public async Task Free_form_configuration_comes_back_exactly_as_it_was_sent()
     {
-        const string Configuration = """{"z":1.0,"a":1e5,"big":12345678901234567890.10,"date":"2026-01-02T03:04:05+09:00","null":null,"한글":[{"b":[]},-0.0]}""";
+        const string Configuration =
+            """{"z":1.0,"a":1e5,"big":12345678901234567890.10,"date":"2026-01-02T03:04:05+09:00","null":null,"한글":[{"b":[]},-0.0]}""";
         long id = await CreatePluginAsync(configuration: Configuration);
         Assert.That((await GetAsync($"plugins/{id}/")).Body, Does.Contain("\"configuration\":" + Configuration));
     }

@@ -5,7 +5,9 @@ internal static class Program
 {
     private static async Task Main(string[] arguments)
     {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { DataDirectory = arguments[0] });
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions { DataDirectory = arguments[0] }
+        );
         await Console.Out.WriteLineAsync(emulator.BaseAddress.ToString());
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
     }

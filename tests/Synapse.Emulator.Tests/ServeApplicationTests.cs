@@ -5,8 +5,19 @@ internal sealed class ServeApplicationTests : EmulatorFixture
     [Test]
     public async Task A_created_serve_application_is_listed_in_a_page()
     {
-        Emulator.Data.Put(EmulatorResource.PluginReleases, new() { ["id"] = 456, ["plugin"] = 1, ["version"] = "1" });
-        ApiAnswer created = await PostAsync("serve_applications/", """{"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}}""");
+        Emulator.Data.Put(
+            EmulatorResource.PluginReleases,
+            new()
+            {
+                ["id"] = 456,
+                ["plugin"] = 1,
+                ["version"] = "1",
+            }
+        );
+        ApiAnswer created = await PostAsync(
+            "serve_applications/",
+            """{"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}}"""
+        );
         ApiAnswer listed = await GetAsync("serve_applications/");
         Assert.Multiple(() =>
         {

@@ -49,7 +49,10 @@ internal sealed class TailTests : EmulatorFixture
         await RestartAsync(With(new TailOptions { Form = TailForm.NestedServerSentEvents }));
         JsonNode outer = Json((await TailOneLineAsync())[1]);
         JsonNode inner = Json(outer["data"]!.GetValue<string>());
-        Assert.That((outer["type"]!.GetValue<string>(), inner["type"]!.GetValue<string>(), inner["message"]!.GetValue<string>()), Is.EqualTo(("log", "log", "한 줄")));
+        Assert.That(
+            (outer["type"]!.GetValue<string>(), inner["type"]!.GetValue<string>(), inner["message"]!.GetValue<string>()),
+            Is.EqualTo(("log", "log", "한 줄"))
+        );
     }
 
     [TestCase(TailPath.Jobs, 200, 404)]

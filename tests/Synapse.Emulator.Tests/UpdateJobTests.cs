@@ -8,9 +8,14 @@ internal sealed class UpdateJobTests : EmulatorFixture
     public async Task Update_job_sets_what_is_sent()
     {
         string id = await StartJobAsync();
-        JsonNode job = (await PatchAsync($"jobs/{id}/", """
-            {"status": "running", "progress": 75, "metadata": {"current_step": "processing_images"}, "progress_record": {"a": 1.0}, "metrics_record": {}, "console_logs": ["a"]}
-            """)).Json;
+        JsonNode job = (
+            await PatchAsync(
+                $"jobs/{id}/",
+                """
+                {"status": "running", "progress": 75, "metadata": {"current_step": "processing_images"}, "progress_record": {"a": 1.0}, "metrics_record": {}, "console_logs": ["a"]}
+                """
+            )
+        ).Json;
         Assert.Multiple(() =>
         {
             Assert.That(job["status"]!.GetValue<string>(), Is.EqualTo("running"));

@@ -9,21 +9,33 @@ using Synapse.FleetSimulation.Simulation;
 const int Clients = 2_000;
 const int ClientsOfVariations = 400;
 
-string repository = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+string repository = Assembly
+    .GetExecutingAssembly()
+    .GetCustomAttributes<AssemblyMetadataAttribute>()
+    .Single(data => data.Key == "RepositoryRoot")
+    .Value!;
 string own = Path.Combine(repository, "tests", "Synapse.FleetSimulation");
 Scenario[] scenarios = [Scenario.BrownOut(Clients), .. Scenario.Variations(ClientsOfVariations)];
 
-List<FleetResult> results = AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).Start(progress =>
-{
-    List<FleetResult> results = [];
-    foreach (Scenario scenario in scenarios)
+List<FleetResult> results = AnsiConsole
+    .Progress()
+    .Columns(
+        new TaskDescriptionColumn { Alignment = Justify.Left },
+        new ProgressBarColumn(),
+        new PercentageColumn(),
+        new ElapsedTimeColumn()
+    )
+    .Start(progress =>
     {
-        foreach (PolicyCatalog.Entry policy in PolicyCatalog.All)
+        List<FleetResult> results = [];
+        foreach (Scenario scenario in scenarios)
         {
-            ProgressTask task = progress.AddTask($"{scenario.Name}: {policy.Name}", maxValue: 1);
-            results.Add(FleetRun.Run(scenario, policy, done => task.Value = done));
+            foreach (PolicyCatalog.Entry policy in PolicyCatalog.All)
+            {
+                ProgressTask task = progress.AddTask($"{scenario.Name}: {policy.Name}", maxValue: 1);
+                results.Add(FleetRun.Run(scenario, policy, done => task.Value = done));
+            }
         }
-    }
 
     return results;
 });

@@ -53,7 +53,9 @@ internal static class DecoderTarget
         byte[] second = WireJson.Encode<T, TCodec>(WireJson.Decode<T, TCodec>(first)).ToArray();
         if (!first.AsSpan().SequenceEqual(second))
         {
-            throw new InvalidOperationException($"{typeof(T).Name} changes: {Encoding.UTF8.GetString(first)} became {Encoding.UTF8.GetString(second)}");
+            throw new InvalidOperationException(
+                $"{typeof(T).Name} changes: {Encoding.UTF8.GetString(first)} became {Encoding.UTF8.GetString(second)}"
+            );
         }
     }
 }

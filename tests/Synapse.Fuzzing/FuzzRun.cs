@@ -11,9 +11,16 @@ internal static class FuzzRun
 {
     public static int Start(TimeSpan duration)
     {
-        string repository = typeof(FuzzRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        string repository = typeof(FuzzRun)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "RepositoryRoot")
+            .Value!;
         string work = Path.Combine(repository, "artifacts", "fuzzing");
-        (string target, string seeds, string findings) = (Path.Combine(work, "target"), Path.Combine(work, "seeds"), Path.Combine(work, "findings"));
+        (string target, string seeds, string findings) = (
+            Path.Combine(work, "target"),
+            Path.Combine(work, "seeds"),
+            Path.Combine(work, "findings")
+        );
         foreach (string folder in (string[])[target, seeds, findings])
         {
             if (Directory.Exists(folder))
@@ -34,8 +41,22 @@ internal static class FuzzRun
             Run(
                 repository,
                 "afl-fuzz",
-                "-i", seeds, "-o", findings, "-x", tokens, "-t", "5000", "-m", "none", "-V", duration.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),
-                "dotnet", Path.Combine(target, "Synapse.Fuzzing.dll"), "target");
+                "-i",
+                seeds,
+                "-o",
+                findings,
+                "-x",
+                tokens,
+                "-t",
+                "5000",
+                "-m",
+                "none",
+                "-V",
+                duration.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),
+                "dotnet",
+                Path.Combine(target, "Synapse.Fuzzing.dll"),
+                "target"
+            );
         }
         catch (Win32Exception)
         {
@@ -47,7 +68,8 @@ internal static class FuzzRun
         Dictionary<string, string> stats = File.ReadLines(Path.Combine(results, "fuzzer_stats"))
             .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[0].Trim(), parts => parts[1].Trim());
         AnsiConsole.MarkupLineInterpolated(
-            $"{stats["execs_done"]} documents ({stats["execs_per_sec"]} a second), {stats["corpus_count"]} paths, {stats["bitmap_cvg"]} of the map, {stats["saved_crashes"]} crashes, {stats["saved_hangs"]} hangs");
+            $"{stats["execs_done"]} documents ({stats["execs_per_sec"]} a second), {stats["corpus_count"]} paths, {stats["bitmap_cvg"]} of the map, {stats["saved_crashes"]} crashes, {stats["saved_hangs"]} hangs"
+        );
         return stats["saved_crashes"] == "0" && stats["saved_hangs"] == "0" ? 0 : 1;
     }
 

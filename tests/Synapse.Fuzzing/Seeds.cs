@@ -10,8 +10,21 @@ internal static class Seeds
     // What chance alone would take long to put together.
     private static readonly string[] Tokens =
     [
-        """ "\\ud83d" """, """ "\\ude00" """, """ "\\u0000" """, """ "\\u0069" """, """ "\"id\":" """, """ "null" """, """ "true" """, """ "1e400" """, """ "-0" """,
-        """ "9223372036854775808" """, """ "[[[[[[[[" """, """ "{\"a\":" """, """ "2026-11-01T09:00:00Z" """, """ "+09:00" """, """ "\xef\xbb\xbf" """,
+        """ "\\ud83d" """,
+        """ "\\ude00" """,
+        """ "\\u0000" """,
+        """ "\\u0069" """,
+        """ "\"id\":" """,
+        """ "null" """,
+        """ "true" """,
+        """ "1e400" """,
+        """ "-0" """,
+        """ "9223372036854775808" """,
+        """ "[[[[[[[[" """,
+        """ "{\"a\":" """,
+        """ "2026-11-01T09:00:00Z" """,
+        """ "+09:00" """,
+        """ "\xef\xbb\xbf" """,
     ];
 
     /// <summary>Writes parts of documents, as AFL reads a dictionary.</summary>
@@ -36,7 +49,10 @@ internal static class Seeds
     private static IEnumerable<byte[]> Examples()
     {
         using Stream contract = typeof(Seeds).Assembly.GetManifestResourceStream("synapse-integration.yaml")!;
-        object? yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(new StreamReader(contract));
+        object? yaml = new DeserializerBuilder()
+            .WithAttemptingUnquotedStringTypeDeserialization()
+            .Build()
+            .Deserialize(new StreamReader(contract));
         string json = new SerializerBuilder().JsonCompatible().Build().Serialize(yaml!);
         using var document = JsonDocument.Parse(json);
         JsonElement schemas = document.RootElement.GetProperty("components").GetProperty("schemas");

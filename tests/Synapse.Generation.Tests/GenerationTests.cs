@@ -122,10 +122,30 @@ internal sealed class GenerationTests
 
     [TestCase("paths:", "paths: [", "line", TestName = "Broken YAML is one error on the contract")]
     [TestCase("schemas/JobPage'", "schemas/NoSuchPage'", "NoSuchPage", TestName = "A reference to nothing is one error on the contract")]
-    [TestCase("operationId: get_plugin\n", "operationId: create_plugin\n", "occurs twice", TestName = "An operationId that occurs twice is one error on the contract")]
-    [TestCase("      operationId: get_plugin\n", "", "operationId is missing", TestName = "A missing operationId is one error on the contract")]
-    [TestCase("/plugins/{id}/run/:", "/plugins/{plugin}/run/:", "run_plugin", TestName = "A path parameter that matches nothing is one error on the contract")]
-    [TestCase("style: form, explode: true", "style: form, explode: false", "explode", TestName = "A list that is not sent as repeated keys is one error on the contract")]
+    [TestCase(
+        "operationId: get_plugin\n",
+        "operationId: create_plugin\n",
+        "occurs twice",
+        TestName = "An operationId that occurs twice is one error on the contract"
+    )]
+    [TestCase(
+        "      operationId: get_plugin\n",
+        "",
+        "operationId is missing",
+        TestName = "A missing operationId is one error on the contract"
+    )]
+    [TestCase(
+        "/plugins/{id}/run/:",
+        "/plugins/{plugin}/run/:",
+        "run_plugin",
+        TestName = "A path parameter that matches nothing is one error on the contract"
+    )]
+    [TestCase(
+        "style: form, explode: true",
+        "style: form, explode: false",
+        "explode",
+        TestName = "A list that is not sent as repeated keys is one error on the contract"
+    )]
     [TestCase("x-retry: safe", "x-retry: perhaps", "x-retry", TestName = "An unknown retry mark is one error on the contract")]
     public async Task A_broken_contract_fails_with_one_error_on_its_file(string text, string replacement, string reason)
     {

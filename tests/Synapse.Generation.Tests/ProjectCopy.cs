@@ -7,13 +7,25 @@ namespace Synapse.Generation.Tests;
 internal sealed class ProjectCopy : IDisposable
 {
     private static readonly string[] Sources =
-        ["openapi", "build", "src/Synapse.Generated", "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig"];
+    [
+        "openapi",
+        "build",
+        "src/Synapse.Generated",
+        "global.json",
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Packages.props",
+        ".editorconfig",
+    ];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("synapse-generation-");
 
     public ProjectCopy()
     {
-        string repository = typeof(ProjectCopy).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        string repository = typeof(ProjectCopy)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "RepositoryRoot")
+            .Value!;
         Root = Path.Combine(_root.FullName, "내 프로젝트");
         foreach (string source in Sources)
         {
@@ -29,7 +41,8 @@ internal sealed class ProjectCopy : IDisposable
 
     public string GeneratedFile => Path.Combine(Root, "src", "Synapse.Generated", "obj", "nswag", "SynapseClient.g.cs");
 
-    public string Assembly(string framework) => Path.Combine(Root, "src", "Synapse.Generated", "bin", "Debug", framework, "Synapse.Generated.dll");
+    public string Assembly(string framework) =>
+        Path.Combine(Root, "src", "Synapse.Generated", "bin", "Debug", framework, "Synapse.Generated.dll");
 
     /// <summary>Removes whatever was built.</summary>
     public void Clean()
@@ -49,7 +62,10 @@ internal sealed class ProjectCopy : IDisposable
     {
         string before = File.ReadAllText(path);
         string after = before.Replace(text, replacement, StringComparison.Ordinal);
-        File.WriteAllText(path, before != after ? after : throw new InvalidOperationException($"{Path.GetFileName(path)} does not hold: {text}"));
+        File.WriteAllText(
+            path,
+            before != after ? after : throw new InvalidOperationException($"{Path.GetFileName(path)} does not hold: {text}")
+        );
     }
 
     public async Task<BuildResult> BuildAsync(params string[] arguments)
@@ -66,7 +82,9 @@ internal sealed class ProjectCopy : IDisposable
         }
 
         // What the test host was started with must not steer the build.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (
+            string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()
+        )
         {
             start.Environment.Remove(name);
         }
@@ -89,7 +107,11 @@ internal sealed class ProjectCopy : IDisposable
             return;
         }
 
-        foreach (string entry in Directory.EnumerateFileSystemEntries(source).Where(entry => Path.GetFileName(entry) is not ("bin" or "obj" or "node_modules")))
+        foreach (
+            string entry in Directory
+                .EnumerateFileSystemEntries(source)
+                .Where(entry => Path.GetFileName(entry) is not ("bin" or "obj" or "node_modules"))
+        )
         {
             Copy(entry, Path.Combine(target, Path.GetFileName(entry)));
         }

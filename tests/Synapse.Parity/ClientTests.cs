@@ -16,7 +16,11 @@ internal sealed class ClientTests
     {
         await ClientBuild.RunAsync(client, CancellationToken.None);
         await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), PactCase.ReadAll());
-        IReadOnlyList<Outcome> outcomes = await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(cases.For(client), null, CancellationToken.None);
+        IReadOnlyList<Outcome> outcomes = await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(
+            cases.For(client),
+            null,
+            CancellationToken.None
+        );
 
         Assert.That(outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail), Is.Empty);
         Assert.That(outcomes, Is.EqualTo(ParityMatrix.Read().Clients.Single(committed => committed.Name == client.Name).Outcomes));
@@ -31,10 +35,16 @@ internal sealed class ClientTests
             fs.closeSync(0);
             fs.writeSync(1, '{"error":{"status":null,"body":null,"message":"the last"}}\n');
             """;
-        ClientManifest client = Clients.First() with { Output = TestContext.CurrentContext.WorkDirectory, Run = ["node", "--eval", adapter] };
+        ClientManifest client = Clients.First() with
+        {
+            Output = TestContext.CurrentContext.WorkDirectory,
+            Run = ["node", "--eval", adapter],
+        };
         await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), []);
 
-        await Assert.ThrowsAsync<ClientException>(() => new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(cases.For(client), null, CancellationToken.None));
+        await Assert.ThrowsAsync<ClientException>(() =>
+            new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(cases.For(client), null, CancellationToken.None)
+        );
     }
 
     [Test]

@@ -55,7 +55,10 @@ internal sealed class JudgementTests
     [TestCase("""{"a": []}""", "{}", false)]
     public void In_results_null_may_be_absent(string due, string value, bool same)
     {
-        Assert.That(TreeComparison.Compare("value", JsonNode.Parse(due), JsonNode.Parse(value), nullIsAbsent: true), same ? Is.Empty : Is.Not.Empty);
+        Assert.That(
+            TreeComparison.Compare("value", JsonNode.Parse(due), JsonNode.Parse(value), nullIsAbsent: true),
+            same ? Is.Empty : Is.Not.Empty
+        );
     }
 
     [TestCase("GET", "/plugins/a%2Fb%20%3F/?expand=b&expand=a", "Token x", null, true)]
@@ -68,7 +71,11 @@ internal sealed class JudgementTests
     [TestCase("GET", "/plugins/a%2Fb%20%3F/?expand=b&expand=a", "Token x", "Token y", false)]
     public async Task A_request_is_compared_decoded(string method, string target, string token, string? agent, bool same)
     {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["synapse-access-token"] = token, ["User-Agent"] = "any" };
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["synapse-access-token"] = token,
+            ["User-Agent"] = "any",
+        };
         if (agent is not null)
         {
             headers["SYNAPSE-Agent"] = agent;
@@ -85,9 +92,21 @@ internal sealed class JudgementTests
     [TestCase("""{"status": null, "body": null, "message": "it broke"}""", 1, false)]
     public void An_error_is_compared_by_status_and_body(string error, int requests, bool same)
     {
-        Vector vector = VectorFolder.ReadAll()[0] with { Result = null, Error = new ExpectedError { Kind = "status", Status = 404, Body = JsonNode.Parse("""{"detail": "x"}""") } };
+        Vector vector = VectorFolder.ReadAll()[0] with
+        {
+            Result = null,
+            Error = new ExpectedError
+            {
+                Kind = "status",
+                Status = 404,
+                Body = JsonNode.Parse("""{"detail": "x"}"""),
+            },
+        };
 
-        Assert.That(ResultJudge.Compare(vector, new JsonObject { ["error"] = JsonNode.Parse(error) }, requests), same ? Is.Empty : Is.Not.Empty);
+        Assert.That(
+            ResultJudge.Compare(vector, new JsonObject { ["error"] = JsonNode.Parse(error) }, requests),
+            same ? Is.Empty : Is.Not.Empty
+        );
     }
 
     [Test]
@@ -103,7 +122,10 @@ internal sealed class JudgementTests
     [Test]
     public async Task A_client_that_does_not_run_is_no_silent_gap()
     {
-        ClientManifest client = ClientManifest.ReadAll().Single(client => client.Name == "typescript-nswag") with { Run = ["node", "--eval", "0"] };
+        ClientManifest client = ClientManifest.ReadAll().Single(client => client.Name == "typescript-nswag") with
+        {
+            Run = ["node", "--eval", "0"],
+        };
         Directory.CreateDirectory(client.Output);
         await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), []);
 

@@ -1,4 +1,9 @@
 using System.CommandLine;
 using Synapse.Parity.Commands;
 
-return await new RootCommand("Clients in several languages, generated from the one contract, against the same vectors.") { RunCommand.Create() }.Parse(args).InvokeAsync();
+return await new RootCommand("Clients in several languages, generated from the one contract, against the same vectors.")
+{
+    RunCommand.Create(),
+}
+    .Parse(args)
+    .InvokeAsync();

@@ -65,7 +65,17 @@ internal sealed class VectorTests
         Operation? operation = Contract.Find(request.Method, "/" + string.Join('/', request.Path.Select(Uri.EscapeDataString)));
 
         Assert.That(operation?.Id, Is.EqualTo(request.Operation));
-        Assert.That(operation!.RequestContent.Keys, Is.EqualTo(request switch { { Form: { } } => ["multipart/form-data"], { Json: { } } => ["application/json"], _ => Array.Empty<string>() }));
+        Assert.That(
+            operation!.RequestContent.Keys,
+            Is.EqualTo(
+                request switch
+                {
+                    { Form: { } } => ["multipart/form-data"],
+                    { Json: { } } => ["application/json"],
+                    _ => Array.Empty<string>(),
+                }
+            )
+        );
     }
 
     [Test]

@@ -54,8 +54,16 @@ internal sealed class CheckTests
         {
             Assert.That(exitCode, Is.EqualTo(2), output);
             Assert.That(output, Does.Contain("It breaks nobody, but it is not ready"));
-            Assert.That(output, Does.Contain("no interaction shows the field (read Plugin.licence): add it in tests/Synapse.Contract.Tests"));
-            Assert.That(output, Does.Contain("""new: Synapse.Generated.Plugin.Licence : [Newtonsoft.Json.JsonProperty("licence")] public string? Licence { get; set; }"""));
+            Assert.That(
+                output,
+                Does.Contain("no interaction shows the field (read Plugin.licence): add it in tests/Synapse.Contract.Tests")
+            );
+            Assert.That(
+                output,
+                Does.Contain(
+                    """new: Synapse.Generated.Plugin.Licence : [Newtonsoft.Json.JsonProperty("licence")] public string? Licence { get; set; }"""
+                )
+            );
             Assert.That(output, Does.Contain("### Added").And.Contain("- `Plugin.licence`"));
         }
     }
@@ -68,25 +76,43 @@ internal sealed class CheckTests
         (int exitCode, string output) = _copy.Run("check", "--against", _before);
 
         Assert.That(exitCode, Is.EqualTo(1), output);
-        Assert.That(output, Does.Contain("Breaking: what worked").And.Contain("[request-property-max-decreased]").And.Contain("- **Breaking:** update_job: "));
+        Assert.That(
+            output,
+            Does.Contain("Breaking: what worked")
+                .And.Contain("[request-property-max-decreased]")
+                .And.Contain("- **Breaking:** update_job: ")
+        );
     }
 
     [Test]
     public void A_rename_breaks_the_wire_the_pacts_and_the_callers_and_does_not_compile()
     {
-        Edit("        progress: { type: number, format: double, nullable: true, description: 'How much is done, in percent from 0 to 100.' }\n        result", "        percent: { type: number, format: double, nullable: true, description: 'How much is done, in percent from 0 to 100.' }\n        result");
+        Edit(
+            "        progress: { type: number, format: double, nullable: true, description: 'How much is done, in percent from 0 to 100.' }\n        result",
+            "        percent: { type: number, format: double, nullable: true, description: 'How much is done, in percent from 0 to 100.' }\n        result"
+        );
         string json = Path.Combine(_copy.Repository.Root, "report", "gate.json");
         string markdown = Path.Combine(_copy.Repository.Root, "report", "gate.md");
 
         (int exitCode, string output) = _copy.Run("check", "--against", _before, "--json", json, "--markdown", markdown);
         JsonNode report = JsonNode.Parse(File.ReadAllText(json))!;
-        string[] codes = [.. report["checks"]!.AsArray().SelectMany(check => check!["findings"]!.AsArray()).Select(finding => (string)finding!["code"]!)];
+        string[] codes =
+        [
+            .. report["checks"]!.AsArray().SelectMany(check => check!["findings"]!.AsArray()).Select(finding => (string)finding!["code"]!),
+        ];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(2), output);
             Assert.That((int)report["exitCode"]!, Is.EqualTo(2));
-            Assert.That(codes, Does.Contain("response-optional-property-removed").And.Contain("pact-does-not-fit").And.Contain("binary CP0002").And.Contain("source").And.Contain("sdk-does-not-compile"));
+            Assert.That(
+                codes,
+                Does.Contain("response-optional-property-removed")
+                    .And.Contain("pact-does-not-fit")
+                    .And.Contain("binary CP0002")
+                    .And.Contain("source")
+                    .And.Contain("sdk-does-not-compile")
+            );
             Assert.That(output, Does.Contain("Breaking, and not ready").And.Contain("src/Synapse.Generated/Operations/JobWait.cs("));
             Assert.That(File.ReadAllText(markdown), Does.StartWith("## Breaking, and not ready").And.Contain("| breaking | `` get_job ``"));
         }

@@ -40,12 +40,14 @@ internal sealed class RepositoryCopy : IDisposable
     }
 
     /// <summary>Changes a text in a file, which must hold it.</summary>
-    public static void Edit(string file, string text, string replacement) => File.WriteAllText(file, Replace(File.ReadAllText(file), text, replacement));
+    public static void Edit(string file, string text, string replacement) =>
+        File.WriteAllText(file, Replace(File.ReadAllText(file), text, replacement));
 
     /// <summary>Replaces the first occurrence of a text, which must be there.</summary>
-    public static string Replace(string whole, string text, string replacement) => whole.IndexOf(text, StringComparison.Ordinal) is >= 0 and var place
-        ? whole[..place] + replacement + whole[(place + text.Length)..]
-        : throw new InvalidOperationException($"It does not hold: {text}");
+    public static string Replace(string whole, string text, string replacement) =>
+        whole.IndexOf(text, StringComparison.Ordinal) is >= 0 and var place
+            ? whole[..place] + replacement + whole[(place + text.Length)..]
+            : throw new InvalidOperationException($"It does not hold: {text}");
 
     /// <summary>Commits everything to a new git repository.</summary>
     public void Commit()

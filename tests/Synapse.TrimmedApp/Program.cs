@@ -18,7 +18,9 @@ services.AddSynapseClient(configuration.GetSection("Synapse"));
 await using ServiceProvider provider = services.BuildServiceProvider();
 var client = provider.GetRequiredService<SynapseClient>();
 
-Plugin plugin = await client.CreatePluginAsync(new() { Name = "Trimmed", Configuration = FreeFormJson.Parse("""{"gpu": 1, "이름": "검출"}""") });
+Plugin plugin = await client.CreatePluginAsync(
+    new() { Name = "Trimmed", Configuration = FreeFormJson.Parse("""{"gpu": 1, "이름": "검출"}""") }
+);
 Console.WriteLine($"plugin: {plugin.Configuration?.ToJObject()["이름"]}");
 
 PluginRelease release = await client.CreatePluginReleaseAsync(

@@ -18,20 +18,48 @@ internal sealed partial class TrimmedAppTests
     [Test]
     public async Task A_trimmed_application_does_what_an_untrimmed_one_does()
     {
-        string repository = typeof(TrimmedAppTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+        string repository = typeof(TrimmedAppTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "RepositoryRoot")
+            .Value!;
         string folder = Path.Combine(_published.FullName, "app");
         (int exit, string output) = await RunAsync(
-            "dotnet", "publish", Path.Combine(repository, "tests", "Synapse.TrimmedApp"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained",
-            "-nodeReuse:false", "-v:minimal", "-tl:off", "--artifacts-path", Path.Combine(_published.FullName, "artifacts"), "-o", folder);
+            "dotnet",
+            "publish",
+            Path.Combine(repository, "tests", "Synapse.TrimmedApp"),
+            "-c",
+            "Release",
+            "-r",
+            RuntimeInformation.RuntimeIdentifier,
+            "--self-contained",
+            "-nodeReuse:false",
+            "-v:minimal",
+            "-tl:off",
+            "--artifacts-path",
+            Path.Combine(_published.FullName, "artifacts"),
+            "-o",
+            folder
+        );
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exit, Is.Zero, output);
-            Assert.That(Warning().Matches(output).Select(warning => warning.Value).Where(warning => !warning.Contains(": Newtonsoft.Json.", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(
+                Warning()
+                    .Matches(output)
+                    .Select(warning => warning.Value)
+                    .Where(warning => !warning.Contains(": Newtonsoft.Json.", StringComparison.Ordinal)),
+                Is.Empty
+            );
         }
 
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(1) });
+        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(1) }
+        );
         (exit, output) = await RunAsync(
-            Path.Combine(folder, OperatingSystem.IsWindows() ? "Synapse.TrimmedApp.exe" : "Synapse.TrimmedApp"), emulator.BaseAddress.ToString(), emulator.Credentials.AccessToken);
+            Path.Combine(folder, OperatingSystem.IsWindows() ? "Synapse.TrimmedApp.exe" : "Synapse.TrimmedApp"),
+            emulator.BaseAddress.ToString(),
+            emulator.Credentials.AccessToken
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -49,7 +77,9 @@ internal sealed partial class TrimmedAppTests
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 
         // What the test host was started with must not steer the build.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (
+            string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()
+        )
         {
             start.Environment.Remove(name);
         }

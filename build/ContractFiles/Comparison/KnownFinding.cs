@@ -9,7 +9,9 @@ internal sealed record KnownFinding(string Code, string Interaction, string Spec
     public static IReadOnlyList<KnownFinding> All { get; } = Load();
 
     public bool Covers(ToolFinding finding) =>
-        finding.Code == Code && finding.Interaction == Interaction && finding.Specification.EndsWith(Specification, StringComparison.Ordinal);
+        finding.Code == Code
+        && finding.Interaction == Interaction
+        && finding.Specification.EndsWith(Specification, StringComparison.Ordinal);
 
     public override string ToString() => $"{Code}, \"{Interaction}\", {Specification}";
 

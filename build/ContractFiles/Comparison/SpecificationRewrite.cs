@@ -24,7 +24,8 @@ internal static class SpecificationRewrite
     private static void OpenObjects(JsonObject schema)
     {
         bool isOpen = schema["additionalProperties"] is JsonValue additional && additional.TryGetValue(out bool allowed) && allowed;
-        bool isFreeForm = IsText(schema["type"], "object") && !schema.ContainsKey("properties") && !schema.ContainsKey("additionalProperties");
+        bool isFreeForm =
+            IsText(schema["type"], "object") && !schema.ContainsKey("properties") && !schema.ContainsKey("additionalProperties");
         if (isOpen || isFreeForm)
         {
             schema["additionalProperties"] = new JsonObject();
@@ -33,7 +34,12 @@ internal static class SpecificationRewrite
 
     private static void SpellOutNull(JsonObject schema)
     {
-        if (schema.ContainsKey("type") || schema["nullable"] is not JsonValue nullable || !nullable.TryGetValue(out bool allowed) || !allowed)
+        if (
+            schema.ContainsKey("type")
+            || schema["nullable"] is not JsonValue nullable
+            || !nullable.TryGetValue(out bool allowed)
+            || !allowed
+        )
         {
             return;
         }

@@ -3,7 +3,15 @@ using System.Text.Json.Nodes;
 namespace Synapse.ContractFiles.Comparison;
 
 /// <summary>Something that the tool does not agree with, error or warning.</summary>
-internal sealed record ToolFinding(string Pact, string Severity, string Code, string Message, string Interaction, string Value, string Specification)
+internal sealed record ToolFinding(
+    string Pact,
+    string Severity,
+    string Code,
+    string Message,
+    string Interaction,
+    string Value,
+    string Specification
+)
 {
     public static ToolFinding Parse(string pact, JsonNode result) => new(
         pact,
@@ -14,5 +22,6 @@ internal sealed record ToolFinding(string Pact, string Severity, string Code, st
         result["mockDetails"]?["value"]?.ToJsonString() ?? "",
         (string?)result["specDetails"]?["location"] ?? "");
 
-    public override string ToString() => $"{Severity} {Code} in {Pact}, \"{Interaction}\"\n    {Message}\n    value: {Value}\n    specification: {Specification}";
+    public override string ToString() =>
+        $"{Severity} {Code} in {Pact}, \"{Interaction}\"\n    {Message}\n    value: {Value}\n    specification: {Specification}";
 }

@@ -37,7 +37,11 @@ internal sealed class ContractCoverage
 
     /// <summary>"operation × status" for each documented answer that no interaction has.</summary>
     public IReadOnlyList<string> MissingResponses =>
-        [.. _interactions.Where(response => response.Value.Count == 0).Select(response => $"{response.Key.Operation.Id} × {response.Key.Status}")];
+        [
+            .. _interactions
+                .Where(response => response.Value.Count == 0)
+                .Select(response => $"{response.Key.Operation.Id} × {response.Key.Status}"),
+        ];
 
     /// <summary>The interactions that belong to no operation, or to a status that its operation does not document.</summary>
     public IReadOnlyList<string> Strays => _strays;
@@ -48,7 +52,8 @@ internal sealed class ContractCoverage
     public IReadOnlyList<string> MissingFields => [.. Fields.Where(covered => covered.Value == 0).Select(covered => covered.Key)];
 
     /// <summary>The interactions of a documented answer; null if the operation does not document the status.</summary>
-    public IReadOnlyList<Interaction>? Interactions(Operation operation, int status) => _interactions.GetValueOrDefault((operation, status));
+    public IReadOnlyList<Interaction>? Interactions(Operation operation, int status) =>
+        _interactions.GetValueOrDefault((operation, status));
 
     /// <summary>The fields that an operation sends and reads; many of them are those of other operations too.</summary>
     public IReadOnlySet<string> FieldsOf(Operation operation) => _fields.Of(operation);

@@ -14,7 +14,11 @@ internal static class CoverageTable
         table.Append("| --- |").Insert(table.Length, " ---: |", coverage.Statuses.Count + 1).Append('\n');
         foreach (Operation operation in coverage.Operations)
         {
-            string cells = string.Concat(coverage.Statuses.Select(status => $" {coverage.Interactions(operation, status)?.Count.ToString(CultureInfo.InvariantCulture) ?? "·"} |"));
+            string cells = string.Concat(
+                coverage.Statuses.Select(status =>
+                    $" {coverage.Interactions(operation, status)?.Count.ToString(CultureInfo.InvariantCulture) ?? "·"} |"
+                )
+            );
             table.Append(CultureInfo.InvariantCulture, $"| `{operation.Id}` |{cells} {Share(coverage, coverage.FieldsOf(operation))} |\n");
         }
 
@@ -25,10 +29,13 @@ internal static class CoverageTable
     public static string Sum(ContractCoverage coverage)
     {
         int responses = coverage.Operations.Sum(operation => operation.Statuses.Count);
-        int interactions = coverage.Operations.Sum(operation => operation.Statuses.Sum(status => coverage.Interactions(operation, status)!.Count));
+        int interactions = coverage.Operations.Sum(operation =>
+            operation.Statuses.Sum(status => coverage.Interactions(operation, status)!.Count)
+        );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{responses - coverage.MissingResponses.Count} of {responses} documented answers are in {interactions} interactions; {coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields that are sent or read are in at least one.");
+            $"{responses - coverage.MissingResponses.Count} of {responses} documented answers are in {interactions} interactions; {coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields that are sent or read are in at least one."
+        );
     }
 
     private static string Share(ContractCoverage coverage, IReadOnlySet<string> fields) =>

@@ -42,7 +42,9 @@ internal sealed class FieldCoverage
         IReadOnlyDictionary<string, JsonObject> answers = operation.ResponseContent(status);
         IEnumerable<string> answer = answers.Values.SelectMany(schema => Read(_read.Fields(schema, Answer(operation, status))));
         IEnumerable<string> mediaTypes = answers.Count > 1 ? answers.Keys.Select(mediaType => MediaType(operation, status, mediaType)) : [];
-        SortedSet<string> fields = _fields.TryGetValue(operation, out SortedSet<string>? known) ? known : _fields[operation] = new(StringComparer.Ordinal);
+        SortedSet<string> fields = _fields.TryGetValue(operation, out SortedSet<string>? known)
+            ? known
+            : _fields[operation] = new(StringComparer.Ordinal);
         fields.UnionWith([.. query, .. body, .. headers, .. answer, .. mediaTypes]);
         foreach (string field in fields)
         {
@@ -60,7 +62,10 @@ internal sealed class FieldCoverage
             fields.UnionWith(Sent(_sent.FieldsOf(sent.Content, request, operation.Id)));
         }
 
-        if (interaction.ResponseBody is { } read && operation.ResponseContent(interaction.Status).TryGetValue(read.MediaType, out var response))
+        if (
+            interaction.ResponseBody is { } read
+            && operation.ResponseContent(interaction.Status).TryGetValue(read.MediaType, out var response)
+        )
         {
             fields.Add(MediaType(operation, interaction.Status, read.MediaType));
             fields.UnionWith(Read(_read.FieldsOf(read.Content, response, Answer(operation, interaction.Status))));
@@ -73,7 +78,9 @@ internal sealed class FieldCoverage
     }
 
     private string? CredentialHeader(string name) =>
-        _specification.CredentialHeaders.FirstOrDefault(header => header.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } header ? $"sent {header}" : null;
+        _specification.CredentialHeaders.FirstOrDefault(header => header.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } header
+            ? $"sent {header}"
+            : null;
 
     private static IEnumerable<string> Sent(IEnumerable<string> fields) => fields.Select(field => $"sent {field}");
 
@@ -85,5 +92,6 @@ internal sealed class FieldCoverage
 
     private static string Answer(Operation operation, int status) => $"{operation.Id} {status}";
 
-    private static string MediaType(Operation operation, int status, string mediaType) => $"read {Answer(operation, status)} as {mediaType}";
+    private static string MediaType(Operation operation, int status, string mediaType) =>
+        $"read {Answer(operation, status)} as {mediaType}";
 }

@@ -5,7 +5,10 @@ namespace Synapse.ContractFiles.Coverage;
 /// <summary>The test classes of the repository: files that hold tests, by the method of the client that they call.</summary>
 internal sealed partial class TestSources(IEnumerable<(string Project, string Class, string Source)> files)
 {
-    private readonly (string Project, string Class, string Source)[] _tests = [.. files.Where(file => TestAttribute().IsMatch(file.Source))];
+    private readonly (string Project, string Class, string Source)[] _tests =
+    [
+        .. files.Where(file => TestAttribute().IsMatch(file.Source)),
+    ];
 
     /// <summary>The tests below a folder, but for those of one project.</summary>
     public static TestSources Load(string folder, string except) => new(

@@ -17,12 +17,17 @@ internal sealed record InteractionBody(string MediaType, JsonNode? Content)
         string contentType = (string?)body["contentType"] ?? (string?)message["headers"]?["Content-Type"]?[0] ?? "";
         string mediaType = contentType.Split(';')[0].Trim();
         JsonNode? content = Decode(body);
-        return new InteractionBody(mediaType, mediaType switch
-        {
-            "multipart/form-data" => MultipartForm.Parse((string?)content ?? "", contentType),
-            "application/json" when content is JsonValue text && text.TryGetValue(out string? json) && Encoded(body) => JsonNode.Parse(json),
-            _ => content,
-        });
+        return new InteractionBody(
+            mediaType,
+            mediaType switch
+            {
+                "multipart/form-data" => MultipartForm.Parse((string?)content ?? "", contentType),
+                "application/json" when content is JsonValue text && text.TryGetValue(out string? json) && Encoded(body) => JsonNode.Parse(
+                    json
+                ),
+                _ => content,
+            }
+        );
     }
 
     private static JsonNode? Decode(JsonObject body) =>

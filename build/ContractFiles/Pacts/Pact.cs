@@ -9,12 +9,21 @@ internal sealed record Pact(string FileName, string Consumer, IReadOnlyList<Inte
     {
         JsonNode root = JsonNode.Parse(json)!;
         string consumer = (string)root["consumer"]!["name"]!;
-        return new Pact(fileName, consumer, [.. root["interactions"]!.AsArray().Select(interaction => new Interaction(consumer, interaction!.AsObject()))]);
+        return new Pact(
+            fileName,
+            consumer,
+            [.. root["interactions"]!.AsArray().Select(interaction => new Interaction(consumer, interaction!.AsObject()))]
+        );
     }
 
     /// <summary>Every pact of a folder, in the order of their names.</summary>
     public static IReadOnlyList<Pact> LoadAll(string folder) =>
-        [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => Parse(Path.GetFileName(file), File.ReadAllText(file)))];
+        [
+            .. Directory
+                .GetFiles(folder, "*.json")
+                .Order(StringComparer.Ordinal)
+                .Select(file => Parse(Path.GetFileName(file), File.ReadAllText(file))),
+        ];
 
     public override string ToString() => FileName;
 }

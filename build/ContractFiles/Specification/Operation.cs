@@ -20,7 +20,8 @@ internal sealed partial class Operation(SpecificationDocument document, string m
     public string Summary => (string?)node["summary"] ?? "";
 
     /// <summary>The documented statuses, as they stand in the YAML.</summary>
-    public IReadOnlyList<int> Statuses => [.. node["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<int> Statuses =>
+        [.. node["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture))];
 
     public IEnumerable<string> QueryParameters =>
         from parameter in node["parameters"]?.AsArray() ?? []
@@ -32,8 +33,13 @@ internal sealed partial class Operation(SpecificationDocument document, string m
     public IReadOnlyDictionary<string, JsonObject> RequestContent => Content(node["requestBody"]);
 
     /// <summary>Whether a path is this operation's. Some servers have what they stream below <c>/async</c>: there it is the same operation.</summary>
-    public bool Fits(string requestPath) => _path.IsMatch(requestPath)
-        || ((bool?)node["x-stream"] == true && requestPath.StartsWith(Streams, StringComparison.Ordinal) && _path.IsMatch(requestPath[Streams.Length..]));
+    public bool Fits(string requestPath) =>
+        _path.IsMatch(requestPath)
+        || (
+            (bool?)node["x-stream"] == true
+            && requestPath.StartsWith(Streams, StringComparison.Ordinal)
+            && _path.IsMatch(requestPath[Streams.Length..])
+        );
 
     /// <summary>The schema of each media type that an answer may have.</summary>
     public IReadOnlyDictionary<string, JsonObject> ResponseContent(int status) => Content(Response(status));

@@ -63,7 +63,11 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
 
         (schema, label) = Enter(schema, label);
         fields.UnionWith(Kinds(schema).Where(kind => JsonKind.Fits(value, kind)).Select(kind => $"{label} as {kind}"));
-        foreach (JsonObject part in Compositions.SelectMany(keyword => Parts(schema, keyword)).Where(part => Kind(part) is not { } kind || JsonKind.Fits(value, kind)))
+        foreach (
+            JsonObject part in Compositions
+                .SelectMany(keyword => Parts(schema, keyword))
+                .Where(part => Kind(part) is not { } kind || JsonKind.Fits(value, kind))
+        )
         {
             Match(value, part, label, fields);
         }
@@ -93,9 +97,11 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
     }
 
     /// <summary>The name of an array's elements: where something may stand for a schema that has a name, it is that name.</summary>
-    private static string Element(JsonObject items, string label) => Parts(items, "anyOf").Select(Referenced).FirstOrDefault(name => name is not null) ?? $"{label}[]";
+    private static string Element(JsonObject items, string label) =>
+        Parts(items, "anyOf").Select(Referenced).FirstOrDefault(name => name is not null) ?? $"{label}[]";
 
-    private static string? Referenced(JsonObject schema) => (string?)schema["$ref"] is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
+    private static string? Referenced(JsonObject schema) =>
+        (string?)schema["$ref"] is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
 
     /// <summary>The kinds of value between which a schema leaves the choice.</summary>
     private string[] Kinds(JsonObject schema)
@@ -106,7 +112,8 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
 
     private string? Kind(JsonObject schema) => (string?)document.Resolve(schema)["type"];
 
-    private static IEnumerable<JsonObject> Parts(JsonObject schema, string keyword) => schema[keyword]?.AsArray().Select(part => part!.AsObject()) ?? [];
+    private static IEnumerable<JsonObject> Parts(JsonObject schema, string keyword) =>
+        schema[keyword]?.AsArray().Select(part => part!.AsObject()) ?? [];
 
     private static JsonObject Properties(JsonObject schema) => schema["properties"]?.AsObject() ?? [];
 }

@@ -15,20 +15,26 @@ internal static class YamlJson
         return ToJson(yaml.Documents.Single().RootNode);
     }
 
-    private static JsonNode? ToJson(YamlNode node) => node switch
-    {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, ToJson(child.Value)))),
-        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(ToJson)]),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
-        _ => JsonValue.Create(((YamlScalarNode)node).Value),
-    };
+    private static JsonNode? ToJson(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode mapping => new JsonObject(
+                mapping.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, ToJson(child.Value)))
+            ),
+            YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(ToJson)]),
+            YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
+            _ => JsonValue.Create(((YamlScalarNode)node).Value),
+        };
 
-    private static JsonValue? Plain(string text) => text switch
-    {
-        "null" or "~" or "" => null,
-        "true" or "false" => JsonValue.Create(text == "true"),
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) => JsonValue.Create(integer),
-        _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => JsonValue.Create(number),
-        _ => JsonValue.Create(text),
-    };
+    private static JsonValue? Plain(string text) =>
+        text switch
+        {
+            "null" or "~" or "" => null,
+            "true" or "false" => JsonValue.Create(text == "true"),
+            _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) => JsonValue.Create(
+                integer
+            ),
+            _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => JsonValue.Create(number),
+            _ => JsonValue.Create(text),
+        };
 }

@@ -44,13 +44,16 @@ internal sealed partial class ApiChanges : ICheck, IDisposable
         }
     }
 
-    private string Generate(SpecificationVersion version) => _generator.Value.Generate(version) is var (client, problem) && client is not null
-        ? client
-        : throw new GateException($"The client of {version.Label} cannot be generated: {problem}");
+    private string Generate(SpecificationVersion version) =>
+        _generator.Value.Generate(version) is var (client, problem) && client is not null
+            ? client
+            : throw new GateException($"The client of {version.Label} cannot be generated: {problem}");
 
     private IReadOnlyList<Finding> Compare(Old before, SdkCompilation after)
     {
-        IEnumerable<Finding> errors = after.Errors().Select(error => new Finding(Severity.Unsound, "sdk-does-not-compile", error.Message, error.Place));
+        IEnumerable<Finding> errors = after
+            .Errors()
+            .Select(error => new Finding(Severity.Unsound, "sdk-does-not-compile", error.Message, error.Place));
         string file = _folder.Value.NewFile();
         before.Assembly ??= Write(_compiler.Value.Compile(before.Client));
         return before.Assembly is { } old && after.TryWriteApi(file) ? [.. errors, .. Compare(old, file)] : [.. errors];
@@ -64,7 +67,9 @@ internal sealed partial class ApiChanges : ICheck, IDisposable
         IReadOnlyList<string> now = PublicApi.Of(after);
         return
         [
-            .. _apiCompat.Value.Compare(before, after, _compiler.Value.References).Select(difference => new Finding(Severity.Breaking, $"binary {difference.Code}", difference.Text)),
+            .. _apiCompat
+                .Value.Compare(before, after, _compiler.Value.References)
+                .Select(difference => new Finding(Severity.Breaking, $"binary {difference.Code}", difference.Text)),
             .. was.Except(now).Select(line => Gone(line, now)),
             .. now.Except(was).Select(line => new Finding(Severity.Harmless, "source", $"new: {line}")),
         ];

@@ -22,29 +22,55 @@ internal sealed class Contracts(Repository repository) : ICheck
         [
             .. coverage.Strays.Select(stray => new Finding(Severity.Breaking, "pact-does-not-fit", stray)),
             .. coverage.MissingResponses.Select(response => new Finding(
-                Severity.Unsound, "answer-without-pact", $"no interaction has the answer {response}: add one in tests/Synapse.Contract.Tests", response.Split(' ')[0])),
+                Severity.Unsound,
+                "answer-without-pact",
+                $"no interaction has the answer {response}: add one in tests/Synapse.Contract.Tests",
+                response.Split(' ')[0]
+            )),
             .. coverage.MissingFields.Select(field => new Finding(
-                Severity.Unsound, "field-without-pact", $"no interaction shows the field ({field}): add it in tests/Synapse.Contract.Tests", field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..])),
-            .. specification.Operations.Where(operation => _tests.Value.ThatCall(MethodsOf(operation)).Count == 0).Select(operation => new Finding(
-                Severity.Unsound, "operation-without-test", $"no test calls {MethodsOf(operation)[0]}", operation.Id)),
+                Severity.Unsound,
+                "field-without-pact",
+                $"no interaction shows the field ({field}): add it in tests/Synapse.Contract.Tests",
+                field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+            )),
+            .. specification
+                .Operations.Where(operation => _tests.Value.ThatCall(MethodsOf(operation)).Count == 0)
+                .Select(operation => new Finding(
+                    Severity.Unsound,
+                    "operation-without-test",
+                    $"no test calls {MethodsOf(operation)[0]}",
+                    operation.Id
+                )),
         ];
         return missing.Concat(Comparison(specification));
     }
 
     private IEnumerable<Finding> Comparison(SpecificationDocument specification)
     {
-        foreach (ToolFinding finding in OpenApiPactComparator.Compare(specification, [.. Directory.GetFiles(repository.Pacts, "*.json").Order(StringComparer.Ordinal)]))
+        foreach (
+            ToolFinding finding in OpenApiPactComparator.Compare(
+                specification,
+                [.. Directory.GetFiles(repository.Pacts, "*.json").Order(StringComparer.Ordinal)]
+            )
+        )
         {
             if (!KnownFinding.All.Any(known => known.Covers(finding)))
             {
-                yield return new Finding(Severity.Breaking, "pact-does-not-fit", $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}", finding.Interaction.Split(':')[0]);
+                yield return new Finding(
+                    Severity.Breaking,
+                    "pact-does-not-fit",
+                    $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}",
+                    finding.Interaction.Split(':')[0]
+                );
             }
         }
     }
 
     private static string[] MethodsOf(Operation operation)
     {
-        string name = string.Concat(operation.Id.Split('_').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..]));
+        string name = string.Concat(
+            operation.Id.Split('_').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..])
+        );
         return [$"{name}Async", $"{name.Replace("List", "ListAll", StringComparison.Ordinal)}Async"];
     }
 }

@@ -20,7 +20,12 @@ internal sealed class Credentials : ICheck
         let was = Place(scheme.Value)
         let now = Place(after["components"]?["securitySchemes"]?[scheme.Key])
         where was != now
-        select new Finding(Severity.Breaking, "credential-changed", $"{scheme.Key} was the {was} and is {(now.Length == 0 ? "gone" : $"the {now}")}", scheme.Key);
+        select new Finding(
+            Severity.Breaking,
+            "credential-changed",
+            $"{scheme.Key} was the {was} and is {(now.Length == 0 ? "gone" : $"the {now}")}",
+            scheme.Key
+        );
 
     private static string Place(JsonNode? scheme) => scheme is null ? "" : $"{scheme["in"]} {scheme["name"]} ({scheme["type"]})";
 
@@ -49,8 +54,10 @@ internal sealed class Credentials : ICheck
 
     /// <summary>The sets of credentials of which one is enough.</summary>
     private static string[] Ways(SpecificationDocument document, Operation operation) =>
-    [
-        .. (document.Root["paths"]![operation.Path]![operation.Method.ToLowerInvariant()]!["security"] ?? document.Root["security"])?.AsArray()
-            .Select(way => string.Join(" and ", way!.AsObject().Select(scheme => scheme.Key).Order(StringComparer.Ordinal))) ?? [],
-    ];
+        [
+            .. (document.Root["paths"]![operation.Path]![operation.Method.ToLowerInvariant()]!["security"] ?? document.Root["security"])
+                ?.AsArray()
+                .Select(way => string.Join(" and ", way!.AsObject().Select(scheme => scheme.Key).Order(StringComparer.Ordinal)))
+                ?? [],
+        ];
 }

@@ -19,13 +19,21 @@ internal sealed class Lint(Repository repository) : ICheck
         DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(repository.Work, $"lint-{Guid.NewGuid():N}"));
         try
         {
-            string[] files = [.. texts.Select((text, index) => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{index}.yaml")))];
+            string[] files =
+            [
+                .. texts.Select(
+                    (text, index) => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{index}.yaml"))
+                ),
+            ];
             foreach ((string file, string text) in files.Zip(texts))
             {
                 File.WriteAllText(file, text);
             }
 
-            return [.. Reports(files).Select(report => report["problems"]!.AsArray().Select(problem => Parse(problem!.AsObject())).ToArray())];
+            return
+            [
+                .. Reports(files).Select(report => report["problems"]!.AsArray().Select(problem => Parse(problem!.AsObject())).ToArray()),
+            ];
         }
         finally
         {
@@ -36,7 +44,9 @@ internal sealed class Lint(Repository repository) : ICheck
     private List<JsonObject> Reports(string[] files)
     {
         (_, string output, string errors) = NpmTool.RunScript(
-            NpmTool.PathOf("@redocly", "cli", "bin", "cli.js"), ["lint", .. files, "--config", repository.LintRules, "--format", "json", "--max-problems", "1000"]);
+            NpmTool.PathOf("@redocly", "cli", "bin", "cli.js"),
+            ["lint", .. files, "--config", repository.LintRules, "--format", "json", "--max-problems", "1000"]
+        );
 
         // One report for each file, one behind the other.
         var reports = new List<JsonObject>();
@@ -56,7 +66,9 @@ internal sealed class Lint(Repository repository) : ICheck
         // The note on the version of Node.js stands in a frame.
         return reports.Count == files.Length
             ? reports
-            : throw new GateException($"Redocly did not answer as it should: {string.Join(' ', errors.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !"╔║╚".Contains(line[0], StringComparison.Ordinal)))}");
+            : throw new GateException(
+                $"Redocly did not answer as it should: {string.Join(' ', errors.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !"╔║╚".Contains(line[0], StringComparison.Ordinal)))}"
+            );
     }
 
     private static Finding Parse(JsonObject problem) => new(

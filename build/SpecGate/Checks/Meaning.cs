@@ -35,7 +35,8 @@ internal sealed class Meaning : ICheck
 
     public string Name => "Meaning";
 
-    public IEnumerable<Finding> Run(SpecificationChange change) => [.. Compare(change.Before.Document.Root, change.After.Document.Root, "")];
+    public IEnumerable<Finding> Run(SpecificationChange change) =>
+        [.. Compare(change.Before.Document.Root, change.After.Document.Root, "")];
 
     private static IEnumerable<Finding> Compare(JsonNode? before, JsonNode? after, string place) => (before, after) switch
     {
@@ -45,10 +46,15 @@ internal sealed class Meaning : ICheck
     };
 
     private static IEnumerable<Finding> Common(JsonObject before, JsonObject after, string place) =>
-        before.Where(member => member.Key != "example").SelectMany(member => Compare(member.Value, after[member.Key], $"{place}/{member.Key}"));
+        before
+            .Where(member => member.Key != "example")
+            .SelectMany(member => Compare(member.Value, after[member.Key], $"{place}/{member.Key}"));
 
-    private static IEnumerable<Finding> Common(IReadOnlyDictionary<string, JsonNode> before, IReadOnlyDictionary<string, JsonNode> after, string place) =>
-        before.SelectMany(element => Compare(element.Value, after.GetValueOrDefault(element.Key), $"{place}/{element.Key}"));
+    private static IEnumerable<Finding> Common(
+        IReadOnlyDictionary<string, JsonNode> before,
+        IReadOnlyDictionary<string, JsonNode> after,
+        string place
+    ) => before.SelectMany(element => Compare(element.Value, after.GetValueOrDefault(element.Key), $"{place}/{element.Key}"));
 
     /// <summary>The elements of an array by what they are called: parameters may be in another order.</summary>
     private static Dictionary<string, JsonNode> Keyed(JsonArray array)
@@ -56,7 +62,9 @@ internal sealed class Meaning : ICheck
         var keyed = new Dictionary<string, JsonNode>();
         foreach (JsonNode element in array.OfType<JsonNode>())
         {
-            string key = element is JsonObject value ? (string?)value["$ref"] ?? (string?)value["name"] ?? (string?)value["type"] ?? "" : "";
+            string key = element is JsonObject value
+                ? (string?)value["$ref"] ?? (string?)value["name"] ?? (string?)value["type"] ?? ""
+                : "";
             keyed.TryAdd(key, element);
         }
 
@@ -73,8 +81,15 @@ internal sealed class Meaning : ICheck
     private static Finding Describe(string name, string? before, string? after, string place)
     {
         bool isHarmless = Protective.Contains(name) && after == "true";
-        string consequence = isHarmless ? "more is kept secret" : Consequences.GetValueOrDefault(name, "the templates may take it into account");
-        return new Finding(isHarmless ? Severity.Harmless : Severity.Breaking, name, $"{name} was {before ?? "absent"} and is {after ?? "absent"}: {consequence}", place);
+        string consequence = isHarmless
+            ? "more is kept secret"
+            : Consequences.GetValueOrDefault(name, "the templates may take it into account");
+        return new Finding(
+            isHarmless ? Severity.Harmless : Severity.Breaking,
+            name,
+            $"{name} was {before ?? "absent"} and is {after ?? "absent"}: {consequence}",
+            place
+        );
     }
 
     // A property may be called as a keyword is: then a schema stands there, and no value.

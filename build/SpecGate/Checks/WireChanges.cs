@@ -19,7 +19,19 @@ internal sealed class WireChanges(Repository repository) : ICheck
         try
         {
             (int exitCode, string output, string errors) = NpmTool.Run(
-                Tool(), ["changelog", Write(folder, "before", change.Before), Write(folder, "after", change.After), "--format", "json", "--flatten-allof", "--allow-external-refs=false", "--severity-levels", repository.SeverityLevels]);
+                Tool(),
+                [
+                    "changelog",
+                    Write(folder, "before", change.Before),
+                    Write(folder, "after", change.After),
+                    "--format",
+                    "json",
+                    "--flatten-allof",
+                    "--allow-external-refs=false",
+                    "--severity-levels",
+                    repository.SeverityLevels,
+                ]
+            );
             return exitCode == 0
                 ? [.. (JsonNode.Parse(output)?.AsArray() ?? []).Select(entry => Parse(entry!))]
                 : throw new GateException($"oasdiff failed: {errors.Trim()}");

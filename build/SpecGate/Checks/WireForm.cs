@@ -63,7 +63,9 @@ internal static class WireForm
             return;
         }
 
-        foreach (JsonObject alternative in alternatives.OfType<JsonObject>().Where(alternative => !alternative.ContainsKey("$ref")).ToArray())
+        foreach (
+            JsonObject alternative in alternatives.OfType<JsonObject>().Where(alternative => !alternative.ContainsKey("$ref")).ToArray()
+        )
         {
             // Named after its kind, it stays the same alternative when another comes or goes.
             string name = $"{path}.{(string?)alternative["type"] ?? "any"}";

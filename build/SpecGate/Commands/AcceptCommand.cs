@@ -20,7 +20,9 @@ internal static class AcceptCommand
         var listing = new ApiListing(repository);
         IReadOnlyList<string> api = terminal.Status().Start("The SDK is generated and compiled …", _ => CurrentApi.Read(repository));
         listing.Accept(api);
-        terminal.MarkupLineInterpolated($"The listing of the public API is current: {api.Except(listing.Lines).Count()} lines came, {listing.Lines.Except(api).Count()} went.");
+        terminal.MarkupLineInterpolated(
+            $"The listing of the public API is current: {api.Except(listing.Lines).Count()} lines came, {listing.Lines.Except(api).Count()} went."
+        );
         return 0;
     }
 }

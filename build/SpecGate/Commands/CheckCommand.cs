@@ -9,11 +9,24 @@ internal static class CheckCommand
 {
     public static Command Create(Repository repository, IAnsiConsole terminal)
     {
-        var against = new Option<FileInfo?>("--against") { Description = "The contract to compare with; else that of the last release, or before a first one the committed one." };
+        var against = new Option<FileInfo?>("--against")
+        {
+            Description = "The contract to compare with; else that of the last release, or before a first one the committed one.",
+        };
         var json = new Option<FileInfo?>("--json") { Description = "Where to write the report as JSON." };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "Where to write the report for a pull request." };
-        var command = new Command("check", "Say what the change of the contract means. Exit code: 0 harmless, 1 breaking, 2 not ready, 3 the gate itself failed.") { against, json, markdown };
-        command.SetAction(arguments => Run(repository, terminal, arguments.GetValue(against), arguments.GetValue(json), arguments.GetValue(markdown)));
+        var command = new Command(
+            "check",
+            "Say what the change of the contract means. Exit code: 0 harmless, 1 breaking, 2 not ready, 3 the gate itself failed."
+        )
+        {
+            against,
+            json,
+            markdown,
+        };
+        command.SetAction(arguments =>
+            Run(repository, terminal, arguments.GetValue(against), arguments.GetValue(json), arguments.GetValue(markdown))
+        );
         return command;
     }
 
@@ -24,7 +37,9 @@ internal static class CheckCommand
             throw new GateException($"There is no file {against.FullName} to compare with.");
         }
 
-        SpecificationVersion before = against is null ? Baseline.Find(repository) : SpecificationVersion.Load(against.FullName, against.Name);
+        SpecificationVersion before = against is null
+            ? Baseline.Find(repository)
+            : SpecificationVersion.Load(against.FullName, against.Name);
         GateReport report = Run(repository, terminal, before);
         TerminalReport.Write(terminal, report);
         Save(json, report, JsonReport.Write);
@@ -38,9 +53,16 @@ internal static class CheckCommand
         SpecificationVersion after = SpecificationVersion.Load(repository.Specification, "openapi/synapse-integration.yaml");
         using var gate = new Gate(repository);
         int number = 0;
-        return terminal.Status().Start(
-            "The contract is read …",
-            status => gate.Run(new SpecificationChange(before, after), check => status.Status($"{++number}/{gate.Checks.Count} {Markup.Escape(check.Name)} …")));
+        return terminal
+            .Status()
+            .Start(
+                "The contract is read …",
+                status =>
+                    gate.Run(
+                        new SpecificationChange(before, after),
+                        check => status.Status($"{++number}/{gate.Checks.Count} {Markup.Escape(check.Name)} …")
+                    )
+            );
     }
 
     private static void Save(FileInfo? file, GateReport report, Func<GateReport, string> write)

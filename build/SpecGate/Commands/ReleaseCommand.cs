@@ -13,7 +13,13 @@ internal static class ReleaseCommand
     public static Command Create(Repository repository, IAnsiConsole terminal, TimeProvider clock)
     {
         var version = new Argument<string>("version") { Description = "The version, as in 1.4.0." };
-        var command = new Command("release", "Keep the contract and the public API as those of a release, and date the changelog. Commit and tag what it changed.") { version };
+        var command = new Command(
+            "release",
+            "Keep the contract and the public API as those of a release, and date the changelog. Commit and tag what it changed."
+        )
+        {
+            version,
+        };
         command.SetAction(arguments => Run(repository, terminal, clock, SemanticVersion.Parse(arguments.GetRequiredValue(version))));
         return command;
     }
@@ -38,7 +44,9 @@ internal static class ReleaseCommand
         }
 
         new Release(repository).Make(version, report.Version, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        terminal.MarkupLineInterpolated($"[green]{version} is ready[/]: look at the changes, then commit them and tag the commit [bold]v{version}[/].");
+        terminal.MarkupLineInterpolated(
+            $"[green]{version} is ready[/]: look at the changes, then commit them and tag the commit [bold]v{version}[/]."
+        );
         return 0;
     }
 }

@@ -21,11 +21,22 @@ internal static class Additions
                 yield return Add("an optional parameter comes first", id, operation, value => Prepend(value, Parameter()));
             }
 
-            yield return Add("a status comes", id, [.. operation, "responses"], value => value["418"] = new JsonObject { ["$ref"] = "#/components/responses/NotFound" });
-            yield return Add("an operation comes", $"beside {id}", ["paths"], value => value[$"{path}anew/"] = new JsonObject { ["post"] = Operation(node) });
+            yield return Add(
+                "a status comes",
+                id,
+                [.. operation, "responses"],
+                value => value["418"] = new JsonObject { ["$ref"] = "#/components/responses/NotFound" }
+            );
+            yield return Add(
+                "an operation comes",
+                $"beside {id}",
+                ["paths"],
+                value => value[$"{path}anew/"] = new JsonObject { ["post"] = Operation(node) }
+            );
         }
 
-        Mutant Add(string kind, string place, object[] keys, Action<JsonObject> change) => source.Make(kind, place, keys, change, isHarmful: false);
+        Mutant Add(string kind, string place, object[] keys, Action<JsonObject> change) =>
+            source.Make(kind, place, keys, change, isHarmful: false);
     }
 
     private static IEnumerable<Mutant> Schemas(MutationSource source)
@@ -35,13 +46,31 @@ internal static class Additions
             object[] keys = ["components", "schemas", name];
             if (schema!["properties"] is not null)
             {
-                yield return source.Make("an optional property comes", name, [.. keys, "properties"], value => value["anew"] = Property(), isHarmful: false);
-                yield return source.Make("an optional property comes first", name, keys, value => value["properties"] = First(value["properties"]!.AsObject()), isHarmful: false);
+                yield return source.Make(
+                    "an optional property comes",
+                    name,
+                    [.. keys, "properties"],
+                    value => value["anew"] = Property(),
+                    isHarmful: false
+                );
+                yield return source.Make(
+                    "an optional property comes first",
+                    name,
+                    keys,
+                    value => value["properties"] = First(value["properties"]!.AsObject()),
+                    isHarmful: false
+                );
             }
 
             if (schema["enum"] is not null)
             {
-                yield return source.Make("a known value comes", name, keys, value => value["enum"]!.AsArray().Add("anew"), isHarmful: false);
+                yield return source.Make(
+                    "a known value comes",
+                    name,
+                    keys,
+                    value => value["enum"]!.AsArray().Add("anew"),
+                    isHarmful: false
+                );
             }
         }
     }
@@ -58,7 +87,10 @@ internal static class Additions
     private static JsonObject Property() => new() { ["type"] = "string", ["nullable"] = true, ["description"] = "Something new." };
 
     private static JsonObject First(JsonObject properties) =>
-        new([KeyValuePair.Create<string, JsonNode?>("anew", Property()), .. properties.Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone()))]);
+        new([
+            KeyValuePair.Create<string, JsonNode?>("anew", Property()),
+            .. properties.Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone())),
+        ]);
 
     private static JsonObject Operation(JsonObject neighbour)
     {
@@ -73,12 +105,21 @@ internal static class Additions
                 ["200"] = new JsonObject
                 {
                     ["description"] = "The plugin.",
-                    ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Plugin" } } },
+                    ["content"] = new JsonObject
+                    {
+                        ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Plugin" } },
+                    },
                 },
                 ["404"] = new JsonObject { ["$ref"] = "#/components/responses/NotFound" },
             },
         };
-        JsonNode[] path = [.. (neighbour["parameters"]?.AsArray() ?? []).OfType<JsonObject>().Where(parameter => (string?)parameter["in"] == "path").Select(parameter => parameter.DeepClone())];
+        JsonNode[] path =
+        [
+            .. (neighbour["parameters"]?.AsArray() ?? [])
+                .OfType<JsonObject>()
+                .Where(parameter => (string?)parameter["in"] == "path")
+                .Select(parameter => parameter.DeepClone()),
+        ];
         if (path.Length > 0)
         {
             operation["parameters"] = new JsonArray(path);

@@ -8,7 +8,13 @@ internal sealed class MutationSource(JsonObject contract)
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
 
     public IEnumerable<Mutant> All() =>
-        [.. OperationMutations.All(this), .. ParameterMutations.All(this), .. SchemaMutations.All(this), .. SecurityMutations.All(this), .. Additions.All(this)];
+        [
+            .. OperationMutations.All(this),
+            .. ParameterMutations.All(this),
+            .. SchemaMutations.All(this),
+            .. SecurityMutations.All(this),
+            .. Additions.All(this),
+        ];
 
     /// <summary>Every operation: its path, its method, and the keys that lead to it.</summary>
     public IEnumerable<(string Path, string Method, JsonObject Node)> Operations =>
@@ -47,7 +53,8 @@ internal sealed class MutationSource(JsonObject contract)
     /// <summary>What a reader calls the schema at these keys.</summary>
     public static string Label(object[] keys) => (string)keys[2] + (keys.Length > 3 ? $"[{keys[^1]}]" : "");
 
-    private static JsonObject At(JsonNode node, object[] keys) => keys.Aggregate(node, (at, key) => (key is int index ? at[index] : at[(string)key])!).AsObject();
+    private static JsonObject At(JsonNode node, object[] keys) =>
+        keys.Aggregate(node, (at, key) => (key is int index ? at[index] : at[(string)key])!).AsObject();
 
     private static IEnumerable<(object[] Keys, JsonObject Node)> Objects(JsonObject schema, object[] keys)
     {

@@ -8,10 +8,18 @@ namespace Synapse.SpecGate.Mutations;
 /// <summary>What the gate said to all mutants, for readers and for machines.</summary>
 internal sealed class MutationTable(IReadOnlyList<MutantOutcome> outcomes)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Harmful mutants that nothing caught and no reason excuses, and harmless ones that were called harmful.</summary>
-    public IReadOnlyList<MutantOutcome> Surprises => [.. outcomes.Where(outcome => outcome.Mutant.IsHarmful ? !outcome.IsCaught && HarmlessMutants.Reason(outcome.Mutant) is null : outcome.IsCaught)];
+    public IReadOnlyList<MutantOutcome> Surprises =>
+        [
+            .. outcomes.Where(outcome =>
+                outcome.Mutant.IsHarmful ? !outcome.IsCaught && HarmlessMutants.Reason(outcome.Mutant) is null : outcome.IsCaught
+            ),
+        ];
 
     public string Sum
     {
@@ -23,7 +31,8 @@ internal sealed class MutationTable(IReadOnlyList<MutantOutcome> outcomes)
             int excused = harmful.Count(outcome => !outcome.IsCaught && HarmlessMutants.Reason(outcome.Mutant) is not null);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{caught} of {harmful.Length} changes were caught ({100.0 * caught / Math.Max(1, harmful.Length):0.0} %); {excused} of the others harm nobody, {harmful.Length - caught - excused} were missed. Of {harmless.Length} additions {harmless.Count(outcome => outcome.IsCaught)} were called harmful.");
+                $"{caught} of {harmful.Length} changes were caught ({100.0 * caught / Math.Max(1, harmful.Length):0.0} %); {excused} of the others harm nobody, {harmful.Length - caught - excused} were missed. Of {harmless.Length} additions {harmless.Count(outcome => outcome.IsCaught)} were called harmful."
+            );
         }
     }
 
@@ -61,12 +70,18 @@ internal sealed class MutationTable(IReadOnlyList<MutantOutcome> outcomes)
 
             """.ReplaceLineEndings("\n"));
         Append(text, checks, isHarmful: true);
-        text.Append(CultureInfo.InvariantCulture, $"\n## Additions\n\nThey must not be called harmful.\n\n| Addition | Mutants |{string.Concat(checks.Select(check => $" {check} |"))} Not caught |\n| --- | ---: |{string.Concat(checks.Select(_ => " ---: |"))} ---: |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Additions\n\nThey must not be called harmful.\n\n| Addition | Mutants |{string.Concat(checks.Select(check => $" {check} |"))} Not caught |\n| --- | ---: |{string.Concat(checks.Select(_ => " ---: |"))} ---: |\n"
+        );
         Append(text, checks, isHarmful: false);
         text.Append("\n## Not caught\n\n| Change | Where | Why it harms nobody |\n| --- | --- | --- |\n");
         foreach (MutantOutcome outcome in outcomes.Where(outcome => outcome.Mutant.IsHarmful && !outcome.IsCaught))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {outcome.Mutant.Kind} | `{outcome.Mutant.Place}` | {HarmlessMutants.Reason(outcome.Mutant) ?? "**it does**"} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {outcome.Mutant.Kind} | `{outcome.Mutant.Place}` | {HarmlessMutants.Reason(outcome.Mutant) ?? "**it does**"} |\n"
+            );
         }
 
         return text.ToString();
@@ -74,10 +89,17 @@ internal sealed class MutationTable(IReadOnlyList<MutantOutcome> outcomes)
 
     private void Append(StringBuilder text, string[] checks, bool isHarmful)
     {
-        foreach (IGrouping<string, MutantOutcome> kind in outcomes.Where(outcome => outcome.Mutant.IsHarmful == isHarmful).GroupBy(outcome => outcome.Mutant.Kind))
+        foreach (
+            IGrouping<string, MutantOutcome> kind in outcomes
+                .Where(outcome => outcome.Mutant.IsHarmful == isHarmful)
+                .GroupBy(outcome => outcome.Mutant.Kind)
+        )
         {
             string cells = string.Concat(checks.Select(check => $" {Number(kind.Count(outcome => outcome.Check == check))} |"));
-            text.Append(CultureInfo.InvariantCulture, $"| {kind.Key} | {kind.Count()} |{cells} {Number(kind.Count(outcome => !outcome.IsCaught))} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {kind.Key} | {kind.Count()} |{cells} {Number(kind.Count(outcome => !outcome.IsCaught))} |\n"
+            );
         }
     }
 

@@ -8,7 +8,8 @@ internal static class OperationMutations
     private static readonly string[] Methods = ["post", "put", "delete"];
     private static readonly string[] Marks = ["x-sensitive", "x-paging", "x-stream"];
 
-    public static IEnumerable<Mutant> All(MutationSource source) => source.Operations.SelectMany(operation => Of(source, operation.Path, operation.Method, operation.Node));
+    public static IEnumerable<Mutant> All(MutationSource source) =>
+        source.Operations.SelectMany(operation => Of(source, operation.Path, operation.Method, operation.Node));
 
     private static IEnumerable<Mutant> Of(MutationSource source, string path, string method, JsonObject node)
     {
@@ -20,7 +21,12 @@ internal static class OperationMutations
         yield return source.Make("a path loses its slash", id, ["paths"], value => value.Rename(path, path.TrimEnd('/')));
         yield return source.Make("a path changes", id, ["paths"], value => value.Rename(path, $"/v2{path}"));
         yield return source.Make("a method changes", id, item, value => value.Rename(method, Other(value)));
-        yield return source.Make("x-retry is the other one", id, operation, value => value["x-retry"] = (string)value["x-retry"]! == "safe" ? "never" : "safe");
+        yield return source.Make(
+            "x-retry is the other one",
+            id,
+            operation,
+            value => value["x-retry"] = (string)value["x-retry"]! == "safe" ? "never" : "safe"
+        );
         yield return source.Make("x-retry goes", id, operation, value => value.Remove("x-retry"));
         yield return source.Make("an operation needs no credentials", id, operation, value => value["security"] = new JsonArray());
         foreach (string mark in Marks.Where(node.ContainsKey))
@@ -32,7 +38,12 @@ internal static class OperationMutations
         {
             object[] responses = [.. operation, "responses"];
             yield return source.Make("a status goes", $"{id} {status}", responses, value => value.Remove(status));
-            yield return source.Make("a status changes", $"{id} {status}", responses, value => value.Rename(status, status[0] == '2' ? "206" : "418"));
+            yield return source.Make(
+                "a status changes",
+                $"{id} {status}",
+                responses,
+                value => value.Rename(status, status[0] == '2' ? "206" : "418")
+            );
         }
 
         foreach (Mutant mutant in Bodies(source, node, id, operation))
@@ -47,8 +58,18 @@ internal static class OperationMutations
         foreach ((string mediaType, _) in node["responses"]![success]!["content"]!.AsObject())
         {
             object[] content = [.. operation, "responses", success, "content"];
-            yield return source.Make("an answer has another media type", $"{id} {mediaType}", content, value => value.Rename(mediaType, "application/xml"));
-            yield return source.Make("an answer is something else", $"{id} {mediaType}", [.. content, mediaType], value => value["schema"] = Reference("AgentHealth", value));
+            yield return source.Make(
+                "an answer has another media type",
+                $"{id} {mediaType}",
+                content,
+                value => value.Rename(mediaType, "application/xml")
+            );
+            yield return source.Make(
+                "an answer is something else",
+                $"{id} {mediaType}",
+                [.. content, mediaType],
+                value => value["schema"] = Reference("AgentHealth", value)
+            );
         }
 
         if (node["requestBody"] is not JsonObject body)
@@ -59,8 +80,18 @@ internal static class OperationMutations
         string sent = body["content"]!.AsObject().Single().Key;
         yield return source.Make("a body need not be sent", id, [.. operation, "requestBody"], value => value["required"] = false);
         yield return source.Make("a body goes", id, operation, value => value.Remove("requestBody"));
-        yield return source.Make("a body has another media type", id, [.. operation, "requestBody", "content"], value => value.Rename(sent, "application/x-www-form-urlencoded"));
-        yield return source.Make("a body is something else", id, [.. operation, "requestBody", "content", sent], value => value["schema"] = Reference("Agent", value));
+        yield return source.Make(
+            "a body has another media type",
+            id,
+            [.. operation, "requestBody", "content"],
+            value => value.Rename(sent, "application/x-www-form-urlencoded")
+        );
+        yield return source.Make(
+            "a body is something else",
+            id,
+            [.. operation, "requestBody", "content", sent],
+            value => value["schema"] = Reference("Agent", value)
+        );
     }
 
     private static JsonObject Reference(string schema, JsonObject content) => new()

@@ -38,11 +38,21 @@ internal static class ParameterMutations
         string place = $"{id}?{name}";
         bool isRequired = (bool?)parameter["required"] == true;
         yield return source.Make("a parameter has another name", place, keys, value => value["name"] = $"{name}_anew");
-        yield return source.Make("a parameter has another type", place, keys, value => value["schema"] = Other(value["schema"]!.AsObject()));
+        yield return source.Make(
+            "a parameter has another type",
+            place,
+            keys,
+            value => value["schema"] = Other(value["schema"]!.AsObject())
+        );
         yield return source.Make("a parameter becomes a header", place, keys, value => value["in"] = "header");
         yield return isRequired && (string)parameter["in"]! == "path"
             ? source.Make("a path parameter is optional", place, keys, value => value["required"] = false)
-            : source.Make(isRequired ? "a parameter may be left out" : "a parameter must be given", place, keys, value => value["required"] = !isRequired);
+            : source.Make(
+                isRequired ? "a parameter may be left out" : "a parameter must be given",
+                place,
+                keys,
+                value => value["required"] = !isRequired
+            );
         foreach (string mark in parameter.Select(member => member.Key).Where(key => key.StartsWith("x-", StringComparison.Ordinal)))
         {
             yield return source.Make($"{mark} goes", place, keys, value => value.Remove(mark));
@@ -55,7 +65,12 @@ internal static class ParameterMutations
 
         if (parameter["schema"]!["format"] is not null)
         {
-            yield return source.Make("a parameter has another format", place, [.. keys, "schema"], value => value["format"] = (string)value["format"]! == "int64" ? "int32" : "date");
+            yield return source.Make(
+                "a parameter has another format",
+                place,
+                [.. keys, "schema"],
+                value => value["format"] = (string)value["format"]! == "int64" ? "int32" : "date"
+            );
         }
 
         if (parameter.ContainsKey("explode"))
@@ -65,7 +80,12 @@ internal static class ParameterMutations
 
         if (parameter.TryGetPropertyValue("x-always", out JsonNode? always))
         {
-            yield return source.Make("another value is always sent", place, keys, value => value["x-always"] = string.Create(CultureInfo.InvariantCulture, $"{always}0"));
+            yield return source.Make(
+                "another value is always sent",
+                place,
+                keys,
+                value => value["x-always"] = string.Create(CultureInfo.InvariantCulture, $"{always}0")
+            );
         }
     }
 

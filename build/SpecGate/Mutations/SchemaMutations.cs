@@ -6,7 +6,10 @@ namespace Synapse.SpecGate.Mutations;
 internal static class SchemaMutations
 {
     public static IEnumerable<Mutant> All(MutationSource source) =>
-        [.. source.Properties.SelectMany(property => Property(source, property.Schema, property.Name, property.Property)), .. source.Schemas.SelectMany(schema => Schema(source, schema.Key, schema.Value!.AsObject()))];
+        [
+            .. source.Properties.SelectMany(property => Property(source, property.Schema, property.Name, property.Property)),
+            .. source.Schemas.SelectMany(schema => Schema(source, schema.Key, schema.Value!.AsObject())),
+        ];
 
     private static IEnumerable<Mutant> Property(MutationSource source, object[] schema, string name, JsonObject property)
     {
@@ -14,11 +17,26 @@ internal static class SchemaMutations
         object[] keys = [.. schema, "properties", name];
         yield return source.Make("a property goes", place, schema, value => Remove(value, name));
         yield return source.Make("a property has another name", place, schema, value => Rename(value, name));
-        yield return source.Make("a property has another type", place, [.. schema, "properties"], value => value[name] = Other(value[name]!.AsObject()));
+        yield return source.Make(
+            "a property has another type",
+            place,
+            [.. schema, "properties"],
+            value => value[name] = Other(value[name]!.AsObject())
+        );
         bool isRequired = IsRequired(source.At(schema), name);
         bool isNullable = (bool?)property["nullable"] == true;
-        yield return source.Make(isRequired ? "a property need not be there" : "a property must be there", place, schema, value => Toggle(value, name));
-        yield return source.Make(isNullable ? "a property may not be null" : "a property may be null", place, keys, value => value["nullable"] = !isNullable);
+        yield return source.Make(
+            isRequired ? "a property need not be there" : "a property must be there",
+            place,
+            schema,
+            value => Toggle(value, name)
+        );
+        yield return source.Make(
+            isNullable ? "a property may not be null" : "a property may be null",
+            place,
+            keys,
+            value => value["nullable"] = !isNullable
+        );
         foreach (string mark in property.Select(member => member.Key).Where(key => key.StartsWith("x-", StringComparison.Ordinal)))
         {
             yield return source.Make($"{mark} goes", place, keys, value => value.Remove(mark));
@@ -27,12 +45,22 @@ internal static class SchemaMutations
         if (property["format"] is not null)
         {
             yield return source.Make("a property loses its format", place, keys, value => value.Remove("format"));
-            yield return source.Make("a property has another format", place, keys, value => value["format"] = Format((string)value["format"]!));
+            yield return source.Make(
+                "a property has another format",
+                place,
+                keys,
+                value => value["format"] = Format((string)value["format"]!)
+            );
         }
 
         if (property["items"] is not null)
         {
-            yield return source.Make("a list holds something else", place, keys, value => value["items"] = new JsonObject { ["type"] = "boolean" });
+            yield return source.Make(
+                "a list holds something else",
+                place,
+                keys,
+                value => value["items"] = new JsonObject { ["type"] = "boolean" }
+            );
         }
 
         if (property["maximum"] is not null)
@@ -64,7 +92,12 @@ internal static class SchemaMutations
         foreach (string known in (schema["enum"]?.AsArray() ?? []).Select(value => (string)value!))
         {
             yield return source.Make("a known value goes", $"{name} {known}", keys, value => value["enum"]!.AsArray().RemoveText(known));
-            yield return source.Make("a known value has another name", $"{name} {known}", keys, value => Replace(value["enum"]!.AsArray(), known));
+            yield return source.Make(
+                "a known value has another name",
+                $"{name} {known}",
+                keys,
+                value => Replace(value["enum"]!.AsArray(), known)
+            );
         }
 
         JsonArray alternatives = schema["anyOf"]?.AsArray() ?? [];
@@ -111,11 +144,16 @@ internal static class SchemaMutations
         }
     }
 
-    private static bool IsRequired(JsonObject schema, string name) => (schema["required"]?.AsArray() ?? []).Any(element => (string?)element == name);
+    private static bool IsRequired(JsonObject schema, string name) =>
+        (schema["required"]?.AsArray() ?? []).Any(element => (string?)element == name);
 
     private static JsonObject Other(JsonObject property)
     {
-        var other = new JsonObject { ["type"] = (string?)property["type"] == "boolean" ? "integer" : "boolean", ["description"] = property["description"]?.DeepClone() };
+        var other = new JsonObject
+        {
+            ["type"] = (string?)property["type"] == "boolean" ? "integer" : "boolean",
+            ["description"] = property["description"]?.DeepClone(),
+        };
         if (property["nullable"] is { } nullable)
         {
             other["nullable"] = nullable.DeepClone();
@@ -133,5 +171,6 @@ internal static class SchemaMutations
         _ => "uuid",
     };
 
-    private static void Replace(JsonArray values, string known) => values[values.IndexOf(values.Single(value => (string?)value == known))] = $"{known}_anew";
+    private static void Replace(JsonArray values, string known) =>
+        values[values.IndexOf(values.Single(value => (string?)value == known))] = $"{known}_anew";
 }

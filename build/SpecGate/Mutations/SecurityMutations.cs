@@ -20,7 +20,12 @@ internal static class SecurityMutations
         for (int index = 0; index < alternatives; index++)
         {
             int gone = index;
-            yield return source.Make("a way to authenticate goes", $"security[{gone}]", [], value => value["security"]!.AsArray().RemoveAt(gone));
+            yield return source.Make(
+                "a way to authenticate goes",
+                $"security[{gone}]",
+                [],
+                value => value["security"]!.AsArray().RemoveAt(gone)
+            );
         }
     }
 
@@ -29,8 +34,18 @@ internal static class SecurityMutations
         foreach ((string name, JsonNode? response) in source.Contract["components"]!["responses"]!.AsObject())
         {
             object[] keys = ["components", "responses", name];
-            yield return source.Make("an error is something else", name, [.. keys, "content", "application/json"], value => value["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/AgentHealth" });
-            yield return source.Make("an error has another media type", name, [.. keys, "content"], value => value.Rename("application/json", "text/html"));
+            yield return source.Make(
+                "an error is something else",
+                name,
+                [.. keys, "content", "application/json"],
+                value => value["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/AgentHealth" }
+            );
+            yield return source.Make(
+                "an error has another media type",
+                name,
+                [.. keys, "content"],
+                value => value.Rename("application/json", "text/html")
+            );
             if (response!["headers"] is not null)
             {
                 yield return source.Make("a header goes", name, keys, value => value.Remove("headers"));

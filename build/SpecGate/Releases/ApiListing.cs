@@ -9,17 +9,24 @@ internal sealed class ApiListing(Repository repository)
 
     private const string Removed = "*REMOVED*";
     private const string ShippedTitle = "# The public API of the last release.";
-    private const string UnshippedTitle = $"# What came to the public API since the last release, and what went ({Removed}). Written by: {Command}";
+    private const string UnshippedTitle =
+        $"# What came to the public API since the last release, and what went ({Removed}). Written by: {Command}";
 
     private readonly string[] _shipped = Read(repository.ShippedApi);
     private readonly string[] _unshipped = Read(repository.UnshippedApi);
 
     /// <summary>The public API as it is committed.</summary>
     public IReadOnlyList<string> Lines =>
-        [.. _shipped.Except(Gone).Concat(_unshipped.Where(line => !line.StartsWith(Removed, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+        [
+            .. _shipped
+                .Except(Gone)
+                .Concat(_unshipped.Where(line => !line.StartsWith(Removed, StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>What the last release had and the committed API has not.</summary>
-    public IReadOnlyList<string> Gone => [.. _unshipped.Where(line => line.StartsWith(Removed, StringComparison.Ordinal)).Select(line => line[Removed.Length..])];
+    public IReadOnlyList<string> Gone =>
+        [.. _unshipped.Where(line => line.StartsWith(Removed, StringComparison.Ordinal)).Select(line => line[Removed.Length..])];
 
     /// <summary>Notes the public API as it is now.</summary>
     public void Accept(IReadOnlyList<string> api) => Write(
@@ -34,7 +41,9 @@ internal sealed class ApiListing(Repository repository)
         Write(repository.UnshippedApi, UnshippedTitle, []);
     }
 
-    private static string[] Read(string file) => File.Exists(file) ? [.. File.ReadAllLines(file).Where(line => line.Length > 0 && line[0] != '#')] : [];
+    private static string[] Read(string file) =>
+        File.Exists(file) ? [.. File.ReadAllLines(file).Where(line => line.Length > 0 && line[0] != '#')] : [];
 
-    private static void Write(string file, string title, IReadOnlyList<string> lines) => File.WriteAllText(file, string.Concat(lines.Prepend(title).Select(line => line + "\n")));
+    private static void Write(string file, string title, IReadOnlyList<string> lines) =>
+        File.WriteAllText(file, string.Concat(lines.Prepend(title).Select(line => line + "\n")));
 }

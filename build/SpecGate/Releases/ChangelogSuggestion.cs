@@ -16,11 +16,15 @@ internal static class ChangelogSuggestion
 
         string[] added = [.. Operations(change.After, change.Before), .. Fields(change.After, change.Before)];
         string[] removed = [.. Operations(change.Before, change.After), .. Fields(change.Before, change.After)];
-        string[] breaking = [.. findings.Where(finding => finding.Severity == Severity.Breaking && IsOfTheContract(finding)).Select(Line).Distinct()];
+        string[] breaking =
+        [
+            .. findings.Where(finding => finding.Severity == Severity.Breaking && IsOfTheContract(finding)).Select(Line).Distinct(),
+        ];
         return [.. Section("Added", added), .. Section("Removed", removed), .. Section("Changed", breaking)];
     }
 
-    private static IEnumerable<string> Section(string title, string[] lines) => lines.Length == 0 ? [] : [$"### {title}", .. lines.Select(line => $"- {line}")];
+    private static IEnumerable<string> Section(string title, string[] lines) =>
+        lines.Length == 0 ? [] : [$"### {title}", .. lines.Select(line => $"- {line}")];
 
     private static IEnumerable<string> Operations(SpecificationVersion with, SpecificationVersion without) =>
         from operation in with.Document.Operations
@@ -37,7 +41,9 @@ internal static class ChangelogSuggestion
 
     // What follows in C# and for the pacts is the same thing once more, and what went has lines already.
     private static bool IsOfTheContract(Finding finding) =>
-        finding.Place.Length > 0 && finding.Code != "pact-does-not-fit" && !finding.Code.EndsWith("property-removed", StringComparison.Ordinal);
+        finding.Place.Length > 0
+        && finding.Code != "pact-does-not-fit"
+        && !finding.Code.EndsWith("property-removed", StringComparison.Ordinal);
 
     private static string Line(Finding finding) => $"**Breaking:** {finding.Place}: {finding.Text}";
 }

@@ -18,11 +18,25 @@ internal sealed record VersionSuggestion(SemanticVersion Version, string Reason)
         bool isAddition = findings.Any(finding => finding.Severity == Severity.Harmless);
         return (isBreaking, isAddition, last.Major) switch
         {
-            (true, _, 0) => new VersionSuggestion(new SemanticVersion(0, last.Minor + 1, 0), $"it breaks something, and before 1.0.0 the second number says so (last: {last})"),
+            (true, _, 0) => new VersionSuggestion(
+                new SemanticVersion(0, last.Minor + 1, 0),
+                $"it breaks something, and before 1.0.0 the second number says so (last: {last})"
+            ),
             (true, _, _) => new VersionSuggestion(new SemanticVersion(last.Major + 1, 0, 0), $"it breaks something (last: {last})"),
-            (_, true, not 0) => new VersionSuggestion(new SemanticVersion(last.Major, last.Minor + 1, 0), $"it adds something and breaks nothing (last: {last})"),
+            (_, true, not 0) => new VersionSuggestion(
+                new SemanticVersion(last.Major, last.Minor + 1, 0),
+                $"it adds something and breaks nothing (last: {last})"
+            ),
             _ when change.Before.Text == change.After.Text => new VersionSuggestion(last, "the contract is that of the last release"),
-            _ => new VersionSuggestion(last with { Patch = last.Patch + 1 }, isAddition ? $"it adds something and breaks nothing, and before 1.0.0 the third number says so (last: {last})" : $"it changes only words (last: {last})"),
+            _ => new VersionSuggestion(
+                last with
+                {
+                    Patch = last.Patch + 1,
+                },
+                isAddition
+                    ? $"it adds something and breaks nothing, and before 1.0.0 the third number says so (last: {last})"
+                    : $"it changes only words (last: {last})"
+            ),
         };
     }
 

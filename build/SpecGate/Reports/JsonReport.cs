@@ -14,18 +14,25 @@ internal static class JsonReport
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static string Write(GateReport report) => JsonSerializer.Serialize(
-        new
-        {
-            Before = report.Change.Before.Label,
-            After = report.Change.After.Label,
-            report.ExitCode,
-            report.Severity,
-            report.Verdict,
-            Version = report.Version.Version.ToString(),
-            report.Version.Reason,
-            report.Changelog,
-            Checks = report.Results.Select(result => new { result.Name, Seconds = Math.Round(result.Duration.TotalSeconds, 2), result.Findings }),
-        },
-        Options) + "\n";
+    public static string Write(GateReport report) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Before = report.Change.Before.Label,
+                After = report.Change.After.Label,
+                report.ExitCode,
+                report.Severity,
+                report.Verdict,
+                Version = report.Version.Version.ToString(),
+                report.Version.Reason,
+                report.Changelog,
+                Checks = report.Results.Select(result => new
+                {
+                    result.Name,
+                    Seconds = Math.Round(result.Duration.TotalSeconds, 2),
+                    result.Findings,
+                }),
+            },
+            Options
+        ) + "\n";
 }

@@ -11,10 +11,16 @@ internal static class MarkdownReport
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"## {report.Verdict}\n\n{report.Change.Before.Label} → {report.Change.After.Label}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Next version **{report.Version.Version}**: {report.Version.Reason}.\n\n| Check | Harmless | Breaking | Unsound |\n| --- | ---: | ---: | ---: |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Next version **{report.Version.Version}**: {report.Version.Reason}.\n\n| Check | Harmless | Breaking | Unsound |\n| --- | ---: | ---: | ---: |\n"
+        );
         foreach (CheckResult result in report.Results)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {result.Name} | {Count(result, Severity.Harmless)} | {Count(result, Severity.Breaking)} | {Count(result, Severity.Unsound)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {result.Name} | {Count(result, Severity.Harmless)} | {Count(result, Severity.Breaking)} | {Count(result, Severity.Unsound)} |\n"
+            );
         }
 
         foreach (CheckResult result in report.Results.Where(result => result.Findings.Count > 0))
@@ -24,7 +30,10 @@ internal static class MarkdownReport
 
         if (report.Changelog.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n<details><summary>For CHANGELOG.md</summary>\n\n```markdown\n{string.Join('\n', report.Changelog)}\n```\n\n</details>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n<details><summary>For CHANGELOG.md</summary>\n\n```markdown\n{string.Join('\n', report.Changelog)}\n```\n\n</details>\n"
+            );
         }
 
         return text.ToString();
@@ -33,10 +42,16 @@ internal static class MarkdownReport
     private static void Append(StringBuilder text, CheckResult result)
     {
         bool isGrave = result.Findings[0].Severity != Severity.Harmless;
-        text.Append(CultureInfo.InvariantCulture, $"\n<details{(isGrave ? " open" : "")}><summary>{result.Name}</summary>\n\n| | Where | What |\n| --- | --- | --- |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n<details{(isGrave ? " open" : "")}><summary>{result.Name}</summary>\n\n| | Where | What |\n| --- | --- | --- |\n"
+        );
         foreach (Finding finding in result.Findings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {finding.Severity.ToString().ToLowerInvariant()} | {Cell(finding.Place)} | {Cell(finding.Text)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {finding.Severity.ToString().ToLowerInvariant()} | {Cell(finding.Place)} | {Cell(finding.Text)} |\n"
+            );
         }
 
         text.Append("\n</details>\n");
@@ -45,5 +60,6 @@ internal static class MarkdownReport
     private static int Count(CheckResult result, Severity severity) => result.Findings.Count(finding => finding.Severity == severity);
 
     // What a contract says must not become markup of the page.
-    private static string Cell(string text) => text.Length == 0 ? "" : $"`` {text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")} ``";
+    private static string Cell(string text) =>
+        text.Length == 0 ? "" : $"`` {text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")} ``";
 }

@@ -35,21 +35,35 @@ internal static class TerminalReport
     {
         Severity? gravest = result.Findings.Count == 0 ? null : result.Findings[0].Severity;
         Style style = StyleOf(gravest ?? Severity.Harmless);
-        string sum = result.Findings.Count == 0 ? "nothing" : string.Join(", ", result.Findings.CountBy(finding => finding.Severity).Select(count => $"{count.Value} {Word(count.Key)}"));
+        string sum =
+            result.Findings.Count == 0
+                ? "nothing"
+                : string.Join(
+                    ", ",
+                    result.Findings.CountBy(finding => finding.Severity).Select(count => $"{count.Value} {Word(count.Key)}")
+                );
         terminal.Write(new Text($"{(gravest is null or Severity.Harmless ? "✓" : "✗")} {result.Name}", style));
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $": {sum} ({result.Duration.TotalSeconds:0.0} s)"));
         foreach (Finding finding in result.Findings.Take(Shown))
         {
-            terminal.Write(new Padder(new Paragraph($"{Word(finding.Severity),-8} ", StyleOf(finding.Severity)).Append(Line(finding)), new Padding(4, 0, 0, 0)));
+            terminal.Write(
+                new Padder(
+                    new Paragraph($"{Word(finding.Severity), -8} ", StyleOf(finding.Severity)).Append(Line(finding)),
+                    new Padding(4, 0, 0, 0)
+                )
+            );
         }
 
         if (result.Findings.Count > Shown)
         {
-            terminal.MarkupLineInterpolated($"    [grey]… and {result.Findings.Count - Shown} more; --json or --markdown has all of them[/]");
+            terminal.MarkupLineInterpolated(
+                $"    [grey]… and {result.Findings.Count - Shown} more; --json or --markdown has all of them[/]"
+            );
         }
     }
 
-    private static string Line(Finding finding) => $"{(finding.Place.Length == 0 ? "" : $"{finding.Place}: ")}{finding.Text} [{finding.Code}]";
+    private static string Line(Finding finding) =>
+        $"{(finding.Place.Length == 0 ? "" : $"{finding.Place}: ")}{finding.Text} [{finding.Code}]";
 
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 

@@ -12,7 +12,22 @@ internal sealed partial class ApiCompat
     {
         string folders = string.Join(',', references.Select(Path.GetDirectoryName).Distinct());
         (int exitCode, string output) = _tool.Run("--left", before, "--right", after, "--lref", folders, "--rref", folders);
-        (string, string)[] breaks = [.. Difference().Matches(output).Select(match => (match.Groups[1].Value, match.Groups[2].Value.Trim().Replace(before, "the old SDK", StringComparison.Ordinal).Replace(after, "the new one", StringComparison.Ordinal))).Distinct()];
+        (string, string)[] breaks =
+        [
+            .. Difference()
+                .Matches(output)
+                .Select(match =>
+                    (
+                        match.Groups[1].Value,
+                        match
+                            .Groups[2]
+                            .Value.Trim()
+                            .Replace(before, "the old SDK", StringComparison.Ordinal)
+                            .Replace(after, "the new one", StringComparison.Ordinal)
+                    )
+                )
+                .Distinct(),
+        ];
         return exitCode == 0 || breaks.Length > 0 ? breaks : throw new GateException($"ApiCompat failed: {output.Trim()}");
     }
 

@@ -18,10 +18,16 @@ internal sealed partial class ClientGenerator(Repository repository)
             string output = Path.Combine(folder.FullName, "SynapseClient.g.cs");
             File.WriteAllText(specification, version.Text);
             (_, string log) = _nswag.Run(
-                "run", repository.NSwagConfiguration, $"/variables:Spec={Relative(specification)},Templates=templates,Output={Relative(output)}");
+                "run",
+                repository.NSwagConfiguration,
+                $"/variables:Spec={Relative(specification)},Templates=templates,Output={Relative(output)}"
+            );
             if (!File.Exists(output))
             {
-                return (null, string.Join(' ', log.Split('\n').Where(line => !ProgressOrTrace().IsMatch(line)).Select(line => line.Trim())).Trim());
+                return (
+                    null,
+                    string.Join(' ', log.Split('\n').Where(line => !ProgressOrTrace().IsMatch(line)).Select(line => line.Trim())).Trim()
+                );
             }
 
             string code = File.ReadAllText(output);
@@ -35,7 +41,8 @@ internal sealed partial class ClientGenerator(Repository repository)
     }
 
     // NSwag's variables know no escape for a comma or an equals sign, so paths are relative to the configuration.
-    private string Relative(string path) => Path.GetRelativePath(Path.GetDirectoryName(repository.NSwagConfiguration)!, path).Replace('\\', '/');
+    private string Relative(string path) =>
+        Path.GetRelativePath(Path.GetDirectoryName(repository.NSwagConfiguration)!, path).Replace('\\', '/');
 
     [GeneratedRegex(@"^(NSwag (command|bin)|Visit |Executing |Runtime:|Done\.|Duration:|\s*at |\s*---)")]
     private static partial Regex ProgressOrTrace();

@@ -19,8 +19,17 @@ internal static class CompilerArguments
         {
             ArgumentList =
             {
-                "build", repository.Sdk, "-f", Framework, "-t:Compile", "-nodeReuse:false", "-getItem:CscCommandLineArgs",
-                "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:DesignTimeBuild=true", $"-p:SynapseClientFile={client}",
+                "build",
+                repository.Sdk,
+                "-f",
+                Framework,
+                "-t:Compile",
+                "-nodeReuse:false",
+                "-getItem:CscCommandLineArgs",
+                "-p:SkipCompilerExecution=true",
+                "-p:ProvideCommandLineArgs=true",
+                "-p:DesignTimeBuild=true",
+                $"-p:SynapseClientFile={client}",
             },
             WorkingDirectory = repository.Root,
             RedirectStandardOutput = true,
@@ -28,7 +37,9 @@ internal static class CompilerArguments
         };
 
         // What this process was started with must not steer the build.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (
+            string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()
+        )
         {
             start.Environment.Remove(name);
         }

@@ -48,7 +48,8 @@ internal static class PublicApi
         _ => [],
     });
 
-    private static string Name(BaseTypeDeclarationSyntax type, string scope) => scope + type.Identifier.ValueText + (type is TypeDeclarationSyntax { TypeParameterList: { } parameters } ? Text(parameters) : "");
+    private static string Name(BaseTypeDeclarationSyntax type, string scope) =>
+        scope + type.Identifier.ValueText + (type is TypeDeclarationSyntax { TypeParameterList: { } parameters } ? Text(parameters) : "");
 
     private static string Name(MemberDeclarationSyntax member) => member switch
     {
@@ -67,7 +68,10 @@ internal static class PublicApi
     // One line, without the braces of an empty type and the empty body of a method.
     private static string Text(SyntaxNode node)
     {
-        string text = string.Join(' ', node.NormalizeWhitespace(indentation: "", eol: " ").ToFullString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string text = string.Join(
+            ' ',
+            node.NormalizeWhitespace(indentation: "", eol: " ").ToFullString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
         return text.EndsWith("{ }", StringComparison.Ordinal) ? text[..^3].TrimEnd() : text.TrimEnd(';');
     }
 }

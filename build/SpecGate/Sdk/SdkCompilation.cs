@@ -8,7 +8,12 @@ internal sealed class SdkCompilation(Compilation compilation, string folder)
 {
     /// <summary>Why it does not compile; empty if it does.</summary>
     public IReadOnlyList<(string Place, string Message)> Errors() =>
-        [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => (Place(diagnostic), $"{diagnostic.Id}: {diagnostic.GetMessage()}"))];
+        [
+            .. compilation
+                .GetDiagnostics()
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .Select(diagnostic => (Place(diagnostic), $"{diagnostic.Id}: {diagnostic.GetMessage()}")),
+        ];
 
     /// <summary>Writes the assembly without the bodies of its methods: it needs only what is declared to be right.</summary>
     /// <returns>Whether what is declared is right.</returns>
@@ -33,7 +38,9 @@ internal sealed class SdkCompilation(Compilation compilation, string folder)
     private string Place(Diagnostic diagnostic)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
-        string file = Path.IsPathRooted(span.Path) ? $"src/Synapse.Generated/{Path.GetRelativePath(folder, span.Path).Replace('\\', '/')}" : span.Path;
+        string file = Path.IsPathRooted(span.Path)
+            ? $"src/Synapse.Generated/{Path.GetRelativePath(folder, span.Path).Replace('\\', '/')}"
+            : span.Path;
         return $"{file}({span.StartLinePosition.Line + 1})";
     }
 }

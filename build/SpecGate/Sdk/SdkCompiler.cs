@@ -20,12 +20,18 @@ internal sealed class SdkCompiler
     public SdkCompiler(Repository repository)
     {
         _folder = repository.Sdk;
-        CSharpCommandLineArguments arguments = CSharpCommandLineParser.Default.Parse(CompilerArguments.Load(repository), repository.Sdk, sdkDirectory: null);
+        CSharpCommandLineArguments arguments = CSharpCommandLineParser.Default.Parse(
+            CompilerArguments.Load(repository),
+            repository.Sdk,
+            sdkDirectory: null
+        );
         _parseOptions = arguments.ParseOptions;
         References = [.. arguments.MetadataReferences.Select(reference => reference.Reference)];
         _handWritten = CSharpCompilation.Create(
             arguments.CompilationName,
-            arguments.SourceFiles.Where(source => Path.GetFileName(source.Path) != ClientFile).Select(source => Parse(File.ReadAllText(source.Path), source.Path)),
+            arguments
+                .SourceFiles.Where(source => Path.GetFileName(source.Path) != ClientFile)
+                .Select(source => Parse(File.ReadAllText(source.Path), source.Path)),
             References.Select(path => MetadataReference.CreateFromFile(path)),
             arguments.CompilationOptions);
         _generators = CSharpGeneratorDriver.Create(Generators(arguments), parseOptions: _parseOptions);
@@ -37,16 +43,26 @@ internal sealed class SdkCompiler
     /// <summary>Compiles the SDK with a client.</summary>
     public SdkCompilation Compile(string client)
     {
-        _generators.RunGeneratorsAndUpdateCompilation(_handWritten.AddSyntaxTrees(Parse(client, ClientFile)), out Compilation compilation, out _);
+        _generators.RunGeneratorsAndUpdateCompilation(
+            _handWritten.AddSyntaxTrees(Parse(client, ClientFile)),
+            out Compilation compilation,
+            out _
+        );
         return new SdkCompilation(compilation, _folder);
     }
 
-    private SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), _parseOptions, path);
+    private SyntaxTree Parse(string code, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), _parseOptions, path);
 
     private static ImmutableArray<ISourceGenerator> Generators(CSharpCommandLineArguments arguments)
     {
         var loader = new AnalyzerLoader();
-        return [.. arguments.AnalyzerReferences.SelectMany(analyzer => new AnalyzerFileReference(analyzer.FilePath, loader).GetGenerators(LanguageNames.CSharp))];
+        return
+        [
+            .. arguments.AnalyzerReferences.SelectMany(analyzer =>
+                new AnalyzerFileReference(analyzer.FilePath, loader).GetGenerators(LanguageNames.CSharp)
+            ),
+        ];
     }
 
     private sealed class AnalyzerLoader : IAnalyzerAssemblyLoader

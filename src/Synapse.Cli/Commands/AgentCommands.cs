@@ -23,7 +23,10 @@ internal static class AgentCommands
             token);
 
         var pages = new PageOptions("agents");
-        var showSecrets = new Option<bool>("--show-secrets") { Description = "Print tokens and install scripts; they are hidden unless asked for." };
+        var showSecrets = new Option<bool>("--show-secrets")
+        {
+            Description = "Print tokens and install scripts; they are hidden unless asked for.",
+        };
         yield return operations.Create(
             "list-agents",
             "List the agents: a page of them, or all",

@@ -10,15 +10,28 @@ internal sealed class ConnectionOptions(CommandLineHost host)
     private readonly Option<string?> _accessToken = Create("--access-token", "token", "The access token; better SYNAPSE_ACCESS_TOKEN.");
     private readonly Option<string?> _token = Create("--token", "token", "The token that goes with a tenant; better SYNAPSE_TOKEN.");
     private readonly Option<string?> _tenant = Create("--tenant", "tenant", "The tenant; or SYNAPSE_TENANT.");
-    private readonly Option<string?> _agentToken = Create("--agent-token", "token", "The token of the agent that calls; better SYNAPSE_AGENT_TOKEN.");
+    private readonly Option<string?> _agentToken = Create(
+        "--agent-token",
+        "token",
+        "The token of the agent that calls; better SYNAPSE_AGENT_TOKEN."
+    );
 
-    private readonly Option<double?> _timeout = new("--timeout") { HelpName = "seconds", Description = "How long a call may take, retries included; 100 unless given." };
+    private readonly Option<double?> _timeout = new("--timeout")
+    {
+        HelpName = "seconds",
+        Description = "How long a call may take, retries included; 100 unless given.",
+    };
     private readonly Option<bool> _noRetry = new("--no-retry") { Description = "Try each call once." };
-    private readonly Option<bool> _allowInsecureHttp = new("--allow-insecure-http") { Description = "Send credentials in the clear to another machine, if its address is an http one." };
+    private readonly Option<bool> _allowInsecureHttp = new("--allow-insecure-http")
+    {
+        Description = "Send credentials in the clear to another machine, if its address is an http one.",
+    };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _baseUrl, _accessToken, _token, _tenant, _agentToken, _timeout, _noRetry, _allowInsecureHttp })
+        foreach (
+            Option option in new Option[] { _baseUrl, _accessToken, _token, _tenant, _agentToken, _timeout, _noRetry, _allowInsecureHttp }
+        )
         {
             // A command may have a time limit of its own that means something else.
             if (command.Options.All(own => own.Name != option.Name))
@@ -70,7 +83,9 @@ internal sealed class ConnectionOptions(CommandLineHost host)
     }
 
     public static TimeSpan Seconds(string option, double value) =>
-        value is > 0 and <= 86_400 ? TimeSpan.FromSeconds(value) : throw new UsageException($"{option}: a number of seconds above 0 and up to a day is expected.");
+        value is > 0 and <= 86_400
+            ? TimeSpan.FromSeconds(value)
+            : throw new UsageException($"{option}: a number of seconds above 0 and up to a day is expected.");
 
     private string? Read(ParseResult parsed, Option<string?> option, string variable) =>
         parsed.GetValue(option) ?? (host.Environment(variable) is { Length: > 0 } value ? value : null);

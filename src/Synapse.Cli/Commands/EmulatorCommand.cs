@@ -8,7 +8,12 @@ internal static class EmulatorCommand
 {
     public static Command Create(CommandLineHost host)
     {
-        var port = new Option<int>("--port") { HelpName = "number", Description = "The port; 0 takes a free one.", DefaultValueFactory = _ => 8765 };
+        var port = new Option<int>("--port")
+        {
+            HelpName = "number",
+            Description = "The port; 0 takes a free one.",
+            DefaultValueFactory = _ => 8765,
+        };
         var data = new Option<string?>("--data") { HelpName = "folder", Description = "Where to keep the data; in memory unless given." };
         var dialect = new Option<EmulatorDialect>("--dialect")
         {
@@ -34,8 +39,11 @@ internal static class EmulatorCommand
         try
         {
             await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(options, cancellationToken);
-            await host.Out.WriteLineAsync($"""
-                Synapse emulator ({options.Dialect.ToString().ToLowerInvariant()}), data {(options.DataDirectory is { } folder ? "in " + folder : "in memory")}
+            await host.Out.WriteLineAsync(
+                $"""
+                Synapse emulator ({options.Dialect.ToString().ToLowerInvariant()}), data {(
+                    options.DataDirectory is { } folder ? "in " + folder : "in memory"
+                )}
                   API    {emulator.BaseAddress}
                   Docs   {new Uri(emulator.BaseAddress, "docs")}
                   Token  {emulator.Credentials.AccessToken}   (well known: it opens nothing but an emulator)

@@ -8,7 +8,11 @@ internal static class JobCommands
     public static IEnumerable<Command> Create(OperationCommands operations)
     {
         var id = new Argument<string>("id") { Description = "The job's id: an integer or a UUID." };
-        var expand = new Option<string[]>("--expand") { HelpName = "logs|metrics|result", Description = "What to include beyond the job itself; may be repeated." };
+        var expand = new Option<string[]>("--expand")
+        {
+            HelpName = "logs|metrics|result",
+            Description = "What to include beyond the job itself; may be repeated.",
+        };
         yield return operations.Create(
             "get-job",
             "Get a job",
@@ -25,21 +29,31 @@ internal static class JobCommands
         yield return operations.Create(
             "update-job",
             "Set the status, progress, result or metadata of a job",
-            async call => await call.Client.UpdateJobAsync(
-                call.Arguments.GetRequiredValue(id), await call.ReadDataAsync<UpdateJobRequest>(changes), cancellationToken: call.CancellationToken),
+            async call =>
+                await call.Client.UpdateJobAsync(
+                    call.Arguments.GetRequiredValue(id),
+                    await call.ReadDataAsync<UpdateJobRequest>(changes),
+                    cancellationToken: call.CancellationToken
+                ),
             id,
             changes);
 
         yield return operations.Create(
             "list-job-console-logs",
             "List every console log line of a job, oldest first",
-            async call => await call.Client.ListJobConsoleLogsAsync(call.Arguments.GetRequiredValue(id), cancellationToken: call.CancellationToken),
-            id);
+            async call =>
+                await call.Client.ListJobConsoleLogsAsync(call.Arguments.GetRequiredValue(id), cancellationToken: call.CancellationToken),
+            id
+        );
     }
 
     private static Command List(OperationCommands operations)
     {
-        var status = new Option<string?>("--status") { HelpName = "status", Description = "Only jobs of this status, such as queued, running, completed, failed." };
+        var status = new Option<string?>("--status")
+        {
+            HelpName = "status",
+            Description = "Only jobs of this status, such as queued, running, completed, failed.",
+        };
         var plugin = new Option<long?>("--plugin") { HelpName = "id", Description = "Only jobs of this plugin." };
         var createdAfter = new Option<DateTimeOffset?>("--created-after")
         {

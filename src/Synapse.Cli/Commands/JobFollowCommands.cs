@@ -18,7 +18,11 @@ internal static class JobFollowCommands
             id,
             json);
 
-        var timeout = new Option<double?>("--timeout") { HelpName = "seconds", Description = "How long the job may take; any time unless given." };
+        var timeout = new Option<double?>("--timeout")
+        {
+            HelpName = "seconds",
+            Description = "How long the job may take; any time unless given.",
+        };
         var logs = new Option<bool>("--logs") { Description = "Show the lines of its console log as they come." };
         yield return operations.CreateFollowing(
             "wait-for-job",

@@ -12,10 +12,16 @@ internal static class LogCommands
     public static IEnumerable<Command> Create(OperationCommands operations)
     {
         var message = new Option<string?>("--message") { HelpName = "text", Description = "The message of one entry." };
-        var level = new Option<string?>("--level") { HelpName = "level", Description = "Its level, such as debug, info, success, warning, danger, error, critical." };
+        var level = new Option<string?>("--level")
+        {
+            HelpName = "level",
+            Description = "Its level, such as debug, info, success, warning, danger, error, critical.",
+        };
         var context = new Option<string?>("--context") { HelpName = "json", Description = "Its context, a JSON object." };
         var file = new Option<string?>("--file") { HelpName = "path", Description = "A file that goes with it." };
-        Option<string> data = OperationCommands.Data("One entry or an array of them, in place of the other options: message (required), level, context, file (a data URI).");
+        Option<string> data = OperationCommands.Data(
+            "One entry or an array of them, in place of the other options: message (required), level, context, file (a data URI)."
+        );
         data.Required = false;
         yield return operations.Create(
             "create-logs",
@@ -33,7 +39,9 @@ internal static class LogCommands
             bool hasOptions = new Option<string?>[] { message, level, context, file }.Any(option => given.GetValue(option) is not null);
             if (given.GetValue(data) is not null)
             {
-                return hasOptions ? throw new UsageException("--data goes alone, without --message, --level, --context and --file.") : await call.ReadListAsync<LogEntry>(data);
+                return hasOptions
+                    ? throw new UsageException("--data goes alone, without --message, --level, --context and --file.")
+                    : await call.ReadListAsync<LogEntry>(data);
             }
 
             var entry = new LogEntry { Message = given.GetValue(message) ?? throw new UsageException("Give --message, or --data.") };
@@ -56,7 +64,8 @@ internal static class LogCommands
         }
     }
 
-    private static string MediaTypeOf(string path) => MediaTypes.TryGetContentType(path, out string? known) ? known : "application/octet-stream";
+    private static string MediaTypeOf(string path) =>
+        MediaTypes.TryGetContentType(path, out string? known) ? known : "application/octet-stream";
 
     private static FreeFormJson ParseContext(string json)
     {

@@ -19,15 +19,17 @@ internal sealed class OperationCommands(CommandLineHost host)
 
     public static Argument<long> Id(string description) => new("id") { Description = description };
 
-    public Command Create(string name, string description, Func<OperationCall, Task<object>> call, params Symbol[] symbols) => CreateFollowing(
-        name,
-        description,
-        async arguments =>
-        {
-            JsonOutput.Write(host, await call(arguments));
-            return ExitCode.Success;
-        },
-        symbols);
+    public Command Create(string name, string description, Func<OperationCall, Task<object>> call, params Symbol[] symbols) =>
+        CreateFollowing(
+            name,
+            description,
+            async arguments =>
+            {
+                JsonOutput.Write(host, await call(arguments));
+                return ExitCode.Success;
+            },
+            symbols
+        );
 
     /// <summary>A command that prints for itself while the call goes on, and says how it ended.</summary>
     public Command CreateFollowing(string name, string description, Func<OperationCall, Task<int>> call, params Symbol[] symbols)

@@ -7,7 +7,11 @@ namespace Synapse.Cli.Commands;
 internal sealed class PageOptions(string entries)
 {
     private readonly Option<int?> _page = new("--page") { HelpName = "number", Description = "The page to get, from 1." };
-    private readonly Option<int?> _pageSize = new("--page-size") { HelpName = "number", Description = $"How many {entries} a page holds at most; 100 unless given." };
+    private readonly Option<int?> _pageSize = new("--page-size")
+    {
+        HelpName = "number",
+        Description = $"How many {entries} a page holds at most; 100 unless given.",
+    };
     private readonly Option<bool> _all = new("--all") { Description = $"Every one of the {entries} over all pages, as one array." };
 
     public Symbol[] Symbols => [_page, _pageSize, _all];
@@ -17,7 +21,12 @@ internal sealed class PageOptions(string entries)
     public int? PageSize(ParseResult given) => given.GetValue(_pageSize);
 
     /// <summary>What is printed: the page with its total count and links, or the array of all entries.</summary>
-    public async Task<object> ReadAsync<T>(OperationCall call, Func<Task<Page<T>>> getPage, Func<PagedResult<T>> getAll, Action<T>? hideSecrets = null)
+    public async Task<object> ReadAsync<T>(
+        OperationCall call,
+        Func<Task<Page<T>>> getPage,
+        Func<PagedResult<T>> getAll,
+        Action<T>? hideSecrets = null
+    )
     {
         if (call.Arguments.GetValue(_all))
         {

@@ -26,8 +26,12 @@ internal static class PluginCommands
         yield return operations.Create(
             "update-plugin",
             "Update a plugin",
-            async call => await call.Client.UpdatePluginAsync(
-                call.Arguments.GetValue(id), await call.ReadDataAsync<UpdatePluginRequest>(changes), cancellationToken: call.CancellationToken),
+            async call =>
+                await call.Client.UpdatePluginAsync(
+                    call.Arguments.GetValue(id),
+                    await call.ReadDataAsync<UpdatePluginRequest>(changes),
+                    cancellationToken: call.CancellationToken
+                ),
             id,
             changes);
 
@@ -38,8 +42,12 @@ internal static class PluginCommands
         yield return operations.Create(
             "run-plugin",
             "Run a plugin; prints the job that was started, or the direct result",
-            async call => await call.Client.RunPluginAsync(
-                call.Arguments.GetRequiredValue(plugin), await call.ReadDataAsync<RunPluginRequest>(run), cancellationToken: call.CancellationToken),
+            async call =>
+                await call.Client.RunPluginAsync(
+                    call.Arguments.GetRequiredValue(plugin),
+                    await call.ReadDataAsync<RunPluginRequest>(run),
+                    cancellationToken: call.CancellationToken
+                ),
             plugin,
             run);
     }

@@ -13,16 +13,36 @@ internal static class PluginReleaseCommands
         yield return operations.Create(
             "get-plugin-release",
             "Get a release of a plugin",
-            async call => await call.Client.GetPluginReleaseAsync(
-                call.Arguments.GetValue(id),
-                new GetPluginReleaseOptions { Expand = call.Arguments.GetValue(expand)?.Select(name => new PluginReleaseExpand(name)).ToList() },
-                cancellationToken: call.CancellationToken),
+            async call =>
+                await call.Client.GetPluginReleaseAsync(
+                    call.Arguments.GetValue(id),
+                    new GetPluginReleaseOptions
+                    {
+                        Expand = call.Arguments.GetValue(expand)?.Select(name => new PluginReleaseExpand(name)).ToList(),
+                    },
+                    cancellationToken: call.CancellationToken
+                ),
             id,
             expand);
 
-        var plugin = new Option<long>("--plugin") { HelpName = "id", Description = "The plugin's id.", Required = true };
-        var version = new Option<string>("--version") { HelpName = "version", Description = "The version, new to the plugin.", Required = true };
-        var file = new Option<string>("--file") { HelpName = "path", Description = "The archive to upload.", Required = true };
+        var plugin = new Option<long>("--plugin")
+        {
+            HelpName = "id",
+            Description = "The plugin's id.",
+            Required = true,
+        };
+        var version = new Option<string>("--version")
+        {
+            HelpName = "version",
+            Description = "The version, new to the plugin.",
+            Required = true,
+        };
+        var file = new Option<string>("--file")
+        {
+            HelpName = "path",
+            Description = "The archive to upload.",
+            Required = true,
+        };
         var changelog = new Option<string?>("--changelog") { HelpName = "text", Description = "What is new." };
         var stable = new Option<bool>("--stable") { Description = "The release is stable." };
         yield return operations.Create(

@@ -21,7 +21,11 @@ internal static class ServeApplicationCommands
             "List the serve applications: a page of them, or all",
             call =>
             {
-                var query = new ListServeApplicationsOptions { Page = pages.Page(call.Arguments), PageSize = pages.PageSize(call.Arguments) };
+                var query = new ListServeApplicationsOptions
+                {
+                    Page = pages.Page(call.Arguments),
+                    PageSize = pages.PageSize(call.Arguments),
+                };
                 return pages.ReadAsync(
                     call,
                     () => call.Client.ListServeApplicationsAsync(query, cancellationToken: call.CancellationToken),

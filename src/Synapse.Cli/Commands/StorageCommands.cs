@@ -8,7 +8,10 @@ internal static class StorageCommands
 {
     public static IEnumerable<Command> Create(OperationCommands operations)
     {
-        var showSecrets = new Option<bool>("--show-secrets") { Description = "Print the values of the configuration; they are hidden unless asked for." };
+        var showSecrets = new Option<bool>("--show-secrets")
+        {
+            Description = "Print the values of the configuration; they are hidden unless asked for.",
+        };
         yield return operations.Create(
             "list-storages",
             "List every storage",
@@ -29,13 +32,20 @@ internal static class StorageCommands
             id,
             showSecrets);
 
-        Option<string> data = OperationCommands.Data("The fields: name and provider (required), category, configuration. It holds secrets: prefer a file or '-'.");
+        Option<string> data = OperationCommands.Data(
+            "The fields: name and provider (required), category, configuration. It holds secrets: prefer a file or '-'."
+        );
         yield return operations.Create(
             "create-storage",
             "Create a storage",
-            async call => Show(
-                await call.Client.CreateStorageAsync(await call.ReadDataAsync<CreateStorageRequest>(data), cancellationToken: call.CancellationToken),
-                call.Arguments.GetValue(showSecrets)),
+            async call =>
+                Show(
+                    await call.Client.CreateStorageAsync(
+                        await call.ReadDataAsync<CreateStorageRequest>(data),
+                        cancellationToken: call.CancellationToken
+                    ),
+                    call.Arguments.GetValue(showSecrets)
+                ),
             data,
             showSecrets);
     }
@@ -45,7 +55,9 @@ internal static class StorageCommands
     {
         if (!showSecrets && storage.Configuration is { } configuration)
         {
-            storage.Configuration = FreeFormJson.From(new JObject(configuration.Json.ToJObject().Properties().Select(value => new JProperty(value.Name, "***"))));
+            storage.Configuration = FreeFormJson.From(
+                new JObject(configuration.Json.ToJObject().Properties().Select(value => new JProperty(value.Name, "***")))
+            );
         }
 
         return storage;

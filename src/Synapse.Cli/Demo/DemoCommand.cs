@@ -8,7 +8,10 @@ internal static class DemoCommand
 {
     public static Command Create(CommandLineHost host)
     {
-        var plain = new Option<bool>("--plain") { Description = "Lines without colours; so it is when the output is redirected, or with NO_COLOR." };
+        var plain = new Option<bool>("--plain")
+        {
+            Description = "Lines without colours; so it is when the output is redirected, or with NO_COLOR.",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object per step." };
         var command = new Command("demo", "Try every documented example against a backend inside this process") { plain, json };
         command.SetAction((arguments, cancellationToken) =>

@@ -15,7 +15,12 @@ internal static class DemoScript
 
     /// <summary>Runs all the steps, those after a failed one included.</summary>
     /// <returns>Whether each of them did what the documentation says.</returns>
-    public static async Task<bool> RunAsync(SynapseEmulator emulator, IDemoReporter reporter, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync(
+        SynapseEmulator emulator,
+        IDemoReporter reporter,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         DocumentedState.PutInto(emulator, time);
         using var client = new SynapseClient(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));

@@ -47,32 +47,54 @@ internal static class JobListSteps
             "client.ListJobsAsync(new() { User = 456 })",
             _ => new ListJobsOptions { User = 456 },
             total: 2,
-            job => job.User == 456),
-
-        new(Group, "Go through all pages", "await foreach (Job job in client.ListAllJobsAsync(new() { PageSize = 1 }))", async demo =>
-        {
-            PagedResult<Job> all = demo.Client.ListAllJobsAsync(new ListJobsOptions { PageSize = 1 }, cancellationToken: demo.CancellationToken);
-            int? total = await all.GetTotalCountAsync(demo.CancellationToken);
-            var ids = new HashSet<JobId>();
-            await foreach (Job job in all)
+            job => job.User == 456
+        ),
+        new(
+            Group,
+            "Go through all pages",
+            "await foreach (Job job in client.ListAllJobsAsync(new() { PageSize = 1 }))",
+            async demo =>
             {
-                Expect.That(ids.Add(job.Id), $"job {job.Id} came twice");
-            }
+                PagedResult<Job> all = demo.Client.ListAllJobsAsync(
+                    new ListJobsOptions { PageSize = 1 },
+                    cancellationToken: demo.CancellationToken
+                );
+                int? total = await all.GetTotalCountAsync(demo.CancellationToken);
+                var ids = new HashSet<JobId>();
+                await foreach (Job job in all)
+                {
+                    Expect.That(ids.Add(job.Id), $"job {job.Id} came twice");
+                }
 
-            Expect.Equal("the total count", 3, total);
-            Expect.Equal("the number of jobs", 3, ids.Count);
-            return $"{ids.Count} jobs of {total}, a page each: {string.Join(", ", ids)}";
-        }),
+                Expect.Equal("the total count", 3, total);
+                Expect.Equal("the number of jobs", 3, ids.Count);
+                return $"{ids.Count} jobs of {total}, a page each: {string.Join(", ", ids)}";
+            }
+        ),
     ];
 
     /// <summary>One page, taken apart into the documented tuple of jobs and total count.</summary>
-    private static DemoStep Filter(string title, string call, Func<DemoContext, ListJobsOptions> filter, int total, Predicate<Job> matches) =>
-        new(Group, title, "var (jobs, total) = await " + call, async demo =>
-        {
-            (IReadOnlyList<Job> jobs, int? count) = await demo.Client.ListJobsAsync(filter(demo), cancellationToken: demo.CancellationToken);
-            Expect.Equal("the total count", total, count);
-            Expect.Equal("the number of jobs", total, jobs.Count);
-            Expect.That(jobs.All(job => matches(job)), "a job came that the filter leaves out");
-            return $"{count}: {string.Join(", ", jobs.Select(job => $"작업 {job.Id} {job.Status}"))}";
-        });
+    private static DemoStep Filter(
+        string title,
+        string call,
+        Func<DemoContext, ListJobsOptions> filter,
+        int total,
+        Predicate<Job> matches
+    ) =>
+        new(
+            Group,
+            title,
+            "var (jobs, total) = await " + call,
+            async demo =>
+            {
+                (IReadOnlyList<Job> jobs, int? count) = await demo.Client.ListJobsAsync(
+                    filter(demo),
+                    cancellationToken: demo.CancellationToken
+                );
+                Expect.Equal("the total count", total, count);
+                Expect.Equal("the number of jobs", total, jobs.Count);
+                Expect.That(jobs.All(job => matches(job)), "a job came that the filter leaves out");
+                return $"{count}: {string.Join(", ", jobs.Select(job => $"작업 {job.Id} {job.Status}"))}";
+            }
+        );
 }

@@ -13,17 +13,23 @@ internal sealed class JsonReporter(TextWriter output) : IDemoReporter
     public async Task<StepOutcome> ShowAsync(DemoStep step, Func<Task<StepOutcome>> run)
     {
         StepOutcome outcome = await run();
-        output.WriteLine(JsonOutput.ToLine(new
-        {
-            group = step.Group,
-            title = step.Title,
-            call = step.Call,
-            ok = outcome.Failure is null,
-            lines = outcome.Result?.Lines.Select(line => line.Text) ?? [],
-            rows = outcome.Result?.Table is { } table ? table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second)) : null,
-            failure = outcome.Failure,
-            milliseconds = (long)outcome.Duration.TotalMilliseconds,
-        }));
+        output.WriteLine(
+            JsonOutput.ToLine(
+                new
+                {
+                    group = step.Group,
+                    title = step.Title,
+                    call = step.Call,
+                    ok = outcome.Failure is null,
+                    lines = outcome.Result?.Lines.Select(line => line.Text) ?? [],
+                    rows = outcome.Result?.Table is { } table
+                        ? table.Rows.Select(row => table.Columns.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))
+                        : null,
+                    failure = outcome.Failure,
+                    milliseconds = (long)outcome.Duration.TotalMilliseconds,
+                }
+            )
+        );
         return outcome;
     }
 

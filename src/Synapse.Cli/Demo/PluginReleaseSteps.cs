@@ -9,25 +9,44 @@ internal static class PluginReleaseSteps
 
     public static IEnumerable<DemoStep> All { get; } =
     [
-        new(Group, "Upload a release", "client.CreatePluginReleaseAsync(new() { File = UploadFile.FromPath(\"plugin_v2.zip\"), … })", UploadAsync) { TakesTime = true },
-
-        new(Group, "Get a release", "client.GetPluginReleaseAsync(456)", async demo =>
+        new(
+            Group,
+            "Upload a release",
+            "client.CreatePluginReleaseAsync(new() { File = UploadFile.FromPath(\"plugin_v2.zip\"), … })",
+            UploadAsync
+        )
         {
-            PluginRelease release = await demo.Client.GetPluginReleaseAsync(456, cancellationToken: demo.CancellationToken);
-            Expect.Equal("the plugin's id", 123, release.Plugin?.Id);
-            Expect.Equal("the version", "1.0.0", release.Version);
-            Expect.Equal("whether the plugin is expanded", false, release.Plugin?.IsExpanded);
-            return $"플러그인 {release.Plugin}의 릴리스 {release.Version}";
-        }),
-
-        new(Group, "… with its plugin", "client.GetPluginReleaseAsync(456, new() { Expand = [PluginReleaseExpand.Plugin] })", async demo =>
-        {
-            PluginRelease release = await demo.Client.GetPluginReleaseAsync(
-                456, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }, cancellationToken: demo.CancellationToken);
-            Expect.Equal("the plugin's id", 123, release.Plugin?.Id);
-            Expect.Equal("the expanded plugin's name", "Image Processor", release.Plugin?.Value?.Name);
-            return $"플러그인 {release.Plugin?.Value?.Name}의 릴리스 {release.Version}";
-        }),
+            TakesTime = true,
+        },
+        new(
+            Group,
+            "Get a release",
+            "client.GetPluginReleaseAsync(456)",
+            async demo =>
+            {
+                PluginRelease release = await demo.Client.GetPluginReleaseAsync(456, cancellationToken: demo.CancellationToken);
+                Expect.Equal("the plugin's id", 123, release.Plugin?.Id);
+                Expect.Equal("the version", "1.0.0", release.Version);
+                Expect.Equal("whether the plugin is expanded", false, release.Plugin?.IsExpanded);
+                return $"플러그인 {release.Plugin}의 릴리스 {release.Version}";
+            }
+        ),
+        new(
+            Group,
+            "… with its plugin",
+            "client.GetPluginReleaseAsync(456, new() { Expand = [PluginReleaseExpand.Plugin] })",
+            async demo =>
+            {
+                PluginRelease release = await demo.Client.GetPluginReleaseAsync(
+                    456,
+                    new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] },
+                    cancellationToken: demo.CancellationToken
+                );
+                Expect.Equal("the plugin's id", 123, release.Plugin?.Id);
+                Expect.Equal("the expanded plugin's name", "Image Processor", release.Plugin?.Value?.Name);
+                return $"플러그인 {release.Plugin?.Value?.Name}의 릴리스 {release.Version}";
+            }
+        ),
     ];
 
     private static async Task<StepResult> UploadAsync(DemoContext demo)

@@ -29,7 +29,9 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
         if (_group != step.Group)
         {
             _group = step.Group;
-            terminal.Write(new Rule($"[bold cyan]{Markup.Escape(step.Group)}[/]") { Justification = Justify.Left, Style = new Style(Color.Grey) });
+            terminal.Write(
+                new Rule($"[bold cyan]{Markup.Escape(step.Group)}[/]") { Justification = Justify.Left, Style = new Style(Color.Grey) }
+            );
         }
 
         StepOutcome outcome = step.TakesTime ? await RunWithBarAsync(step, run) : await run();
@@ -56,8 +58,16 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
     {
         List<StepOutcome> failed = [.. outcomes.Where(outcome => outcome.Failure is not null)];
         double seconds = outcomes.Sum(outcome => outcome.Duration.TotalSeconds);
-        string sum = string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count - failed.Count} of {outcomes.Count} steps did what the documentation says, in {seconds:0.0} s");
-        terminal.Write(new Rule($"[bold {(failed.Count == 0 ? "green" : "red")}]{sum}[/]") { Style = new Style(failed.Count == 0 ? Color.Green : Color.Red) });
+        string sum = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{outcomes.Count - failed.Count} of {outcomes.Count} steps did what the documentation says, in {seconds:0.0} s"
+        );
+        terminal.Write(
+            new Rule($"[bold {(failed.Count == 0 ? "green" : "red")}]{sum}[/]")
+            {
+                Style = new Style(failed.Count == 0 ? Color.Green : Color.Red),
+            }
+        );
         foreach (StepOutcome outcome in failed)
         {
             terminal.MarkupLineInterpolated($"[red]✗ {outcome.Step.Group} / {outcome.Step.Title}:[/] {outcome.Failure ?? ""}");
@@ -74,7 +84,12 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
     {
         StepOutcome outcome = await terminal.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(
+                new SpinnerColumn(),
+                new ProgressBarColumn { Width = 30 },
+                new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left }
+            )
             .StartAsync(bars =>
             {
                 _bar = bars.AddTask(Markup.Escape(step.Title));

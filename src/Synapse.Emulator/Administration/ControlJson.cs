@@ -17,12 +17,15 @@ internal static class ControlJson
 
     private sealed class SecondsConverter : JsonConverter<TimeSpan>
     {
-        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-        {
-            JsonTokenType.Number when reader.TryGetDouble(out double seconds) && seconds is >= 0 and < 1e6 => TimeSpan.FromSeconds(seconds),
-            JsonTokenType.String when reader.ValueTextEquals("manual"u8) => Timeout.InfiniteTimeSpan,
-            _ => throw new JsonException("A duration is a number of seconds, or \"manual\"."),
-        };
+        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType switch
+            {
+                JsonTokenType.Number when reader.TryGetDouble(out double seconds) && seconds is >= 0 and < 1e6 => TimeSpan.FromSeconds(
+                    seconds
+                ),
+                JsonTokenType.String when reader.ValueTextEquals("manual"u8) => Timeout.InfiniteTimeSpan,
+                _ => throw new JsonException("A duration is a number of seconds, or \"manual\"."),
+            };
 
         public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options)
         {

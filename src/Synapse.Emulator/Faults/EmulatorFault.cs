@@ -37,14 +37,18 @@ public sealed record EmulatorFault
     /// <param name="status">The status.</param>
     /// <param name="retryAfterSeconds">The seconds of Retry-After; null leaves the header out.</param>
     /// <returns>The fault.</returns>
-    public static EmulatorFault Busy(int status = 503, int? retryAfterSeconds = null) => new()
-    {
-        Status = status,
-        Body = status == 429 ? """{"detail": "Request was throttled."}""" : """{"detail": "Service temporarily unavailable, try again later."}""",
-        Headers = retryAfterSeconds is { } seconds
-            ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) }
-            : new Dictionary<string, string>(),
-    };
+    public static EmulatorFault Busy(int status = 503, int? retryAfterSeconds = null) =>
+        new()
+        {
+            Status = status,
+            Body =
+                status == 429
+                    ? """{"detail": "Request was throttled."}"""
+                    : """{"detail": "Service temporarily unavailable, try again later."}""",
+            Headers = retryAfterSeconds is { } seconds
+                ? new Dictionary<string, string> { ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture) }
+                : new Dictionary<string, string>(),
+        };
 
     /// <summary>A page of HTML, as a proxy in front of the server sends it.</summary>
     /// <param name="status">The status.</param>
@@ -75,7 +79,10 @@ public sealed record EmulatorFault
 
     internal bool Matches(string method, string path) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-        && (Path is null || Regex.IsMatch(path, "^" + Regex.Escape(Path).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline));
+        && (
+            Path is null
+            || Regex.IsMatch(path, "^" + Regex.Escape(Path).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline)
+        );
 
     /// <summary>Whether an answer with the status may carry a body.</summary>
     internal bool HasBody => Status is not (204 or 304) && Body.Length > 0;

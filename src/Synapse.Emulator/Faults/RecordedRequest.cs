@@ -9,7 +9,14 @@ public sealed class RecordedRequest
     private readonly int _bodyLimit;
     private long _bodyLength;
 
-    internal RecordedRequest(string method, string path, string query, IReadOnlyList<KeyValuePair<string, string>> headers, DateTimeOffset receivedAt, int bodyLimit)
+    internal RecordedRequest(
+        string method,
+        string path,
+        string query,
+        IReadOnlyList<KeyValuePair<string, string>> headers,
+        DateTimeOffset receivedAt,
+        int bodyLimit
+    )
     {
         Method = method;
         Path = path;
@@ -53,7 +60,10 @@ public sealed class RecordedRequest
     /// <param name="name">The name, in any case.</param>
     /// <returns>The first value.</returns>
     public string? Header(string name) =>
-        Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+        Headers
+            .Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .FirstOrDefault();
 
     internal void AddBody(ReadOnlySpan<byte> read)
     {

@@ -27,7 +27,8 @@ internal sealed class RecordingStream(Stream inner, RecordedRequest record) : St
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Request bodies are read asynchronously.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Request bodies are read asynchronously.");
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

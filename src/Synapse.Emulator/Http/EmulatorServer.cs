@@ -24,7 +24,13 @@ internal sealed class EmulatorServer : IAsyncDisposable
     private readonly ILogger _logger;
 
     public EmulatorServer(
-        SynapseEmulatorOptions options, RouteTable api, RouteTable admin, CredentialCheck credentials, EmulatedFaults faults, RequestLog requests)
+        SynapseEmulatorOptions options,
+        RouteTable api,
+        RouteTable admin,
+        CredentialCheck credentials,
+        EmulatedFaults faults,
+        RequestLog requests
+    )
     {
         _logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Synapse.Emulator");
         _api = new RequestDispatcher(api, credentials.Require, _logger);
@@ -58,7 +64,11 @@ internal sealed class EmulatorServer : IAsyncDisposable
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
         context.RequestAborted = ended.Token;
-        await ErrorBoundary.RunAsync(context, context.Request.Path.StartsWithSegments("/emulator") ? _admin.RunAsync : ServeApiAsync, _logger);
+        await ErrorBoundary.RunAsync(
+            context,
+            context.Request.Path.StartsWithSegments("/emulator") ? _admin.RunAsync : ServeApiAsync,
+            _logger
+        );
     }
 
     private Task ServeApiAsync(HttpContext context)

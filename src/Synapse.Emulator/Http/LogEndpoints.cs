@@ -77,6 +77,8 @@ internal sealed class LogEndpoints(DocumentTable entries, SynapseEmulatorOptions
         const string Scheme = "data:";
         const string Marker = ";base64,";
         int marker = text.IndexOf(Marker, StringComparison.Ordinal);
-        return text.StartsWith(Scheme, StringComparison.Ordinal) && marker >= Scheme.Length && Base64.IsValid(text.AsSpan(marker + Marker.Length));
+        return text.StartsWith(Scheme, StringComparison.Ordinal)
+            && marker >= Scheme.Length
+            && Base64.IsValid(text.AsSpan(marker + Marker.Length));
     }
 }

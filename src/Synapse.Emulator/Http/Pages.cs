@@ -27,7 +27,9 @@ internal static class Pages
 
     // The framework takes a page size it cannot use for none at all.
     private static long Size(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long size) && size > 0 ? Math.Min(size, MaxSize) : DefaultSize;
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long size) && size > 0
+            ? Math.Min(size, MaxSize)
+            : DefaultSize;
 
     private static long Number(string? text, long last)
     {
@@ -42,7 +44,9 @@ internal static class Pages
 
     private static string Link(ApiRequest request, long page)
     {
-        var pairs = request.Query.Where(pair => pair.Key != "page").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
+        var pairs = request
+            .Query.Where(pair => pair.Key != "page")
+            .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
         if (page > 1)
         {
             pairs = pairs.Append(KeyValuePair.Create("page", (string?)page.ToString(CultureInfo.InvariantCulture)));

@@ -154,7 +154,12 @@ internal sealed class PluginReleaseEndpoints(EmulatorStore store, SynapseEmulato
 
     private void RequireNewVersion(JsonObject release)
     {
-        if (store.PluginReleases.Exists(("plugin", release["plugin"]!.GetValue<long>()), ("version", release["version"]!.GetValue<string>())))
+        if (
+            store.PluginReleases.Exists(
+                ("plugin", release["plugin"]!.GetValue<long>()),
+                ("version", release["version"]!.GetValue<string>())
+            )
+        )
         {
             throw ApiError.WithDetail(409, "The fields plugin, version must make a unique set.");
         }

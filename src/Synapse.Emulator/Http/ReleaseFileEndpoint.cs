@@ -23,6 +23,8 @@ internal sealed class ReleaseFileEndpoint(EmulatorStore store)
             throw ApiError.NotFound();
         }
 
-        return Results.File(store.Archives.PathOf(archive), "application/octet-stream", enableRangeProcessing: true).ExecuteAsync(request.Context);
+        return Results
+            .File(store.Archives.PathOf(archive), "application/octet-stream", enableRangeProcessing: true)
+            .ExecuteAsync(request.Context);
     }
 }

@@ -103,14 +103,22 @@ internal sealed class ReleaseForm : IDisposable
     }
 
     private async Task AddFileAsync(
-        string name, ContentDispositionHeaderValue disposition, Stream content, ArchiveFolder archives, long maxBytes, CancellationToken cancellationToken)
+        string name,
+        ContentDispositionHeaderValue disposition,
+        Stream content,
+        ArchiveFolder archives,
+        long maxBytes,
+        CancellationToken cancellationToken
+    )
     {
         if (name != "file" || Archive is not null || TooLarge)
         {
             return;
         }
 
-        StringSegment encoded = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        StringSegment encoded = disposition.FileNameStar.HasValue
+            ? disposition.FileNameStar
+            : HeaderUtilities.RemoveQuotes(disposition.FileName);
         FileName = encoded.ToString().Split('/', '\\')[^1];
         Archive = await archives.ReceiveAsync(content, maxBytes, cancellationToken);
         TooLarge = Archive is null;
@@ -144,6 +152,8 @@ internal sealed class ReleaseForm : IDisposable
         }
 
         string boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        return boundary.Length > 0 ? boundary : throw ApiError.WithDetail(400, "Multipart form parse error - Invalid boundary in multipart");
+        return boundary.Length > 0
+            ? boundary
+            : throw ApiError.WithDetail(400, "Multipart form parse error - Invalid boundary in multipart");
     }
 }

@@ -8,7 +8,14 @@ namespace Synapse.Emulator.Http;
 /// <summary>
 /// run_plugin. A plugin whose configuration has <c>direct_result</c> answers with that value, any other starts a job.
 /// </summary>
-internal sealed class RunPluginEndpoint(EmulatorStore store, JobFactory jobs, JobScripts scripts, JobSimulator simulator, RunCounter runs, JobView view)
+internal sealed class RunPluginEndpoint(
+    EmulatorStore store,
+    JobFactory jobs,
+    JobScripts scripts,
+    JobSimulator simulator,
+    RunCounter runs,
+    JobView view
+)
 {
     public void Map(RouteTable routes) => routes.Map("POST", "/plugins/{id}/run/", RunAsync);
 

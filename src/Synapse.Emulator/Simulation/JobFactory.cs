@@ -12,9 +12,10 @@ internal sealed class JobFactory(TimeProvider time)
     /// <summary>The job of a plugin run.</summary>
     public JobRow Create(JsonObject plugin, JsonObject run, JobScript script)
     {
-        long user = WireJson.Property(run["context"], "user_id") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long id)
-            ? id
-            : DefaultUser;
+        long user =
+            WireJson.Property(run["context"], "user_id") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long id)
+                ? id
+                : DefaultUser;
         string? uuid = Guid.TryParseExact(run["job_id"]?.GetValue<string>(), "D", out Guid chosen) ? chosen.ToString() : null;
         JsonObject fields = NewFields(plugin["id"]!.GetValue<long>(), user);
         fields["metadata"] = run["context"]?.DeepClone() ?? new JsonObject();

@@ -45,7 +45,11 @@ public sealed record JobScript
     {
         if (interval != Timeout.InfiniteTimeSpan && (interval < TimeSpan.FromMilliseconds(1) || interval > TimeSpan.FromDays(1)))
         {
-            throw new ArgumentOutOfRangeException(name, interval, "The interval is between a millisecond and a day, or infinite for manual steps.");
+            throw new ArgumentOutOfRangeException(
+                name,
+                interval,
+                "The interval is between a millisecond and a day, or infinite for manual steps."
+            );
         }
     }
 }

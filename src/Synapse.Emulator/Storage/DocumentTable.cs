@@ -32,7 +32,8 @@ internal sealed class DocumentTable(EmulatorDatabase database, string name)
     public JsonObject Insert(JsonObject document) => database.Write(db => Insert(db, document));
 
     /// <summary>Adds all of the documents, or none.</summary>
-    public List<JsonObject> Insert(IEnumerable<JsonObject> documents) => database.Write(db => documents.Select(d => Insert(db, d)).ToList());
+    public List<JsonObject> Insert(IEnumerable<JsonObject> documents) =>
+        database.Write(db => documents.Select(d => Insert(db, d)).ToList());
 
     public void Replace(JsonObject document) => database.Write(db => Replace(db, document));
 

@@ -63,13 +63,17 @@ internal sealed class JobStore(EmulatorDatabase database, EmulatorDialect dialec
     public static long Insert(SqliteConnection db, JobRow row) => db.ExecuteScalar<long>(InsertSql + " RETURNING sequence", row);
 
     /// <summary>Reads the job, changes it and saves it in one transaction. False from the change leaves it as it was.</summary>
-    public JobRow? Update(long sequence, Func<SqliteConnection, JobRow, bool> change) => database.Write(db =>
-    {
-        JobRow? row = Find(db, sequence);
-        if (row is not null && change(db, row))
+    public JobRow? Update(long sequence, Func<SqliteConnection, JobRow, bool> change) =>
+        database.Write(db =>
         {
-            db.Execute("UPDATE jobs SET status = @Status, document = @CurrentDocument, script = @Script, step = @Step WHERE sequence = @Sequence", row);
-        }
+            JobRow? row = Find(db, sequence);
+            if (row is not null && change(db, row))
+            {
+                db.Execute(
+                    "UPDATE jobs SET status = @Status, document = @CurrentDocument, script = @Script, step = @Step WHERE sequence = @Sequence",
+                    row
+                );
+            }
 
         return row;
     });

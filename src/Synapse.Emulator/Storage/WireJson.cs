@@ -17,7 +17,8 @@ internal static class WireJson
 
     private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = MaxDepth + 8 };
 
-    public static JsonDocument ParseDocument(ReadOnlyMemory<byte> utf8) => JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });
+    public static JsonDocument ParseDocument(ReadOnlyMemory<byte> utf8) =>
+        JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth });
 
     public static JsonNode? Parse(string text) => JsonNode.Parse(text, documentOptions: ReadOptions);
 

@@ -79,7 +79,10 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">A function gave a credential that cannot be sent. The message does not quote it.</exception>
     public async Task AuthenticateRequestAsync(
-        RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+        RequestInformation request,
+        Dictionary<string, object>? additionalAuthenticationContext = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         foreach (Header header in await _read(cancellationToken).ConfigureAwait(false))

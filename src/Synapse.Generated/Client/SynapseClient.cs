@@ -26,9 +26,13 @@ public partial class SynapseClient : IDisposable
     /// <param name="credentials">The credentials: <see cref="SynapseCredentials" />, or any provider of Kiota's.</param>
     /// <exception cref="ArgumentException">The address cannot be used.</exception>
     public SynapseClient(Uri baseUrl, IAuthenticationProvider credentials)
-        : this(new SynapseClientOptions { BaseUrl = NotNull(baseUrl, nameof(baseUrl)), AuthenticationProvider = NotNull(credentials, nameof(credentials)) })
-    {
-    }
+        : this(
+            new SynapseClientOptions
+            {
+                BaseUrl = NotNull(baseUrl, nameof(baseUrl)),
+                AuthenticationProvider = NotNull(credentials, nameof(credentials)),
+            }
+        ) { }
 
     /// <summary>Makes a client.</summary>
     /// <param name="options">How it works; a copy is taken.</param>
@@ -57,7 +61,13 @@ public partial class SynapseClient : IDisposable
     }
 
     /// <summary>Makes a client whose credentials, unless the options have a provider, come from elsewhere than the options.</summary>
-    internal SynapseClient(HttpMessageInvoker? transport, SynapseClientOptions options, bool ownsTransport, IAuthenticationProvider? credentials = null, RetryBudget? budget = null)
+    internal SynapseClient(
+        HttpMessageInvoker? transport,
+        SynapseClientOptions options,
+        bool ownsTransport,
+        IAuthenticationProvider? credentials = null,
+        RetryBudget? budget = null
+    )
     {
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
         _options = options.Copy();

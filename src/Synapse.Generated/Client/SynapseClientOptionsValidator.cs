@@ -23,10 +23,14 @@ internal static class SynapseClientOptionsValidator
             yield return failure;
         }
 
-        foreach ((string name, TimeSpan value) in new[]
-        {
-            (nameof(options.Timeout), options.Timeout), (nameof(options.AttemptTimeout), options.AttemptTimeout), (nameof(options.IdleTimeout), options.IdleTimeout),
-        })
+        foreach (
+            (string name, TimeSpan value) in new[]
+            {
+                (nameof(options.Timeout), options.Timeout),
+                (nameof(options.AttemptTimeout), options.AttemptTimeout),
+                (nameof(options.IdleTimeout), options.IdleTimeout),
+            }
+        )
         {
             if (!IsTimeout(value))
             {
@@ -50,7 +54,10 @@ internal static class SynapseClientOptionsValidator
             yield return "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.";
         }
 
-        if (options.ApplicationId is { } id && (id.Length == 0 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/')))
+        if (
+            options.ApplicationId is { } id
+            && (id.Length == 0 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/'))
+        )
         {
             yield return "ApplicationId holds only letters, digits and . _ - /";
         }

@@ -18,7 +18,9 @@ public sealed partial class ConsoleLog
             return $"(lines may be missing or come twice here: {Gap.Reason})";
         }
 
-        string time = Timestamp is { } timestamp ? string.Create(CultureInfo.InvariantCulture, $"[{timestamp:yyyy-MM-dd'T'HH:mm:sszzz}] ") : "";
+        string time = Timestamp is { } timestamp
+            ? string.Create(CultureInfo.InvariantCulture, $"[{timestamp:yyyy-MM-dd'T'HH:mm:sszzz}] ")
+            : "";
         return time + (Level is { } level ? $"{level}: " : "") + Message;
     }
 }

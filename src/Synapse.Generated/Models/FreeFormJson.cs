@@ -23,7 +23,8 @@ public sealed class FreeFormJson
         MetadataPropertyHandling = Newtonsoft.Json.MetadataPropertyHandling.Ignore,
     };
 
-    private const string NeedsReflection = "Newtonsoft.Json looks at the members of the type by reflection. Parse and the conversion from JToken need none.";
+    private const string NeedsReflection =
+        "Newtonsoft.Json looks at the members of the type by reflection. Parse and the conversion from JToken need none.";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -87,7 +87,9 @@ public sealed class StorageConfiguration
 internal readonly struct StorageConfigurationCodec : ICodec<StorageConfiguration>
 {
     public static StorageConfiguration Read(ref WireReader reader) =>
-        reader.IsStartObject ? new StorageConfiguration(FreeFormJsonCodec.Read(ref reader)) : throw reader.Unexpected("a configuration object");
+        reader.IsStartObject
+            ? new StorageConfiguration(FreeFormJsonCodec.Read(ref reader))
+            : throw reader.Unexpected("a configuration object");
 
     public static void Write(Utf8JsonWriter writer, StorageConfiguration value) => FreeFormJsonCodec.Write(writer, value.Json);
 }

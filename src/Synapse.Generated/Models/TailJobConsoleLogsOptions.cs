@@ -16,7 +16,10 @@ public sealed class TailJobConsoleLogsOptions
     {
         if (Heartbeat <= TimeSpan.Zero || PollingInterval <= TimeSpan.Zero || MaxReconnects < 0)
         {
-            throw new ArgumentException("Heartbeat and polling interval must be positive, and the number of reconnects not negative.", parameter);
+            throw new ArgumentException(
+                "Heartbeat and polling interval must be positive, and the number of reconnects not negative.",
+                parameter
+            );
         }
     }
 }

@@ -58,7 +58,15 @@ public sealed class UploadFile
 
         return new UploadFile(
             CheckName(file.Name, nameof(path)),
-            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan),
+            () =>
+                new FileStream(
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.Read,
+                    bufferSize: 1,
+                    FileOptions.Asynchronous | FileOptions.SequentialScan
+                ),
             ownsStream: true,
             canRepeat: true,
             file.Length);

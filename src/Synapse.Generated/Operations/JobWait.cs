@@ -36,7 +36,12 @@ internal sealed class JobWait(
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new SynapseTimeoutException(string.Create(CultureInfo.InvariantCulture, $"Job {id} took longer than {wait.Timeout!.Value.TotalSeconds:0.###} s; it goes on."))
+            throw new SynapseTimeoutException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Job {id} took longer than {wait.Timeout!.Value.TotalSeconds:0.###} s; it goes on."
+                )
+            )
             {
                 Deadline = SynapseDeadline.Job,
                 Timeout = wait.Timeout!.Value,
@@ -69,7 +74,11 @@ internal sealed class JobWait(
 
     private async Task ReportLogAsync(IProgress<JobProgress> target, CancellationToken cancellationToken)
     {
-        await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(id, options: options, cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (
+            ConsoleLog line in client
+                .TailJobConsoleLogsAsync(id, options: options, cancellationToken: cancellationToken)
+                .ConfigureAwait(false)
+        )
         {
             target.Report(new JobProgress(Volatile.Read(ref _seen), line));
         }

@@ -11,12 +11,19 @@ public partial class SynapseClient
     /// <exception cref="SynapseValidationException">The server refuses the content (400); the errors are told by field.</exception>
     /// <exception cref="SynapseApiException">The server answered with an error; 413 if the file is too large.</exception>
     /// <exception cref="SynapseProtocolException">The server answered with other than one entry.</exception>
-    public virtual async Task<CreatedLog> CreateLogAsync(LogEntry entry, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual async Task<CreatedLog> CreateLogAsync(
+        LogEntry entry,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(entry);
         IReadOnlyList<CreatedLog> stored = await CreateLogsAsync([entry], options, cancellationToken).ConfigureAwait(false);
         return stored.Count == 1
             ? stored[0]
-            : throw new SynapseProtocolException($"create_logs: the server answered with {stored.Count} entries to one.") { Operation = "create_logs" };
+            : throw new SynapseProtocolException($"create_logs: the server answered with {stored.Count} entries to one.")
+            {
+                Operation = "create_logs",
+            };
     }
 }

@@ -14,7 +14,13 @@ internal sealed class AttemptLimit : IDisposable
     private readonly bool _isUpload;
     private TimeSpan _allowed;
 
-    public AttemptLimit(CallDeadline call, TimeSpan remaining, WireRequest request, SynapseClientOptions options, CancellationToken cancellationToken)
+    public AttemptLimit(
+        CallDeadline call,
+        TimeSpan remaining,
+        WireRequest request,
+        SynapseClientOptions options,
+        CancellationToken cancellationToken
+    )
     {
         (_call, _time) = (call, options.TimeProvider);
         _idle = options.IdleTimeout;
@@ -35,7 +41,8 @@ internal sealed class AttemptLimit : IDisposable
     public SynapseDeadline Kind { get; private set; }
 
     /// <summary>What went over which limit, once the token is cancelled and the caller did not do it.</summary>
-    public AttemptExpiredException ToException(Exception cause) => new(Kind, Kind == SynapseDeadline.Call ? _call.Timeout : _allowed, cause);
+    public AttemptExpiredException ToException(Exception cause) =>
+        new(Kind, Kind == SynapseDeadline.Call ? _call.Timeout : _allowed, cause);
 
     /// <summary>Something of the body has been received, or of an upload been sent: the next part may take its time anew.</summary>
     public void Advance()

@@ -16,7 +16,9 @@ internal static class Failures
             string target = response.Headers.Location is { } location
                 ? location.IsAbsoluteUri ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "the same host"
                 : "nowhere";
-            return new SynapseProtocolException($"{request.Operation.Id}: the server redirects ({status}) to {target}; redirects are not followed, as they would carry credentials along.")
+            return new SynapseProtocolException(
+                $"{request.Operation.Id}: the server redirects ({status}) to {target}; redirects are not followed, as they would carry credentials along."
+            )
             {
                 Operation = request.Operation.Id,
                 ResponseStatusCode = status,
@@ -27,7 +29,10 @@ internal static class Failures
 
         var mask = new SecretMask(request, response.RequestMessage);
         var body = ErrorBody.Read(((ReceivedContent)response.Content).Body.Span, mask.Apply);
-        string message = string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} failed with {status}{Phrase(response.StatusCode)}{body.Summarize(withTexts: !request.Operation.IsSensitive)}");
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Operation.Id} failed with {status}{Phrase(response.StatusCode)}{body.Summarize(withTexts: !request.Operation.IsSensitive)}"
+        );
         return status == 400
             ? new SynapseValidationException(message)
             {
@@ -55,7 +60,9 @@ internal static class Failures
     public static SynapseProtocolException BadAnswer(WireRequest request, HttpResponseMessage response, string problem)
     {
         string contentType = ReceivedContent.HeadersOf(response).ContentType?.MediaType ?? "no content type";
-        return new SynapseProtocolException($"{request.Operation.Id}: the answer ({(int)response.StatusCode}, {contentType}) breaks the contract: {problem}.")
+        return new SynapseProtocolException(
+            $"{request.Operation.Id}: the answer ({(int)response.StatusCode}, {contentType}) breaks the contract: {problem}."
+        )
         {
             Operation = request.Operation.Id,
             ResponseStatusCode = (int)response.StatusCode,
@@ -66,7 +73,10 @@ internal static class Failures
 
     // The cause quotes what came, so only its kind is told.
     public static SynapseProtocolException NoHttp(WireRequest request, HttpRequestError kind) =>
-        new($"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken ({kind}).") { Operation = request.Operation.Id };
+        new($"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken ({kind}).")
+        {
+            Operation = request.Operation.Id,
+        };
 
     public static SynapseConnectionException Connection(WireRequest request, Exception cause)
     {
@@ -87,7 +97,9 @@ internal static class Failures
             SynapseDeadline.Idle => "made no progress for",
             _ => "took longer than",
         };
-        return new SynapseTimeoutException(string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} {what} {allowed.TotalSeconds:0.###} s."))
+        return new SynapseTimeoutException(
+            string.Create(CultureInfo.InvariantCulture, $"{request.Operation.Id} {what} {allowed.TotalSeconds:0.###} s.")
+        )
         {
             Operation = request.Operation.Id,
             Deadline = deadline,

@@ -38,7 +38,9 @@ internal sealed class ReceivedContent : HttpContent
             Stream stream = await arriving.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                await content.FillAsync(stream, arriving.Headers.ContentLength, isError ? MaxErrorBytes : maxBytes, isError, limit).ConfigureAwait(false);
+                await content
+                    .FillAsync(stream, arriving.Headers.ContentLength, isError ? MaxErrorBytes : maxBytes, isError, limit)
+                    .ConfigureAwait(false);
             }
         }
         catch

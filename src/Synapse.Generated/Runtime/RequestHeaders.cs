@@ -21,7 +21,10 @@ internal static class RequestHeaders
 
         if (Reserved.Contains(name))
         {
-            throw new ArgumentException($"The header {name} is set by the client: credentials come from its authentication provider.", parameter);
+            throw new ArgumentException(
+                $"The header {name} is set by the client: credentials come from its authentication provider.",
+                parameter
+            );
         }
 
         if (value.Any(c => c is not '\t' and (< ' ' or > '~')))
@@ -32,7 +35,10 @@ internal static class RequestHeaders
 
     public static void Apply(HttpRequestMessage message, WireRequest request, string? userAgent)
     {
-        message.Headers.TryAddWithoutValidation("Accept", request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json");
+        message.Headers.TryAddWithoutValidation(
+            "Accept",
+            request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json"
+        );
         if (userAgent is not null)
         {
             message.Headers.TryAddWithoutValidation("User-Agent", userAgent);

@@ -22,7 +22,9 @@ internal sealed class RetryPipeline(
     public async ValueTask<HttpResponseMessage> ContinueAsync(
         Exchange exchange, HttpResponseMessage? response, Exception? failure, CancellationToken cancellationToken)
     {
-        Outcome<HttpResponseMessage>? first = response is not null ? Outcome.FromResult(response) : Outcome.FromException<HttpResponseMessage>(failure!);
+        Outcome<HttpResponseMessage>? first = response is not null
+            ? Outcome.FromResult(response)
+            : Outcome.FromException<HttpResponseMessage>(failure!);
         ResilienceContext context = RetryPolicy.Enter(exchange, cancellationToken);
         try
         {

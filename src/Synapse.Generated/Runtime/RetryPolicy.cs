@@ -11,7 +11,12 @@ internal static class RetryPolicy
 {
     private static readonly ResiliencePropertyKey<Exchange> ExchangeKey = new("Synapse.Exchange");
 
-    public static ResiliencePipeline<HttpResponseMessage> Build(SynapseRetryOptions options, RetryBudget budget, TimeProvider time, ILogger logger)
+    public static ResiliencePipeline<HttpResponseMessage> Build(
+        SynapseRetryOptions options,
+        RetryBudget budget,
+        TimeProvider time,
+        ILogger logger
+    )
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
         if (options.MaxRetries > 0)
@@ -100,7 +105,9 @@ internal static class RetryPolicy
         : outcome.Exception is HttpRequestException or IOException and not AttemptExpiredException { Deadline: SynapseDeadline.Call };
 
     private static string Reason(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : outcome.Exception!.GetType().Name;
+        outcome.Result is { } response
+            ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
+            : outcome.Exception!.GetType().Name;
 
     // Full jitter: clients that failed together do not come back together.
     private static TimeSpan Delay(SynapseRetryOptions options, TimeProvider time, HttpResponseMessage? response, int attempt)

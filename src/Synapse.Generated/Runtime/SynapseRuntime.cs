@@ -20,7 +20,12 @@ internal sealed class SynapseRuntime
     private readonly string? _userAgent;
     private readonly string _baseUrl;
 
-    public SynapseRuntime(HttpMessageInvoker transport, SynapseClientOptions options, IAuthenticationProvider credentials, RetryBudget budget)
+    public SynapseRuntime(
+        HttpMessageInvoker transport,
+        SynapseClientOptions options,
+        IAuthenticationProvider credentials,
+        RetryBudget budget
+    )
     {
         _transport = transport;
         _budget = budget;
@@ -56,7 +61,11 @@ internal sealed class SynapseRuntime
 
     public PagedResult<T> List<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
         where TCodec : struct, ICodec<T> =>
-        new((next, token) => SendAsync<Page<T>, PageCodec<T, TCodec>>(next is null ? request : request.For(CheckLink(request, next)), token), cancellationToken);
+        new(
+            (next, token) =>
+                SendAsync<Page<T>, PageCodec<T, TCodec>>(next is null ? request : request.For(CheckLink(request, next)), token),
+            cancellationToken
+        );
 
     /// <summary>Opens an answer without an end of its own; the time limit covers its opening only.</summary>
     public ValueTask<HttpResponseMessage> OpenAsync(WireRequest request, CancellationToken cancellationToken) =>
@@ -72,7 +81,11 @@ internal sealed class SynapseRuntime
             SynapseLog.Starting(_logger, request.Operation.Id);
         }
 
-        var exchange = new Exchange(request, new CallDeadline(request, _options), SynapseTelemetry.Start(request.Operation, _options.BaseUrl!));
+        var exchange = new Exchange(
+            request,
+            new CallDeadline(request, _options),
+            SynapseTelemetry.Start(request.Operation, _options.BaseUrl!)
+        );
 
         HttpResponseMessage? response = null;
         Exception? failure = null;
@@ -107,7 +120,13 @@ internal sealed class SynapseRuntime
         int status = (int)response.StatusCode;
         if (isLogged)
         {
-            SynapseLog.Answered(_logger, request.Operation.Id, status, exchange.Deadline.Elapsed.TotalMilliseconds, Failures.RequestId(request, response));
+            SynapseLog.Answered(
+                _logger,
+                request.Operation.Id,
+                status,
+                exchange.Deadline.Elapsed.TotalMilliseconds,
+                Failures.RequestId(request, response)
+            );
         }
 
         SynapseTelemetry.Stop(exchange, response, response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture));
@@ -157,14 +176,22 @@ internal sealed class SynapseRuntime
     }
 
     // A transport of the client's own needs nothing of what HttpClient adds, such as a time limit of its own.
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => _transport is HttpClient http
-        ? http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-        : _transport.SendAsync(message, cancellationToken);
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        _transport is HttpClient http
+            ? http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : _transport.SendAsync(message, cancellationToken);
 
     /// <summary>What it means that an attempt ended with an exception.</summary>
-    private Exception MeaningOf(Exception e, WireRequest request, HttpResponseMessage? response, AttemptLimit limit, CancellationToken cancellationToken) => e switch
-    {
-        WireFormatException => Failures.BadAnswer(request, response!, e.Message),
+    private Exception MeaningOf(
+        Exception e,
+        WireRequest request,
+        HttpResponseMessage? response,
+        AttemptLimit limit,
+        CancellationToken cancellationToken
+    ) =>
+        e switch
+        {
+            WireFormatException => Failures.BadAnswer(request, response!, e.Message),
 
         // The connect timeout of the transport looks like a cancellation, and like HttpClient.Timeout but for what is inside.
         OperationCanceledException { InnerException: TimeoutException { InnerException: not OperationCanceledException } connect } =>
@@ -211,7 +238,9 @@ internal sealed class SynapseRuntime
     private Uri CheckLink(WireRequest request, string next) =>
         Uri.TryCreate(next, UriKind.Absolute, out Uri? link) && _authenticator.IsOwnOrigin(link)
             ? link
-            : throw new SynapseProtocolException($"{request.Operation.Id}: the link to the next page leads away from the client's base URL; it is not followed, as it would carry credentials along.")
+            : throw new SynapseProtocolException(
+                $"{request.Operation.Id}: the link to the next page leads away from the client's base URL; it is not followed, as it would carry credentials along."
+            )
             {
                 Operation = request.Operation.Id,
             };

@@ -22,7 +22,10 @@ internal static class SynapseTelemetry
 
     /// <summary>Starts the trace of a call; null when nobody listens.</summary>
     private static readonly Counter<long> RefusedRetries = Meter.CreateCounter<long>(
-        "synapse.client.retries.refused", "{retry}", "How often requests are not sent again, because the retry budget is empty or the call's time is over.");
+        "synapse.client.retries.refused",
+        "{retry}",
+        "How often requests are not sent again, because the retry budget is empty or the call's time is over."
+    );
 
     public static Activity? Start(OperationDescription operation, Uri baseUrl)
     {
@@ -41,14 +44,23 @@ internal static class SynapseTelemetry
     /// <param name="budget">What is left of the retry budget.</param>
     public static void Retry(Exchange exchange, string reason, int budget)
     {
-        Retries.Add(1, new KeyValuePair<string, object?>("synapse.operation", exchange.Request.Operation.Id), new KeyValuePair<string, object?>("error.type", reason));
-        exchange.Activity?.AddEvent(new ActivityEvent("synapse.retry", tags: new ActivityTagsCollection
-        {
-            { "http.request.resend_count", exchange.Retries },
-            { "error.type", reason },
-            { "synapse.retry.delay", exchange.Delay.TotalSeconds },
-            { "synapse.retry.budget", budget },
-        }));
+        Retries.Add(
+            1,
+            new KeyValuePair<string, object?>("synapse.operation", exchange.Request.Operation.Id),
+            new KeyValuePair<string, object?>("error.type", reason)
+        );
+        exchange.Activity?.AddEvent(
+            new ActivityEvent(
+                "synapse.retry",
+                tags: new ActivityTagsCollection
+                {
+                    { "http.request.resend_count", exchange.Retries },
+                    { "error.type", reason },
+                    { "synapse.retry.delay", exchange.Delay.TotalSeconds },
+                    { "synapse.retry.budget", budget },
+                }
+            )
+        );
     }
 
     /// <summary>Notes that a request that might have been sent again was not.</summary>
@@ -74,7 +86,11 @@ internal static class SynapseTelemetry
         int? status = (int?)response?.StatusCode;
         if (Duration.Enabled)
         {
-            var tags = new TagList { { "synapse.operation", exchange.Request.Operation.Id }, { "http.request.method", exchange.Request.Operation.Method.Method } };
+            var tags = new TagList
+            {
+                { "synapse.operation", exchange.Request.Operation.Id },
+                { "http.request.method", exchange.Request.Operation.Method.Method },
+            };
             Tag(ref tags, "http.response.status_code", status);
             Tag(ref tags, "error.type", error);
             Duration.Record(exchange.Deadline.Elapsed.TotalSeconds, tags);
@@ -85,7 +101,10 @@ internal static class SynapseTelemetry
             return;
         }
 
-        activity.SetTag("http.response.status_code", status).SetTag("synapse.request_id", response is null ? null : Failures.RequestId(exchange.Request, response)).SetTag("error.type", error);
+        activity
+            .SetTag("http.response.status_code", status)
+            .SetTag("synapse.request_id", response is null ? null : Failures.RequestId(exchange.Request, response))
+            .SetTag("error.type", error);
         if (exchange.Retries > 0)
         {
             activity.SetTag("http.request.resend_count", exchange.Retries);

@@ -146,7 +146,9 @@ internal sealed class WireRequest
     public HttpRequestMessage ToMessage(string baseUrl)
     {
         Uri uri = ToUri(baseUrl);
-        HttpRequestMessage message = Operation.IsStream ? new StreamRequestMessage(Operation.Method, uri) : new HttpRequestMessage(Operation.Method, uri);
+        HttpRequestMessage message = Operation.IsStream
+            ? new StreamRequestMessage(Operation.Method, uri)
+            : new HttpRequestMessage(Operation.Method, uri);
         message.Content = ToContent();
         return message;
     }

@@ -44,7 +44,11 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
                 var alignment = new TailAlignment(before, log.Count);
                 int judgements = 0;
                 long lastSight = runtime.Time.GetTimestamp();
-                while ((next = await stream.ReadAsync(cancellationToken).ConfigureAwait(false)).Kind is TailEventKind.Line or TailEventKind.Alive)
+                while (
+                    (next = await stream.ReadAsync(cancellationToken).ConfigureAwait(false)).Kind
+                        is TailEventKind.Line
+                            or TailEventKind.Alive
+                )
                 {
                     if (next.Kind == TailEventKind.Alive)
                     {
@@ -105,13 +109,16 @@ internal sealed class JobTail(SynapseClient client, SynapseRuntime runtime, Wire
             }
             else if (failures == tail.MaxReconnects)
             {
-                throw new SynapseConnectionException($"tail_job_console_logs: the stream ended {failures + 1} times in a row without a line, and the job goes on.")
+                throw new SynapseConnectionException(
+                    $"tail_job_console_logs: the stream ended {failures + 1} times in a row without a line, and the job goes on."
+                )
                 {
                     Operation = request.Operation.Id,
                 };
             }
 
-            await Task.Delay(stream is null ? tail.PollingInterval : WaitAfter(failures), runtime.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(stream is null ? tail.PollingInterval : WaitAfter(failures), runtime.Time, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 

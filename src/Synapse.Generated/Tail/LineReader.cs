@@ -111,7 +111,8 @@ internal sealed class LineReader(Stream stream, TimeSpan heartbeat, TimeProvider
         {
             return await stream.ReadAsync(target, silence.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (silence.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException or IOException)
+        catch (Exception e)
+            when (silence.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException or IOException)
         {
             // A cancellation closes the connection, and the read may notice that first.
             cancellationToken.ThrowIfCancellationRequested();

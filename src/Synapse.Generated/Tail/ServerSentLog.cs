@@ -101,7 +101,10 @@ internal static class ServerSentLog
                     members.HasType |= isType;
                     if (isType)
                     {
-                        members.Type = !reader.IsString ? null : reader.ReadStringBytes().SequenceEqual("log"u8) ? "log" : reader.ReadString();
+                        members.Type =
+                            !reader.IsString ? null
+                            : reader.ReadStringBytes().SequenceEqual("log"u8) ? "log"
+                            : reader.ReadString();
                     }
 
                     Range place = reader.SkipValue();

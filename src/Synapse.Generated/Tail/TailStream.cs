@@ -21,11 +21,21 @@ internal sealed class TailStream : IDisposable
         _isEvents = response.Content.Headers.ContentType?.MediaType == "text/event-stream";
     }
 
-    public static async Task<TailStream> OpenAsync(HttpResponseMessage response, TimeSpan heartbeat, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<TailStream> OpenAsync(
+        HttpResponseMessage response,
+        TimeSpan heartbeat,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return new TailStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), heartbeat, time);
+            return new TailStream(
+                response,
+                await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false),
+                heartbeat,
+                time
+            );
         }
         catch
         {
@@ -39,7 +49,9 @@ internal sealed class TailStream : IDisposable
     {
         try
         {
-            return _isEvents ? await ReadEventAsync(cancellationToken).ConfigureAwait(false) : await ReadPlainAsync(cancellationToken).ConfigureAwait(false);
+            return _isEvents
+                ? await ReadEventAsync(cancellationToken).ConfigureAwait(false)
+                : await ReadPlainAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

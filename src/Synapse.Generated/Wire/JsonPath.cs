@@ -58,7 +58,11 @@ internal static class JsonPath
         var steps = names.Reverse().Skip(1).Append(name).Zip(indexes.Reverse());
         foreach ((string? member, int? index) in steps)
         {
-            path.Append(index is { } entry ? string.Create(CultureInfo.InvariantCulture, $"[{entry}]") : member is null ? "" : "." + member);
+            path.Append(
+                index is { } entry ? string.Create(CultureInfo.InvariantCulture, $"[{entry}]")
+                : member is null ? ""
+                : "." + member
+            );
         }
 
         return path.ToString();

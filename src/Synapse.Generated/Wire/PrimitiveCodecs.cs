@@ -84,8 +84,11 @@ internal readonly struct DateTimeOffsetCodec : ICodec<DateTimeOffset>
 
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Format(value));
 
-    public static string Format(DateTimeOffset value) => value.ToString(
-        value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset value) =>
+        value.ToString(
+            value.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+            CultureInfo.InvariantCulture
+        );
 
     // The first characters tell an ISO date from what a lenient parser would make of "10/11" or "Monday".
     private static bool TryParse(string text, out DateTimeOffset value)

@@ -115,7 +115,9 @@ internal ref struct WireReader
         value = default;
 
         // Without an offset the reader would take it for the local time of this machine, and of escapes it may break.
-        return IsString && !_json.ValueIsEscaped && _json.ValueSpan is [.., (byte)'Z'] or [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _]
+        return IsString
+            && !_json.ValueIsEscaped
+            && _json.ValueSpan is [.., (byte)'Z'] or [.., (byte)'+' or (byte)'-', _, _, (byte)':', _, _]
             && _json.TryGetDateTimeOffset(out value);
     }
 
@@ -147,7 +149,9 @@ internal ref struct WireReader
     }
 
     public readonly WireFormatException Lacks(string type, string name) =>
-        new($"{type} lacks its required member {name} at {JsonPath.Of(_source, _json.TokenStartIndex)} (which ends at byte {_json.TokenStartIndex})");
+        new(
+            $"{type} lacks its required member {name} at {JsonPath.Of(_source, _json.TokenStartIndex)} (which ends at byte {_json.TokenStartIndex})"
+        );
 
     /// <summary>Nothing but white space may follow the document: the reader refuses all else.</summary>
     public void ReadEnd() => _json.Read();
@@ -164,7 +168,9 @@ internal ref struct WireReader
             JsonTokenType.Null => "null",
             _ => "another",
         };
-        return new WireFormatException($"expected {expected} and found {found} at {JsonPath.Of(_source, _json.TokenStartIndex)} (byte {_json.TokenStartIndex})");
+        return new WireFormatException(
+            $"expected {expected} and found {found} at {JsonPath.Of(_source, _json.TokenStartIndex)} (byte {_json.TokenStartIndex})"
+        );
     }
 
     private readonly byte[] Unescape()

@@ -16,7 +16,11 @@ internal sealed partial class ProjectCopy : IDisposable
             Copy(repository, file);
         }
 
-        foreach (string file in Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(repository, folder), "*", SearchOption.AllDirectories)))
+        foreach (
+            string file in Folders.SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(repository, folder), "*", SearchOption.AllDirectories)
+            )
+        )
         {
             if (!Path.GetRelativePath(repository, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             {

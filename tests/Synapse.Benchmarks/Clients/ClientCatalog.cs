@@ -38,7 +38,8 @@ internal static class ClientCatalog
 
     private static RefitClient CreateRefit(HttpMessageHandler transport, Uri address) => new(WithToken(transport, address));
 
-    private static SystemTextJsonClient CreateSystemTextJson(HttpMessageHandler transport, Uri address) => new(WithToken(transport, address));
+    private static SystemTextJsonClient CreateSystemTextJson(HttpMessageHandler transport, Uri address) =>
+        new(WithToken(transport, address));
 
     private static NewtonsoftClient CreateNewtonsoft(HttpMessageHandler transport, Uri address) => new(WithToken(transport, address));
 

@@ -55,19 +55,26 @@ internal sealed class RawClient(HttpClient http) : IApiClient
             { new StringContent(UploadText.Version), "version" },
             { new StreamContent(archive), "file", UploadText.FileName },
         };
-        PluginRelease release = await ReadAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form }, ApiJson.Default.PluginRelease);
+        PluginRelease release = await ReadAsync(
+            new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form },
+            ApiJson.Default.PluginRelease
+        );
         return release.Size ?? 0;
     }
 
     public async Task<int> TailAsync()
     {
-        using HttpResponseMessage response = await http.GetAsync($"jobs/{CannedAnswers.JobId}/tail_console_logs/", HttpCompletionOption.ResponseHeadersRead);
+        using HttpResponseMessage response = await http.GetAsync(
+            $"jobs/{CannedAnswers.JobId}/tail_console_logs/",
+            HttpCompletionOption.ResponseHeadersRead
+        );
         response.EnsureSuccessStatusCode();
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         return await Lines.CountAsync(reader);
     }
 
-    private async Task<Job> GetJobAsync(string id) => await ReadAsync(new HttpRequestMessage(HttpMethod.Get, $"jobs/{id}/"), ApiJson.Default.Job);
+    private async Task<Job> GetJobAsync(string id) =>
+        await ReadAsync(new HttpRequestMessage(HttpMethod.Get, $"jobs/{id}/"), ApiJson.Default.Job);
 
     private async Task<JobPage> ListJobsAsync(int pageSize) => await ReadAsync(
         new HttpRequestMessage(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"jobs/?page_size={pageSize}")),

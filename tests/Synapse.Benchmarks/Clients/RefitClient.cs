@@ -49,7 +49,11 @@ internal sealed class RefitClient(HttpClient http) : IApiClient
 
     public async Task<long> UploadAsync(Stream archive)
     {
-        PluginRelease release = await _api.CreatePluginReleaseAsync("123", UploadText.Version, new StreamPart(archive, UploadText.FileName));
+        PluginRelease release = await _api.CreatePluginReleaseAsync(
+            "123",
+            UploadText.Version,
+            new StreamPart(archive, UploadText.FileName)
+        );
         return release.Size ?? 0;
     }
 

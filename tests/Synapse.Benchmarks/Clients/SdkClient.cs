@@ -65,5 +65,12 @@ internal sealed class SdkClient(SynapseClient client) : IApiClient
     }
 
     private static string Describe(Job job) =>
-        Facts.OfJob(job.Id.ToString(), job.Status?.ToString(), job.Progress, job.Plugin, job.Created, (string?)job.Metadata?["current_step"]?.ToJToken());
+        Facts.OfJob(
+            job.Id.ToString(),
+            job.Status?.ToString(),
+            job.Progress,
+            job.Plugin,
+            job.Created,
+            (string?)job.Metadata?["current_step"]?.ToJToken()
+        );
 }

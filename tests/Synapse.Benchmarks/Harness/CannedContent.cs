@@ -33,6 +33,8 @@ internal sealed class CannedContent(byte[] body) : HttpContent
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, PieceBytes));
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<int>(cancellationToken) : ValueTask.FromResult(Read(buffer.Span));
+            cancellationToken.IsCancellationRequested
+                ? ValueTask.FromCanceled<int>(cancellationToken)
+                : ValueTask.FromResult(Read(buffer.Span));
     }
 }

@@ -18,6 +18,10 @@ internal sealed class StubTransport(HttpStatusCode status, byte[] body) : HttpMe
             await content.CopyToAsync(Stream.Null, cancellationToken);
         }
 
-        return new HttpResponseMessage(status) { RequestMessage = request, Content = new CannedContent(body) { Headers = { ContentType = Json } } };
+        return new HttpResponseMessage(status)
+        {
+            RequestMessage = request,
+            Content = new CannedContent(body) { Headers = { ContentType = Json } },
+        };
     }
 }

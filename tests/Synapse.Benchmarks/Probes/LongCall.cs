@@ -24,7 +24,8 @@ internal static class LongCall
         return new ProbeResult(seconds, startBytes, process.PeakWorkingSet64, process.PeakWorkingSet64 - tenthPeak);
     }
 
-    private static Uri AddressOf(ProbeKind kind, Uri server, long size) => kind == ProbeKind.Upload ? server : CannedServer.OfSize(server, size);
+    private static Uri AddressOf(ProbeKind kind, Uri server, long size) =>
+        kind == ProbeKind.Upload ? server : CannedServer.OfSize(server, size);
 
     private static async Task DoAsync(ProbeKind kind, IApiClient client, long size)
     {

@@ -10,7 +10,12 @@ internal static class ProbeProcess
     /// <summary>What the process is to measure; null if its client failed, as one that holds everything in memory may.</summary>
     public static async Task<ProbeResult?> RunAsync(ProbeKind kind, string client, Uri server, long size)
     {
-        using Process process = OwnProcess.Start(kind.ToString().ToLowerInvariant(), client, server.AbsoluteUri, size.ToString(CultureInfo.InvariantCulture));
+        using Process process = OwnProcess.Start(
+            kind.ToString().ToLowerInvariant(),
+            client,
+            server.AbsoluteUri,
+            size.ToString(CultureInfo.InvariantCulture)
+        );
         string? line = await process.StandardOutput.ReadLineAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 && line is not null ? ProbeResult.Parse(line) : null;

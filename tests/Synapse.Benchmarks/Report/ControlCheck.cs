@@ -12,13 +12,16 @@ internal static class ControlCheck
 
     /// <summary>What was measured while the machine was not quiet.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<ResultRow> rows) =>
-    [
-        .. from row in rows
-           where row.Client == Run.Control
-           from measured in new[] { (Clock: "CPU", Ratio: row.CpuRatio), (Clock: "wall", Ratio: row.WallRatio) }
-           where measured.Ratio is < Least or > Most
-           select string.Create(CultureInfo.InvariantCulture, $"{row.Workload} ({measured.Clock}: raw against raw is {measured.Ratio:0.00})"),
-    ];
+        [
+            .. from row in rows
+            where row.Client == Run.Control
+            from measured in new[] { (Clock: "CPU", Ratio: row.CpuRatio), (Clock: "wall", Ratio: row.WallRatio) }
+            where measured.Ratio is < Least or > Most
+            select string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Workload} ({measured.Clock}: raw against raw is {measured.Ratio:0.00})"
+            ),
+        ];
 
     public static void Write(IAnsiConsole console, IEnumerable<ResultRow> rows)
     {

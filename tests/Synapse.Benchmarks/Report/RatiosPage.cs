@@ -14,9 +14,13 @@ internal static class RatiosPage
         var page = new StringBuilder();
         page.Append("# The SDK beside what else there is\n\n");
         page.Append("Written by `dotnet run -c Release --project tests/Synapse.Benchmarks -- ratios --publish`. ");
-        page.Append("CPU and wall are ratios to `raw` (hand-written `HttpClient` with source-generated System.Text.Json), each the median of paired rounds in random order; less is better. ");
+        page.Append(
+            "CPU and wall are ratios to `raw` (hand-written `HttpClient` with source-generated System.Text.Json), each the median of paired rounds in random order; less is better. "
+        );
         page.Append("`raw again` is raw against itself: what it differs from 1 by is the machine's noise. ");
-        page.Append($"Measured on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Split(' ')[0]} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors.\n\n");
+        page.Append(
+            $"Measured on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Split(' ')[0]} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors.\n\n"
+        );
         if (ControlCheck.Find(rows) is { Count: > 0 } findings)
         {
             page.Append($"**The machine was not quiet** at {string.Join(", ", findings)}: the ratios there say little.\n\n");
@@ -26,7 +30,11 @@ internal static class RatiosPage
         page.Append($"| | | {string.Join(" | ", clients)} |\n|---|---|{string.Concat(Enumerable.Repeat("---:|", clients.Length))}\n");
         foreach (IWorkload workload in workloads)
         {
-            AppendRows(page, workload, [.. clients.Select(client => rows.FirstOrDefault(row => row.Workload == workload.Name && row.Client == client))]);
+            AppendRows(
+                page,
+                workload,
+                [.. clients.Select(client => rows.FirstOrDefault(row => row.Workload == workload.Name && row.Client == client))]
+            );
         }
 
         page.Append("\n| | Goal | It is | |\n|---|---|---:|---|\n");
@@ -35,7 +43,10 @@ internal static class RatiosPage
             string title = workload.Title;
             foreach (GoalResult goal in GoalResult.Of(workload, rows))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {title} | {goal.Goal} | {goal.Value:#,0.##} | {(goal.IsMet ? "met" : "**missed**")} |\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {title} | {goal.Goal} | {goal.Value:#,0.##} | {(goal.IsMet ? "met" : "**missed**")} |\n"
+                );
                 title = "";
             }
         }

@@ -27,7 +27,9 @@ internal static class RatiosPicture
     public static void Write(string path, IReadOnlyList<IWorkload> workloads, IReadOnlyList<ResultRow> rows)
     {
         var panels = workloads
-            .Select(workload => (workload.Title, Rows: rows.Where(row => row.Workload == workload.Name && row.Client != Run.Control).ToArray()))
+            .Select(workload =>
+                (workload.Title, Rows: rows.Where(row => row.Workload == workload.Name && row.Client != Run.Control).ToArray())
+            )
             .Where(panel => panel.Rows.Length > 0)
             .ToArray();
         int panelHeight = TitleHeight + (panels.Max(panel => panel.Rows.Length) * BarHeight) + Margin;
@@ -35,14 +37,26 @@ internal static class RatiosPicture
         int height = Header + ((panels.Length + Columns - 1) / Columns * panelHeight) + Margin;
 
         var svg = new StringBuilder();
-        Append(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="The time of every client per workload, as a ratio to hand-written code">""");
+        Append(
+            svg,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="The time of every client per workload, as a ratio to hand-written code">"""
+        );
         Append(svg, $"<style>\n{Style}\n</style>");
         Append(svg, $"""<rect class="page" x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="8"/>""");
         Append(svg, $"""<text class="head" x="{Margin}" y="28">Time over loopback, hand-written code (raw) is 1</text>""");
-        Append(svg, $"""<text class="note" x="{width - Margin}" y="28" text-anchor="end">less is better; also: CPU in memory, bytes a call, peak memory</text>""");
+        Append(
+            svg,
+            $"""<text class="note" x="{width - Margin}" y="28" text-anchor="end">less is better; also: CPU in memory, bytes a call, peak memory</text>"""
+        );
         for (int i = 0; i < panels.Length; i++)
         {
-            AppendPanel(svg, Margin + (i % Columns * (PanelWidth + Margin)), Header + (i / Columns * panelHeight), panels[i].Title, panels[i].Rows);
+            AppendPanel(
+                svg,
+                Margin + (i % Columns * (PanelWidth + Margin)),
+                Header + (i / Columns * panelHeight),
+                panels[i].Title,
+                panels[i].Rows
+            );
         }
 
         svg.Append("</svg>\n");
@@ -61,11 +75,20 @@ internal static class RatiosPicture
             int top = y + TitleHeight + (i * BarHeight);
             double length = (row.WallRatio ?? 0) / most * BarWidth;
             Append(svg, $"""<text x="{left - 8}" y="{top + 11}" text-anchor="end">{row.Client}</text>""");
-            Append(svg, $"""<rect class="{(row.Client == ClientCatalog.Sdk ? "sdk" : "bar")}" x="{left}" y="{top}" width="{length:0.#}" height="{BarHeight - 4}" rx="2"/>""");
-            Append(svg, $"""<text class="note" x="{Math.Max(left + length, one) + 6:0.#}" y="{top + 11}">{(row.Failed ? "fails" : Note(row))}</text>""");
+            Append(
+                svg,
+                $"""<rect class="{(row.Client == ClientCatalog.Sdk ? "sdk" : "bar")}" x="{left}" y="{top}" width="{length:0.#}" height="{BarHeight - 4}" rx="2"/>"""
+            );
+            Append(
+                svg,
+                $"""<text class="note" x="{Math.Max(left + length, one) + 6:0.#}" y="{top + 11}">{(row.Failed ? "fails" : Note(row))}</text>"""
+            );
         }
 
-        Append(svg, $"""<line class="one" x1="{one:0.#}" x2="{one:0.#}" y1="{y + TitleHeight - 3}" y2="{y + TitleHeight + (rows.Length * BarHeight)}"/>""");
+        Append(
+            svg,
+            $"""<line class="one" x1="{one:0.#}" x2="{one:0.#}" y1="{y + TitleHeight - 3}" y2="{y + TitleHeight + (rows.Length * BarHeight)}"/>"""
+        );
     }
 
     private static string Note(ResultRow row) => row switch
@@ -79,5 +102,6 @@ internal static class RatiosPicture
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.#} KB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024:0.#} MB");
 
-    private static void Append(StringBuilder svg, FormattableString line) => svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Append(StringBuilder svg, FormattableString line) =>
+        svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

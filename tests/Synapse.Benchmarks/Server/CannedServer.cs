@@ -20,7 +20,9 @@ internal static class CannedServer
     private const int TailBlock = 1000;
 
     private static readonly ConcurrentDictionary<string, byte[]> Pages = new();
-    private static readonly byte[] TailLines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, TailBlock).Select(CannedAnswers.TailLine)));
+    private static readonly byte[] TailLines = Encoding.UTF8.GetBytes(
+        string.Concat(Enumerable.Range(0, TailBlock).Select(CannedAnswers.TailLine))
+    );
 
     /// <summary>The base URL under which each body pauses.</summary>
     public static Uri Stalled(Uri server) => new(server, "stalled/");
@@ -78,9 +80,15 @@ internal static class CannedServer
         int page = request.Query.TryGetValue("page", out var number) ? int.Parse(number.ToString(), CultureInfo.InvariantCulture) : 1;
         string results = "results" + pageSize;
         byte[] jobs = Pages.GetOrAdd(results, _ => CannedAnswers.Jobs(pageSize));
-        Uri? next = page * pageSize < total
-            ? new Uri(string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{request.Path}?page={page + 1}&page_size={pageSize}"))
-            : null;
+        Uri? next =
+            page * pageSize < total
+                ? new Uri(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{request.Scheme}://{request.Host}{request.Path}?page={page + 1}&page_size={pageSize}"
+                    )
+                )
+                : null;
         return CannedAnswers.JobPage(jobs, total > 0 ? total : pageSize, next);
     }
 

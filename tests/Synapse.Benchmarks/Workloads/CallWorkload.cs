@@ -6,7 +6,8 @@ using Synapse.Benchmarks.Report;
 namespace Synapse.Benchmarks.Workloads;
 
 /// <summary>One call after the other: the processor's time and the allocations in memory, the time over loopback.</summary>
-internal sealed class CallWorkload(string name, string title, HttpStatusCode status, byte[] answer, Func<IApiClient, Operation> operationOf) : IWorkload
+internal sealed class CallWorkload(string name, string title, HttpStatusCode status, byte[] answer, Func<IApiClient, Operation> operationOf)
+    : IWorkload
 {
     public string Name => name;
 

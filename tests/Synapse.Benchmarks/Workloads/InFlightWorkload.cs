@@ -5,7 +5,8 @@ using Synapse.Benchmarks.Report;
 namespace Synapse.Benchmarks.Workloads;
 
 /// <summary>Many calls at once, over loopback.</summary>
-internal sealed class InFlightWorkload(string name, string title, Func<Uri, Uri> addressOf, Func<IApiClient, Operation> operationOf) : IWorkload
+internal sealed class InFlightWorkload(string name, string title, Func<Uri, Uri> addressOf, Func<IApiClient, Operation> operationOf)
+    : IWorkload
 {
     private const int InFlight = 64;
 
@@ -26,10 +27,17 @@ internal sealed class InFlightWorkload(string name, string title, Func<Uri, Uri>
         run.Report($"{InFlight} in flight");
         string[] names = [.. run.WithControl];
         Uri address = addressOf(run.Server);
-        Contender[] contenders = [.. names.Select(client => new Contender(Transport.Create, transport => CallOf(client, transport, address)))];
+        Contender[] contenders =
+        [
+            .. names.Select(client => new Contender(Transport.Create, transport => CallOf(client, transport, address))),
+        ];
         try
         {
-            Effort effort = run.Effort with { Rounds = Math.Max(3, (int)(run.Effort.Rounds * ShareOfRounds)), Batch = run.Effort.Batch * 4 };
+            Effort effort = run.Effort with
+            {
+                Rounds = Math.Max(3, (int)(run.Effort.Rounds * ShareOfRounds)),
+                Batch = run.Effort.Batch * 4,
+            };
             Paired[] wall = await PairedMeasurement.RunAsync(contenders, Clock.Wall, effort);
             return [.. names.Select((client, i) => new ResultRow(name, client)
             {

@@ -60,5 +60,6 @@ internal sealed class ProbeWorkload(string name, string title, ProbeKind kind) :
         };
     }
 
-    private static long MedianOf(ProbeResult[] results, Func<ProbeResult, long> bytesOf) => (long)Median.Of(results.Select(result => (double)bytesOf(result)));
+    private static long MedianOf(ProbeResult[] results, Func<ProbeResult, long> bytesOf) =>
+        (long)Median.Of(results.Select(result => (double)bytesOf(result)));
 }

@@ -34,7 +34,12 @@ internal static class WorkloadCatalog
             CallsEach = 8,
             ShareOfRounds = 1,
         },
-        new InFlightWorkload("stalled", "64 in flight: a page whose body stalls 200 ms", CannedServer.Stalled, client => client.ListJobs(100))
+        new InFlightWorkload(
+            "stalled",
+            "64 in flight: a page whose body stalls 200 ms",
+            CannedServer.Stalled,
+            client => client.ListJobs(100)
+        )
         {
             Goals = [Goal.RateOfRaw(0.95)],
             CallsEach = 2,

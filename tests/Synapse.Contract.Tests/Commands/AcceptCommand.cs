@@ -26,7 +26,11 @@ internal static class AcceptCommand
 
         IReadOnlyList<PactFile> generated = PactFile.ReadAll(RepositoryFolder.GeneratedPacts);
         Directory.CreateDirectory(RepositoryFolder.Pacts);
-        foreach (string committed in Directory.GetFiles(RepositoryFolder.Pacts, "*.json").Where(path => generated.All(pact => pact.Name != Path.GetFileName(path))))
+        foreach (
+            string committed in Directory
+                .GetFiles(RepositoryFolder.Pacts, "*.json")
+                .Where(path => generated.All(pact => pact.Name != Path.GetFileName(path)))
+        )
         {
             File.Delete(committed);
         }

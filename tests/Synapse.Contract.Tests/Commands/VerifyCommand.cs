@@ -11,7 +11,10 @@ internal static class VerifyCommand
     public static Command Create()
     {
         Option<Uri?> url = CreateUrl("--url", "The backend; an emulator unless given.");
-        Option<Uri?> states = CreateUrl("--states-url", "Where the backend is brought into states; provider-states under its address unless given.");
+        Option<Uri?> states = CreateUrl(
+            "--states-url",
+            "Where the backend is brought into states; provider-states under its address unless given."
+        );
         var form = new Option<EmulatorDialect>("--form")
         {
             HelpName = "documented|observed",

@@ -60,14 +60,21 @@ internal sealed class AgentContracts
     {
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("list_agents: a page in the middle links to its neighbours", ProviderStates.AgentsExist(3))
-            .WithRequest(HttpMethod.Get, "/agents/").WithQuery("page", "2").WithQuery("page_size", "1")
-            .WillRespond().WithStatus(200).WithJsonBody(Forms.PageInTheMiddle("/agents/", new { id = Match.Integer(8), name = Match.Type("gpu-node-2") }));
+            .WithRequest(HttpMethod.Get, "/agents/")
+            .WithQuery("page", "2")
+            .WithQuery("page_size", "1")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(Forms.PageInTheMiddle("/agents/", new { id = Match.Integer(8), name = Match.Type("gpu-node-2") }));
 
         return pact.VerifyAsync(async client =>
         {
             Page<Agent> page = await client.ListAgentsAsync(new ListAgentsOptions { Page = 2, PageSize = 1 });
 
-            Assert.That((page.Items.Single().Id, page.TotalCount, page.Next), Is.EqualTo((8, 3, "https://synapse.example/agents/?page=3&page_size=1")));
+            Assert.That(
+                (page.Items.Single().Id, page.TotalCount, page.Next),
+                Is.EqualTo((8, 3, "https://synapse.example/agents/?page=3&page_size=1"))
+            );
         });
     }
 

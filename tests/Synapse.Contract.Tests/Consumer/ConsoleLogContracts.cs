@@ -42,7 +42,10 @@ internal sealed class ConsoleLogContracts
         {
             IReadOnlyList<ConsoleLog> log = await client.ListJobConsoleLogsAsync(Forms.CurrentJob);
 
-            Assert.That(log.Select(line => (line.Message, line.Level)), Is.EqualTo(Lines.Select(line => (line, default(ConsoleLogLevel?)))).AsCollection);
+            Assert.That(
+                log.Select(line => (line.Message, line.Level)),
+                Is.EqualTo(Lines.Select(line => (line, default(ConsoleLogLevel?)))).AsCollection
+            );
         });
     }
 

@@ -32,11 +32,22 @@ internal sealed class ContractTest
     }
 
     /// <summary>Adds an interaction of a caller with an access token.</summary>
-    public IRequestBuilderV4 UponReceiving(string description, ProviderState state, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        UponReceivingAnonymously(description, state, file, line).WithHeader("Synapse-Access-Token", Match.Regex("Token access-token", "^Token .+$"));
+    public IRequestBuilderV4 UponReceiving(
+        string description,
+        ProviderState state,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        UponReceivingAnonymously(description, state, file, line)
+            .WithHeader("Synapse-Access-Token", Match.Regex("Token access-token", "^Token .+$"));
 
     /// <summary>Adds an interaction whose credentials the test itself says.</summary>
-    public IRequestBuilderV4 UponReceivingAnonymously(string description, ProviderState state, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public IRequestBuilderV4 UponReceivingAnonymously(
+        string description,
+        ProviderState state,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
     {
         // A pact file keeps one interaction for a description and a state: a second one would silently take the place of the first.
         string place = $"{file}:{line}";

@@ -11,7 +11,10 @@ internal sealed class CredentialContracts
     public Task Sends_a_token_with_its_tenant()
     {
         var pact = new ContractTest(ContractName.General);
-        IRequestBuilderV4 request = pact.UponReceivingAnonymously("get_plugin: authorized by a token and its tenant", ProviderStates.PluginExists(123))
+        IRequestBuilderV4 request = pact.UponReceivingAnonymously(
+                "get_plugin: authorized by a token and its tenant",
+                ProviderStates.PluginExists(123)
+            )
             .WithRequest(HttpMethod.Get, "/plugins/123/")
             .WithHeader("Authorization", Match.Regex("Token token", "^Token .+$"))
             .WithHeader("Synapse-Tenant", Match.Regex("Token tenant", "^Token .+$"));
@@ -24,7 +27,10 @@ internal sealed class CredentialContracts
     public Task Sends_the_token_of_an_agent_beside_the_access_token()
     {
         var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("update_plugin: called by an agent, whose token stands beside the access token", ProviderStates.AgentAndPluginExist("agent-token-123", 123))
+        pact.UponReceiving(
+                "update_plugin: called by an agent, whose token stands beside the access token",
+                ProviderStates.AgentAndPluginExist("agent-token-123", 123)
+            )
             .WithRequest(HttpMethod.Put, "/plugins/123/")
             .WithHeader("SYNAPSE-Agent", Match.Regex("Token agent-token-123", "^Token .+$"))
             .WithJsonBody(new { version = "1.2.0" })

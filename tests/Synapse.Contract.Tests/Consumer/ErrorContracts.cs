@@ -29,7 +29,9 @@ internal sealed class ErrorContracts
         foreach (OperationCall call in OperationCalls.All)
         {
             var errors = Everywhere.ToList();
-            errors.AddRange(Particular.Where(error => error.Operation == call.Id).Select(error => (error.Status, error.Reason, error.State)));
+            errors.AddRange(
+                Particular.Where(error => error.Operation == call.Id).Select(error => (error.Status, error.Reason, error.State))
+            );
             if (call.Path.Any(char.IsAsciiDigit))
             {
                 errors.Add((404, "refused when there is no such thing", ProviderStates.NoData));
@@ -89,7 +91,9 @@ internal sealed class ErrorContracts
     private static async Task<SynapseApiException> FailAsync(ContractTest pact, OperationCall call)
     {
         SynapseApiException? error = null;
-        await pact.VerifyAsync(async client => error = await Assert.ThrowsAsync(Is.InstanceOf<SynapseApiException>(), () => call.CallAsync(client)) as SynapseApiException);
+        await pact.VerifyAsync(async client =>
+            error = await Assert.ThrowsAsync(Is.InstanceOf<SynapseApiException>(), () => call.CallAsync(client)) as SynapseApiException
+        );
         return error!;
     }
 }

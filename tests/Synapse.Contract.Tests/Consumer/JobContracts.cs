@@ -53,7 +53,10 @@ internal sealed class JobContracts(string contract, string job)
             {
                 Assert.That((running.Id, running.Status, running.Progress), Is.EqualTo(((JobId)job, JobStatus.Running, 75)));
                 Assert.That((running.Plugin, running.User, running.PluginRelease, running.Action), Is.EqualTo((123, 456, 456, "train")));
-                Assert.That((running.IsActive, running.Created, running.Modified), Is.EqualTo((true, Forms.ExampleTime, Forms.ExampleTime)));
+                Assert.That(
+                    (running.IsActive, running.Created, running.Modified),
+                    Is.EqualTo((true, Forms.ExampleTime, Forms.ExampleTime))
+                );
                 Assert.That((running.Completed, running.Result), Is.EqualTo((default(DateTimeOffset?), default(FreeFormJson))));
                 Assert.That(running.Metadata!["current_step"]!.ToString(), Is.EqualTo("\"processing_images\""));
                 Assert.That(running.Params!["epochs"]!.ToString(), Is.EqualTo("10"));
@@ -148,18 +151,31 @@ internal sealed class JobContracts(string contract, string job)
     {
         var pact = new ContractTest(contract);
         pact.UponReceiving("update_job: the progress, and clearing the result with null", ProviderStates.JobRuns(job))
-            .WithRequest(HttpMethod.Patch, Path).WithJsonBody(new
-            {
-                progress = 75,
-                status = "running",
-                metadata = new { current_step = "이미지 처리" },
-                progress_record = new { train = 75 },
-                metrics_record = new { loss = 0.25 },
-                console_logs = OutputFiles,
-                result = (string?)null,
-            })
-            .WillRespond().WithStatus(200)
-            .WithJsonBody(new { id = Id, status = "running", progress = 75, metadata = new { current_step = "이미지 처리" }, result = (string?)null });
+            .WithRequest(HttpMethod.Patch, Path)
+            .WithJsonBody(
+                new
+                {
+                    progress = 75,
+                    status = "running",
+                    metadata = new { current_step = "이미지 처리" },
+                    progress_record = new { train = 75 },
+                    metrics_record = new { loss = 0.25 },
+                    console_logs = OutputFiles,
+                    result = (string?)null,
+                }
+            )
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                new
+                {
+                    id = Id,
+                    status = "running",
+                    progress = 75,
+                    metadata = new { current_step = "이미지 처리" },
+                    result = (string?)null,
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {

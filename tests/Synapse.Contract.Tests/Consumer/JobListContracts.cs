@@ -56,9 +56,14 @@ internal sealed class JobListContracts(string contract, string job)
     {
         var pact = new ContractTest(contract);
         pact.UponReceiving("list_jobs: a page in the middle links to its neighbours", ProviderStates.JobsRun(3))
-            .WithRequest(HttpMethod.Get, "/jobs/").WithQuery("page", "2").WithQuery("page_size", "1")
-            .WillRespond().WithStatus(200)
-            .WithJsonBody(Forms.PageInTheMiddle("/jobs/", new { id = contract == ContractName.Documented ? Match.Integer(789) : Forms.Uuid(job) }));
+            .WithRequest(HttpMethod.Get, "/jobs/")
+            .WithQuery("page", "2")
+            .WithQuery("page_size", "1")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                Forms.PageInTheMiddle("/jobs/", new { id = contract == ContractName.Documented ? Match.Integer(789) : Forms.Uuid(job) })
+            );
 
         return pact.VerifyAsync(async client =>
         {

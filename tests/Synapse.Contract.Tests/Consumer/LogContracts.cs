@@ -8,16 +8,33 @@ internal sealed class LogContracts
     [Test]
     public Task Stores_several_entries()
     {
-        var success = new { message = "이미지 처리 완료", level = "success", context = new { image = 42 }, file = "data:text/plain;base64,aGVsbG8=" };
+        var success = new
+        {
+            message = "이미지 처리 완료",
+            level = "success",
+            context = new { image = 42 },
+            file = "data:text/plain;base64,aGVsbG8=",
+        };
         var plain = new { message = "message alone" };
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("create_logs: several entries at once; info is the level where none is sent", ProviderStates.NoData)
-            .WithRequest(HttpMethod.Post, "/logs/").WithJsonBody(new object[] { success, plain })
-            .WillRespond().WithStatus(201).WithJsonBody(new object[]
-            {
-                new { success.message, success.level, success.context, file = PactNet.Matchers.Match.Type("data:text/plain;base64,aGVsbG8=") },
-                new { plain.message, level = "info" },
-            });
+            .WithRequest(HttpMethod.Post, "/logs/")
+            .WithJsonBody(new object[] { success, plain })
+            .WillRespond()
+            .WithStatus(201)
+            .WithJsonBody(
+                new object[]
+                {
+                    new
+                    {
+                        success.message,
+                        success.level,
+                        success.context,
+                        file = PactNet.Matchers.Match.Type("data:text/plain;base64,aGVsbG8="),
+                    },
+                    new { plain.message, level = "info" },
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {

@@ -11,7 +11,10 @@ internal static class OperationCalls
 
     public static IReadOnlyList<OperationCall> All { get; } =
     [
-        new("list_agents", Get, "/agents/", client => client.ListAgentsAsync()) { Complete = request => request.WithQuery("page_size", "100") },
+        new("list_agents", Get, "/agents/", client => client.ListAgentsAsync())
+        {
+            Complete = request => request.WithQuery("page_size", "100"),
+        },
         new("health_check_agent", Post, "/agents/agent-token-123/connect/", client => client.HealthCheckAgentAsync("agent-token-123")),
         new("create_plugin", Post, "/plugins/", client => client.CreatePluginAsync(new CreatePluginRequest { Name = "My Custom Plugin" }))
         {
@@ -51,7 +54,12 @@ internal static class OperationCalls
         {
             Complete = request => request.WithQuery("page_size", "100"),
         },
-        new("create_serve_application", Post, "/serve_applications/", client => client.CreateServeApplicationAsync(new CreateServeApplicationRequest { Name = "detector" }))
+        new(
+            "create_serve_application",
+            Post,
+            "/serve_applications/",
+            client => client.CreateServeApplicationAsync(new CreateServeApplicationRequest { Name = "detector" })
+        )
         {
             Complete = request => request.WithJsonBody(new { name = "detector" }),
         },
@@ -67,13 +75,16 @@ internal static class OperationCalls
     public static CreateStorageRequest Storage(StorageProvider provider) => new() { Name = "My Storage", Provider = provider };
 
     private static OperationCall[] OfJob(string contract, string id) =>
-    [
-        new("get_job", Get, $"/jobs/{id}/", client => client.GetJobAsync(id)) { Contract = contract },
-        new("update_job", Patch, $"/jobs/{id}/", client => client.UpdateJobAsync(id, new UpdateJobRequest { Progress = 75 }))
-        {
-            Contract = contract,
-            Complete = request => request.WithJsonBody(new { progress = 75 }),
-        },
-        new("list_job_console_logs", Get, $"/jobs/{id}/console_logs/", client => client.ListJobConsoleLogsAsync(id)) { Contract = contract },
-    ];
+        [
+            new("get_job", Get, $"/jobs/{id}/", client => client.GetJobAsync(id)) { Contract = contract },
+            new("update_job", Patch, $"/jobs/{id}/", client => client.UpdateJobAsync(id, new UpdateJobRequest { Progress = 75 }))
+            {
+                Contract = contract,
+                Complete = request => request.WithJsonBody(new { progress = 75 }),
+            },
+            new("list_job_console_logs", Get, $"/jobs/{id}/console_logs/", client => client.ListJobConsoleLogsAsync(id))
+            {
+                Contract = contract,
+            },
+        ];
 }

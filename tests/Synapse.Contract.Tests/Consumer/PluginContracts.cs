@@ -51,7 +51,10 @@ internal sealed class PluginContracts
     [Test]
     public Task Creates_a_plugin()
     {
-        var configuration = new { parameters = new { threshold = new { type = "float", @default = 0.5 }, max_items = new { type = "int", @default = 100 } } };
+        var configuration = new
+        {
+            parameters = new { threshold = new { type = "float", @default = 0.5 }, max_items = new { type = "int", @default = 100 } },
+        };
         var plugin = new
         {
             name = "My Custom Plugin",
@@ -110,7 +113,14 @@ internal sealed class PluginContracts
     [Test]
     public Task Updates_what_is_sent_and_nothing_else()
     {
-        var configuration = new { parameters = new { threshold = new { type = "float", @default = 0.7 }, new_param = new { type = "string", @default = "default_value" } } };
+        var configuration = new
+        {
+            parameters = new
+            {
+                threshold = new { type = "float", @default = 0.7 },
+                new_param = new { type = "string", @default = "default_value" },
+            },
+        };
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("update_plugin: some of the fields, without the name", ProviderStates.PluginExists(123))
             .WithRequest(HttpMethod.Put, "/plugins/123/")
@@ -142,7 +152,15 @@ internal sealed class PluginContracts
 
         return pact.VerifyAsync(async client =>
         {
-            Plugin updated = await client.UpdatePluginAsync(123, new UpdatePluginRequest { Name = names.name, Author = names.author, Category = names.category });
+            Plugin updated = await client.UpdatePluginAsync(
+                123,
+                new UpdatePluginRequest
+                {
+                    Name = names.name,
+                    Author = names.author,
+                    Category = names.category,
+                }
+            );
 
             Assert.That((updated.Name, updated.Author, updated.Category), Is.EqualTo((names.name, names.author, names.category)));
         });

@@ -43,8 +43,14 @@ internal sealed class PluginReleaseContracts
 
             using (Assert.EnterMultipleScope())
             {
-                Assert.That((release.Id, release.Plugin!.Id, release.Plugin.IsExpanded, release.Version), Is.EqualTo((456, 123, false, "2.0.0")));
-                Assert.That((release.Changelog, release.IsStable, release.Debug), Is.EqualTo(("새로운 기능 및 버그 수정 추가", true, false)));
+                Assert.That(
+                    (release.Id, release.Plugin!.Id, release.Plugin.IsExpanded, release.Version),
+                    Is.EqualTo((456, 123, false, "2.0.0"))
+                );
+                Assert.That(
+                    (release.Changelog, release.IsStable, release.Debug),
+                    Is.EqualTo(("새로운 기능 및 버그 수정 추가", true, false))
+                );
                 Assert.That(release.Config!["name"]!.ToString(), Is.EqualTo("\"욜로\""));
                 Assert.That(release.RunSchema!["type"]!.ToString(), Is.EqualTo("\"object\""));
                 Assert.That(release.InstallationSchema!["type"]!.ToString(), Is.EqualTo("\"object\""));
@@ -52,7 +58,10 @@ internal sealed class PluginReleaseContracts
                 Assert.That(release.Requirements, Is.EqualTo(["numpy==2.0"]).AsCollection);
                 Assert.That((release.AvailableActions, release.Readme), Is.EqualTo(("train,inference", "# 사용 방법")));
                 Assert.That((release.AuthorId, release.Created), Is.EqualTo((9, Forms.ExampleTime)));
-                Assert.That((release.File, release.Checksum, release.Size), Is.EqualTo(("https://files.example/plugin_v2.zip", "9f86d081", 2048)));
+                Assert.That(
+                    (release.File, release.Checksum, release.Size),
+                    Is.EqualTo(("https://files.example/plugin_v2.zip", "9f86d081", 2048))
+                );
             }
         });
     }
@@ -62,12 +71,25 @@ internal sealed class PluginReleaseContracts
     {
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("get_plugin_release: expand=plugin puts the plugin in place of its id", ProviderStates.PluginReleaseExists(456))
-            .WithRequest(HttpMethod.Get, "/plugin_releases/456/").WithQuery("expand", "plugin")
-            .WillRespond().WithStatus(200).WithJsonBody(new { id = 456, version = "2.0.0", plugin = new { id = 123, name = Match.Type("My Custom Plugin") } });
+            .WithRequest(HttpMethod.Get, "/plugin_releases/456/")
+            .WithQuery("expand", "plugin")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                new
+                {
+                    id = 456,
+                    version = "2.0.0",
+                    plugin = new { id = 123, name = Match.Type("My Custom Plugin") },
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {
-            PluginRelease release = await client.GetPluginReleaseAsync(456, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] });
+            PluginRelease release = await client.GetPluginReleaseAsync(
+                456,
+                new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+            );
 
             Assert.That((release.Plugin!.Id, release.Plugin.Value!.Name), Is.EqualTo((123, "My Custom Plugin")));
         });
@@ -77,13 +99,30 @@ internal sealed class PluginReleaseContracts
     public Task Uploads_the_documented_release()
     {
         var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("create_plugin_release: a release with its archive, each field a part of the form", ProviderStates.PluginExists(123))
+        pact.UponReceiving(
+                "create_plugin_release: a release with its archive, each field a part of the form",
+                ProviderStates.PluginExists(123)
+            )
             .WithRequest(HttpMethod.Post, "/plugin_releases/")
             .WithForm(
-                new("plugin", "123"), new("version", "2.0.0"), new("changelog", "새로운 기능 및 버그 수정 추가"), new("is_stable", "true"),
-                new("file", OperationCalls.Archive, "plugin_v2.zip"))
-            .WillRespond().WithStatus(201)
-            .WithJsonBody(new { id = Match.Integer(456), plugin = 123, version = "2.0.0", changelog = "새로운 기능 및 버그 수정 추가", is_stable = true });
+                new("plugin", "123"),
+                new("version", "2.0.0"),
+                new("changelog", "새로운 기능 및 버그 수정 추가"),
+                new("is_stable", "true"),
+                new("file", OperationCalls.Archive, "plugin_v2.zip")
+            )
+            .WillRespond()
+            .WithStatus(201)
+            .WithJsonBody(
+                new
+                {
+                    id = Match.Integer(456),
+                    plugin = 123,
+                    version = "2.0.0",
+                    changelog = "새로운 기능 및 버그 수정 추가",
+                    is_stable = true,
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {
@@ -100,7 +139,10 @@ internal sealed class PluginReleaseContracts
     public Task Uploads_what_the_command_line_tool_uploads()
     {
         var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("create_plugin_release: configuration as JSON text, a part for each requirement", ProviderStates.PluginExists(123))
+        pact.UponReceiving(
+                "create_plugin_release: configuration as JSON text, a part for each requirement",
+                ProviderStates.PluginExists(123)
+            )
             .WithRequest(HttpMethod.Post, "/plugin_releases/")
             .WithForm(
                 new("plugin", "123"), new("version", "2.1.0"), new("config", """{"code":"yolov8","name":"욜로"}"""),

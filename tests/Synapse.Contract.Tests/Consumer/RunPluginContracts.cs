@@ -33,8 +33,20 @@ internal sealed class RunPluginContracts
         var pact = new ContractTest(ContractName.Current);
         pact.UponReceiving("run_plugin: a run by code, as the command line tool sends it", ProviderStates.PluginExists())
             .WithRequest(HttpMethod.Post, "/plugins/my-custom-plugin/run/")
-            .WithJsonBody(new { agent = 7, action = "train", @params = new { epochs = 10 }, storage_id = 123, job_id = Forms.CurrentJob, debug = true })
-            .WillRespond().WithStatus(200).WithJsonBody(new { job_id = Forms.Uuid(Forms.CurrentJob) });
+            .WithJsonBody(
+                new
+                {
+                    agent = 7,
+                    action = "train",
+                    @params = new { epochs = 10 },
+                    storage_id = 123,
+                    job_id = Forms.CurrentJob,
+                    debug = true,
+                }
+            )
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new { job_id = Forms.Uuid(Forms.CurrentJob) });
 
         return pact.VerifyAsync(async client =>
         {
@@ -56,13 +68,22 @@ internal sealed class RunPluginContracts
     public Task Answers_with_the_result_itself()
     {
         var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("run_plugin: a plugin that answers with its result and starts no job", ProviderStates.PluginWithDirectResultExists(124))
-            .WithRequest(HttpMethod.Post, "/plugins/124/run/").WithJsonBody(new { parameters = new { text = "안녕하세요" } })
-            .WillRespond().WithStatus(200).WithJsonBody(new { labels = Labels });
+        pact.UponReceiving(
+                "run_plugin: a plugin that answers with its result and starts no job",
+                ProviderStates.PluginWithDirectResultExists(124)
+            )
+            .WithRequest(HttpMethod.Post, "/plugins/124/run/")
+            .WithJsonBody(new { parameters = new { text = "안녕하세요" } })
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new { labels = Labels });
 
         return pact.VerifyAsync(async client =>
         {
-            RunPluginResult result = await client.RunPluginAsync(124, new RunPluginRequest { Parameters = FreeFormJson.From(new { text = "안녕하세요" }) });
+            RunPluginResult result = await client.RunPluginAsync(
+                124,
+                new RunPluginRequest { Parameters = FreeFormJson.From(new { text = "안녕하세요" }) }
+            );
 
             using (Assert.EnterMultipleScope())
             {

@@ -9,14 +9,31 @@ internal sealed class ServeApplicationContracts
     [Test]
     public Task Creates_a_serve_application()
     {
-        var application = new { name = "탐지기", plugin_release = 456, action = "inference", @params = new { threshold = 0.8 }, num_replicas = 2 };
+        var application = new
+        {
+            name = "탐지기",
+            plugin_release = 456,
+            action = "inference",
+            @params = new { threshold = 0.8 },
+            num_replicas = 2,
+        };
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("create_serve_application: a release that is to answer requests", ProviderStates.PluginReleaseExists(456))
-            .WithRequest(HttpMethod.Post, "/serve_applications/").WithJsonBody(application)
-            .WillRespond().WithStatus(201).WithJsonBody(new
-            {
-                id = Match.Integer(11), application.name, application.plugin_release, application.action, application.@params, application.num_replicas,
-            });
+            .WithRequest(HttpMethod.Post, "/serve_applications/")
+            .WithJsonBody(application)
+            .WillRespond()
+            .WithStatus(201)
+            .WithJsonBody(
+                new
+                {
+                    id = Match.Integer(11),
+                    application.name,
+                    application.plugin_release,
+                    application.action,
+                    application.@params,
+                    application.num_replicas,
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {
@@ -71,16 +88,27 @@ internal sealed class ServeApplicationContracts
     public Task Lists_a_page_of_serve_applications_in_the_middle()
     {
         var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("list_serve_applications: a page in the middle links to its neighbours", ProviderStates.ServeApplicationsExist(3))
-            .WithRequest(HttpMethod.Get, "/serve_applications/").WithQuery("page", "2").WithQuery("page_size", "1")
-            .WillRespond().WithStatus(200)
+        pact.UponReceiving(
+                "list_serve_applications: a page in the middle links to its neighbours",
+                ProviderStates.ServeApplicationsExist(3)
+            )
+            .WithRequest(HttpMethod.Get, "/serve_applications/")
+            .WithQuery("page", "2")
+            .WithQuery("page_size", "1")
+            .WillRespond()
+            .WithStatus(200)
             .WithJsonBody(Forms.PageInTheMiddle("/serve_applications/", new { id = Match.Integer(12), name = Match.Type("detector-2") }));
 
         return pact.VerifyAsync(async client =>
         {
-            Page<ServeApplication> page = await client.ListServeApplicationsAsync(new ListServeApplicationsOptions { Page = 2, PageSize = 1 });
+            Page<ServeApplication> page = await client.ListServeApplicationsAsync(
+                new ListServeApplicationsOptions { Page = 2, PageSize = 1 }
+            );
 
-            Assert.That((page.Items.Single().Id, page.TotalCount, page.Next), Is.EqualTo((12, 3, "https://synapse.example/serve_applications/?page=3&page_size=1")));
+            Assert.That(
+                (page.Items.Single().Id, page.TotalCount, page.Next),
+                Is.EqualTo((12, 3, "https://synapse.example/serve_applications/?page=3&page_size=1"))
+            );
         });
     }
 

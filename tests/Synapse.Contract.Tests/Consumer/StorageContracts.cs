@@ -6,11 +6,18 @@ namespace Synapse.Contract.Tests.Consumer;
 
 internal sealed class StorageContracts
 {
-    private const string S3 = """{"bucket_name": "my-bucket", "region": "us-west-2", "access_key_id": "an-access-key", "secret_access_key": "a-secret-key"}""";
+    private const string S3 =
+        """{"bucket_name": "my-bucket", "region": "us-west-2", "access_key_id": "an-access-key", "secret_access_key": "a-secret-key"}""";
     private const string FileSystem = """{"base_path": "/data/storage", "permissions": "755"}""";
     private const string Ftp = """{"host": "ftp.example", "경로": "/데이터"}""";
 
-    private static readonly object S3Body = new { bucket_name = "my-bucket", region = "us-west-2", access_key_id = "an-access-key", secret_access_key = "a-secret-key" };
+    private static readonly object S3Body = new
+    {
+        bucket_name = "my-bucket",
+        region = "us-west-2",
+        access_key_id = "an-access-key",
+        secret_access_key = "a-secret-key",
+    };
 
     [Test]
     public Task Gets_an_amazon_s3_storage()
@@ -47,10 +54,22 @@ internal sealed class StorageContracts
     public Task Gets_a_file_system_storage()
     {
         var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("get_storage: a file_system storage, whose permissions are text", ProviderStates.StorageExists(123, "file_system", FileSystem))
-            .WithRequest(HttpMethod.Get, "/storages/123/").WithQuery("with_configuration", "true")
-            .WillRespond().WithStatus(200)
-            .WithJsonBody(new { id = 123, provider = "file_system", configuration = new { base_path = "/data/storage", permissions = "755" } });
+        pact.UponReceiving(
+                "get_storage: a file_system storage, whose permissions are text",
+                ProviderStates.StorageExists(123, "file_system", FileSystem)
+            )
+            .WithRequest(HttpMethod.Get, "/storages/123/")
+            .WithQuery("with_configuration", "true")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                new
+                {
+                    id = 123,
+                    provider = "file_system",
+                    configuration = new { base_path = "/data/storage", permissions = "755" },
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {
@@ -64,10 +83,22 @@ internal sealed class StorageContracts
     public Task Gets_a_storage_with_a_configuration_of_its_own_form()
     {
         var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("get_storage: a storage whose configuration has a form of its own", ProviderStates.StorageExists(123, "sftp", Ftp))
-            .WithRequest(HttpMethod.Get, "/storages/123/").WithQuery("with_configuration", "true")
-            .WillRespond().WithStatus(200)
-            .WithJsonBody(new { id = 123, provider = "sftp", configuration = new Dictionary<string, string> { ["host"] = "ftp.example", ["경로"] = "/데이터" } });
+        pact.UponReceiving(
+                "get_storage: a storage whose configuration has a form of its own",
+                ProviderStates.StorageExists(123, "sftp", Ftp)
+            )
+            .WithRequest(HttpMethod.Get, "/storages/123/")
+            .WithQuery("with_configuration", "true")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                new
+                {
+                    id = 123,
+                    provider = "sftp",
+                    configuration = new Dictionary<string, string> { ["host"] = "ftp.example", ["경로"] = "/데이터" },
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {
@@ -83,9 +114,23 @@ internal sealed class StorageContracts
         var pact = new ContractTest(ContractName.Documented);
         pact.UponReceiving("list_storages: an array of all storages", ProviderStates.StorageExists(123, "file_system", FileSystem))
             .WithRequest(HttpMethod.Get, "/storages/")
-            .WillRespond().WithStatus(200).WithJsonBody(new[] { new { id = 123, name = Match.Type("My Storage"), provider = "file_system" } });
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                new[]
+                {
+                    new
+                    {
+                        id = 123,
+                        name = Match.Type("My Storage"),
+                        provider = "file_system",
+                    },
+                }
+            );
 
-        return pact.VerifyAsync(async client => Assert.That((await client.ListStoragesAsync()).Single().Provider, Is.EqualTo(StorageProvider.FileSystem)));
+        return pact.VerifyAsync(async client =>
+            Assert.That((await client.ListStoragesAsync()).Single().Provider, Is.EqualTo(StorageProvider.FileSystem))
+        );
     }
 
     [Test]
@@ -94,9 +139,22 @@ internal sealed class StorageContracts
         var pact = new ContractTest(ContractName.Current);
         pact.UponReceiving("list_storages: a page that holds all storages", ProviderStates.StorageExists(123, "file_system", FileSystem))
             .WithRequest(HttpMethod.Get, "/storages/")
-            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page(new { id = 123, name = Match.Type("My Storage"), provider = "file_system" }));
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                Forms.Page(
+                    new
+                    {
+                        id = 123,
+                        name = Match.Type("My Storage"),
+                        provider = "file_system",
+                    }
+                )
+            );
 
-        return pact.VerifyAsync(async client => Assert.That((await client.ListStoragesAsync()).Single().Provider, Is.EqualTo(StorageProvider.FileSystem)));
+        return pact.VerifyAsync(async client =>
+            Assert.That((await client.ListStoragesAsync()).Single().Provider, Is.EqualTo(StorageProvider.FileSystem))
+        );
     }
 
     [Test]
@@ -154,9 +212,26 @@ internal sealed class StorageContracts
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("create_storage: a file_system storage", ProviderStates.NoData)
             .WithRequest(HttpMethod.Post, "/storages/")
-            .WithJsonBody(new { name = "로컬 스토리지", provider = "file_system", category = "internal", configuration = new { base_path = "/data/storage", permissions = "755" } })
-            .WillRespond().WithStatus(201)
-            .WithJsonBody(new { id = Match.Integer(123), name = "로컬 스토리지", provider = "file_system", category = "internal" });
+            .WithJsonBody(
+                new
+                {
+                    name = "로컬 스토리지",
+                    provider = "file_system",
+                    category = "internal",
+                    configuration = new { base_path = "/data/storage", permissions = "755" },
+                }
+            )
+            .WillRespond()
+            .WithStatus(201)
+            .WithJsonBody(
+                new
+                {
+                    id = Match.Integer(123),
+                    name = "로컬 스토리지",
+                    provider = "file_system",
+                    category = "internal",
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {

@@ -39,9 +39,15 @@ internal sealed class TailContracts
         ProviderState state = ProviderStates.JobWithEventsIsDone(Forms.CurrentJob);
         var pact = new ContractTest(ContractName.Tolerated);
         AddLog(pact, state, "before and after its live log");
-        string events = string.Concat(Lines.Select(line => Event($$"""{"type":"log","message":"{{line}}","level":"info","timestamp":"2026-11-01T09:00:00Z"}""")));
+        string events = string.Concat(
+            Lines.Select(line => Event($$"""{"type":"log","message":"{{line}}","level":"info","timestamp":"2026-11-01T09:00:00Z"}"""))
+        );
         Live(pact, "tail_job_console_logs: an event for each entry, until the job ends", state)
-            .WithStatus(200).WithBody($$"""{{Event("""{"type":"connected"}""")}}{{events}}{{Event("""{"type":"complete","status":"succeeded"}""")}}""", "text/event-stream");
+            .WithStatus(200)
+            .WithBody(
+                $$"""{{Event("""{"type":"connected"}""")}}{{events}}{{Event("""{"type":"complete","status":"succeeded"}""")}}""",
+                "text/event-stream"
+            );
 
         await VerifyEveryLineAsync(pact);
     }
@@ -94,9 +100,8 @@ internal sealed class TailContracts
 
     private static string Event(string data) => $"data: {data}\n\n";
 
-    private static IResponseBuilderV4 Live(ContractTest pact, string description, ProviderState state) => pact.UponReceiving(description, state)
-        .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/tail_console_logs/")
-        .WillRespond();
+    private static IResponseBuilderV4 Live(ContractTest pact, string description, ProviderState state) =>
+        pact.UponReceiving(description, state).WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/tail_console_logs/").WillRespond();
 
     private static void AddLog(ContractTest pact, ProviderState state, string circumstance) => pact
         .UponReceiving($"list_job_console_logs: the log of a job {circumstance}", state)

@@ -13,7 +13,10 @@ internal sealed class ToleratedContracts
     public Task Takes_an_answer_in_which_fields_are_absent()
     {
         var pact = new ContractTest(ContractName.Tolerated);
-        pact.UponReceiving("get_plugin: a plugin that has an id and nothing else", ProviderStates.DocumentExists("plugins", """{"id": 125}"""))
+        pact.UponReceiving(
+                "get_plugin: a plugin that has an id and nothing else",
+                ProviderStates.DocumentExists("plugins", """{"id": 125}""")
+            )
             .WithRequest(HttpMethod.Get, "/plugins/125/")
             .WillRespond().WithStatus(200).WithJsonBody(new { id = 125 });
 
@@ -21,7 +24,10 @@ internal sealed class ToleratedContracts
         {
             Plugin plugin = await client.GetPluginAsync(125);
 
-            Assert.That((plugin.Name, plugin.Configuration, plugin.IsActive, plugin.Created), Is.EqualTo((default(string), default(FreeFormJson), default(bool?), default(DateTimeOffset?))));
+            Assert.That(
+                (plugin.Name, plugin.Configuration, plugin.IsActive, plugin.Created),
+                Is.EqualTo((default(string), default(FreeFormJson), default(bool?), default(DateTimeOffset?)))
+            );
         });
     }
 
@@ -32,14 +38,27 @@ internal sealed class ToleratedContracts
         pact.UponReceiving("get_plugin: a plugin whose fields are null", ProviderStates.DocumentExists(
                 "plugins", """{"id": 126, "name": null, "configuration": null, "is_active": null, "created": null}"""))
             .WithRequest(HttpMethod.Get, "/plugins/126/")
-            .WillRespond().WithStatus(200)
-            .WithJsonBody(new { id = 126, name = Match.Null(), configuration = Match.Null(), is_active = Match.Null(), created = Match.Null() });
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(
+                new
+                {
+                    id = 126,
+                    name = Match.Null(),
+                    configuration = Match.Null(),
+                    is_active = Match.Null(),
+                    created = Match.Null(),
+                }
+            );
 
         return pact.VerifyAsync(async client =>
         {
             Plugin plugin = await client.GetPluginAsync(126);
 
-            Assert.That((plugin.Name, plugin.Configuration, plugin.IsActive, plugin.Created), Is.EqualTo((default(string), default(FreeFormJson), default(bool?), default(DateTimeOffset?))));
+            Assert.That(
+                (plugin.Name, plugin.Configuration, plugin.IsActive, plugin.Created),
+                Is.EqualTo((default(string), default(FreeFormJson), default(bool?), default(DateTimeOffset?)))
+            );
         });
     }
 
@@ -47,7 +66,10 @@ internal sealed class ToleratedContracts
     public Task Keeps_fields_that_it_does_not_know()
     {
         var pact = new ContractTest(ContractName.Tolerated);
-        pact.UponReceiving("get_plugin: a plugin with a field that is new", ProviderStates.DocumentExists("plugins", """{"id": 127, "별점": {"평균": 4.5}}"""))
+        pact.UponReceiving(
+                "get_plugin: a plugin with a field that is new",
+                ProviderStates.DocumentExists("plugins", """{"id": 127, "별점": {"평균": 4.5}}""")
+            )
             .WithRequest(HttpMethod.Get, "/plugins/127/")
             .WillRespond().WithStatus(200)
             .WithJsonBody(new Dictionary<string, object> { ["id"] = 127, ["별점"] = new Dictionary<string, object> { ["평균"] = 4.5 } });
@@ -88,11 +110,16 @@ internal sealed class ToleratedContracts
     public Task Takes_statuses_in_upper_case()
     {
         var pact = new ContractTest(ContractName.Tolerated);
-        pact.UponReceiving("get_job: a status in upper case, as version 2 servers write it", ProviderStates.JobRunsInUpperCase(Forms.CurrentJob))
+        pact.UponReceiving(
+                "get_job: a status in upper case, as version 2 servers write it",
+                ProviderStates.JobRunsInUpperCase(Forms.CurrentJob)
+            )
             .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/")
             .WillRespond().WithStatus(200).WithJsonBody(new { id = Forms.CurrentJob, status = "RUNNING" });
 
-        return pact.VerifyAsync(async client => Assert.That((await client.GetJobAsync(Forms.CurrentJob)).Status, Is.EqualTo(JobStatus.Running)));
+        return pact.VerifyAsync(async client =>
+            Assert.That((await client.GetJobAsync(Forms.CurrentJob)).Status, Is.EqualTo(JobStatus.Running))
+        );
     }
 
     [Test]
@@ -104,7 +131,9 @@ internal sealed class ToleratedContracts
             .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/console_logs/")
             .WillRespond().WithStatus(200).WithJsonBody(Forms.Page(new { level = "trace", message = "자세히" }));
 
-        return pact.VerifyAsync(async client => Assert.That((await client.ListJobConsoleLogsAsync(Forms.CurrentJob)).Single().Level.ToString(), Is.EqualTo("trace")));
+        return pact.VerifyAsync(async client =>
+            Assert.That((await client.ListJobConsoleLogsAsync(Forms.CurrentJob)).Single().Level.ToString(), Is.EqualTo("trace"))
+        );
     }
 
     [Test]
@@ -115,7 +144,9 @@ internal sealed class ToleratedContracts
             .WithRequest(HttpMethod.Post, "/logs/").WithJsonBody(new[] { new { message = "하나" } })
             .WillRespond().WithStatus(201).WithJsonBody(new { message = "하나" });
 
-        return pact.VerifyAsync(async client => Assert.That((await client.CreateLogAsync(new LogEntry { Message = "하나" })).Message, Is.EqualTo("하나")));
+        return pact.VerifyAsync(async client =>
+            Assert.That((await client.CreateLogAsync(new LogEntry { Message = "하나" })).Message, Is.EqualTo("하나"))
+        );
     }
 
     [Test]
@@ -128,7 +159,9 @@ internal sealed class ToleratedContracts
 
         return pact.VerifyAsync(async client =>
         {
-            var error = await Assert.ThrowsAsync<SynapseValidationException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = "My Custom Plugin" }));
+            var error = await Assert.ThrowsAsync<SynapseValidationException>(() =>
+                client.CreatePluginAsync(new CreatePluginRequest { Name = "My Custom Plugin" })
+            );
 
             Assert.That(error!.Detail, Is.EqualTo("Why the request failed."));
         });
@@ -139,7 +172,10 @@ internal sealed class ToleratedContracts
     public Task Reads_how_long_to_wait(int status)
     {
         var pact = new ContractTest(ContractName.Tolerated);
-        pact.UponReceiving($"get_plugin: Retry-After says how long to wait ({status})", status == 429 ? ProviderStates.Throttled : ProviderStates.Overloaded)
+        pact.UponReceiving(
+                $"get_plugin: Retry-After says how long to wait ({status})",
+                status == 429 ? ProviderStates.Throttled : ProviderStates.Overloaded
+            )
             .WithRequest(HttpMethod.Get, "/plugins/123/")
             .WillRespond().WithStatus((ushort)status).WithHeader("Retry-After", Match.Regex("5", @"^\d+$"));
 

@@ -11,8 +11,12 @@ internal sealed class CommittedPactTests
     public void The_committed_pacts_are_those_that_the_tests_write()
     {
         Assert.That(ConsumerRun.Passed, Is.Positive, "Run all tests of this project: the consumer tests write what is compared here.");
-        Dictionary<string, string> generated = PactFile.ReadAll(RepositoryFolder.GeneratedPacts).ToDictionary(pact => pact.Name, pact => pact.ComparableText);
-        Dictionary<string, string> committed = PactFile.ReadAll(RepositoryFolder.Pacts).ToDictionary(pact => pact.Name, pact => pact.ComparableText);
+        Dictionary<string, string> generated = PactFile
+            .ReadAll(RepositoryFolder.GeneratedPacts)
+            .ToDictionary(pact => pact.Name, pact => pact.ComparableText);
+        Dictionary<string, string> committed = PactFile
+            .ReadAll(RepositoryFolder.Pacts)
+            .ToDictionary(pact => pact.Name, pact => pact.ComparableText);
 
         const string Advice = $"\nIf the change is intended: {AcceptCommand.Usage}";
         using (Assert.EnterMultipleScope())

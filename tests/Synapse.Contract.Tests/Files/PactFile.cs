@@ -28,7 +28,8 @@ internal sealed record PactFile(FileInfo File, JsonObject Json)
         }
     }
 
-    private static JsonSerializerOptions Readable { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Readable { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static PactFile Read(string path) => new(new FileInfo(path), JsonNode.Parse(System.IO.File.ReadAllText(path))!.AsObject());
 

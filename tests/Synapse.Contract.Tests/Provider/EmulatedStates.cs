@@ -14,23 +14,42 @@ internal static class EmulatedStates
             new EmulatorFault { Status = 403, Body = """{"detail": "You do not have permission to perform this action."}""" })),
         new("too many requests were made", (emulator, _) => emulator.Faults.Add(EmulatorFault.Busy(429, retryAfterSeconds: 5))),
         new("the backend is overloaded", (emulator, _) => emulator.Faults.Add(EmulatorFault.Busy(503, retryAfterSeconds: 5))),
-        new("the request is refused as invalid as a whole", (emulator, _) => emulator.Faults.Add(
-            new EmulatorFault { Status = 400, Body = """{"detail": "The request is invalid."}""" })),
-        new("a log entry is answered without its array", (emulator, given) => emulator.Faults.Add(
-            new EmulatorFault { Status = 201, Body = $$"""{"message": {{given.Json("message")}}}""" })),
-        new("archives may not be larger than", (_, _) => { }) { Shape = (form, given) => form with { MaxArchiveBytes = given.Integer("bytes") } },
-        new("log entries may not be larger than", (_, _) => { }) { Shape = (form, given) => form with { MaxLogBytes = given.Integer("bytes") } },
+        new(
+            "the request is refused as invalid as a whole",
+            (emulator, _) => emulator.Faults.Add(new EmulatorFault { Status = 400, Body = """{"detail": "The request is invalid."}""" })
+        ),
+        new(
+            "a log entry is answered without its array",
+            (emulator, given) =>
+                emulator.Faults.Add(new EmulatorFault { Status = 201, Body = $$"""{"message": {{given.Json("message")}}}""" })
+        ),
+        new("archives may not be larger than", (_, _) => { })
+        {
+            Shape = (form, given) => form with { MaxArchiveBytes = given.Integer("bytes") },
+        },
+        new("log entries may not be larger than", (_, _) => { })
+        {
+            Shape = (form, given) => form with { MaxLogBytes = given.Integer("bytes") },
+        },
         new("an agent exists", PutAgent),
-        new("an agent exists whose connection is refused as invalid", (emulator, given) =>
-        {
-            PutAgent(emulator, given);
-            emulator.Faults.Add(new EmulatorFault { Status = 400, Body = """{"non_field_errors": ["The agent refuses the connection."]}""" });
-        }),
-        new("an agent and a plugin exist", (emulator, given) =>
-        {
-            PutAgent(emulator, given);
-            PutPlugin(emulator, given.Json("id"));
-        }),
+        new(
+            "an agent exists whose connection is refused as invalid",
+            (emulator, given) =>
+            {
+                PutAgent(emulator, given);
+                emulator.Faults.Add(
+                    new EmulatorFault { Status = 400, Body = """{"non_field_errors": ["The agent refuses the connection."]}""" }
+                );
+            }
+        ),
+        new(
+            "an agent and a plugin exist",
+            (emulator, given) =>
+            {
+                PutAgent(emulator, given);
+                PutPlugin(emulator, given.Json("id"));
+            }
+        ),
         new("a plugin exists", (emulator, given) => PutPlugin(emulator, given.Json("id"), given.Json("name"), given.Json("code"))),
         new("a plugin exists that answers a run with its result", (emulator, given) => Put(emulator, EmulatorResource.Plugins,
             $$"""{"id": {{given.Json("id")}}, "name": "direct", "configuration": {"direct_result": {"labels": ["인사", "한국어"]} } }""")),
@@ -43,10 +62,19 @@ internal static class EmulatedStates
         },
         new("jobs run", (emulator, given) => PutSeveral(emulator, EmulatorResource.Jobs, given, """{"status": "running"}""")),
         new("agents exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.Agents, given, """{"name": "gpu-node"}""")),
-        new("serve applications exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.ServeApplications, given, """{"name": "detector"}""")),
+        new(
+            "serve applications exist",
+            (emulator, given) => PutSeveral(emulator, EmulatorResource.ServeApplications, given, """{"name": "detector"}""")
+        ),
         new("a job is done", PutDoneJob),
-        new("a job is done whose log is kept as plain lines", PutDoneJob) { Shape = (form, _) => form with { ConsoleLogForm = ConsoleLogForm.Strings } },
-        new("a job is done and its live log is a stream of events", PutDoneJob) { Shape = (form, _) => form with { TailForm = TailForm.ServerSentEvents } },
+        new("a job is done whose log is kept as plain lines", PutDoneJob)
+        {
+            Shape = (form, _) => form with { ConsoleLogForm = ConsoleLogForm.Strings },
+        },
+        new("a job is done and its live log is a stream of events", PutDoneJob)
+        {
+            Shape = (form, _) => form with { TailForm = TailForm.ServerSentEvents },
+        },
         new("a job is done and no live log is served", PutDoneJob) { Shape = (form, _) => form with { TailPath = TailPath.Absent } },
         new("a storage exists", (emulator, given) => Put(emulator, EmulatorResource.Storages,
             $$"""
@@ -80,8 +108,15 @@ internal static class EmulatedStates
         }
         """);
 
-    private static void PutPlugin(SynapseEmulator emulator, string id, string name = "\"My Custom Plugin\"", string code = "\"my-custom-plugin\"") =>
-        Put(emulator, EmulatorResource.Plugins,
+    private static void PutPlugin(
+        SynapseEmulator emulator,
+        string id,
+        string name = "\"My Custom Plugin\"",
+        string code = "\"my-custom-plugin\""
+    ) =>
+        Put(
+            emulator,
+            EmulatorResource.Plugins,
             $$"""
             {
               "id": {{id}}, "name": {{name}}, "code": {{code}}, "description": "사용자 정의 데이터 처리를 위한 플러그인", "version": "1.0.0",
@@ -96,7 +131,9 @@ internal static class EmulatedStates
         Put(emulator, EmulatorResource.PluginReleases,
             $$"""
             {
-              "id": {{given.Json("id")}}, "plugin": {{given.Json("plugin")}}, "version": {{given.Json("version")}}, "changelog": "새로운 기능 및 버그 수정 추가",
+              "id": {{given.Json("id")}}, "plugin": {{given.Json("plugin")}}, "version": {{given.Json(
+                "version"
+            )}}, "changelog": "새로운 기능 및 버그 수정 추가",
               "is_stable": true, "config": {"name": "욜로"}, "run_schema": {"type": "object"}, "installation_schema": {"type": "object"},
               "meta": {"commit": "a1b2c3"}, "requirements": ["numpy==2.0"], "available_actions": "train,inference", "readme": "# 사용 방법",
               "debug": false, "author_id": 9, "created": "2026-11-01T09:00:00Z", "checksum": "9f86d081", "size": 2048
@@ -104,16 +141,20 @@ internal static class EmulatedStates
             """);
     }
 
-    private static void PutRunningJob(SynapseEmulator emulator, StateParameters given) => Put(emulator, EmulatorResource.Jobs,
-        $$"""
-        {
-          "id": {{given.Json("id")}}, "status": "running", "progress": {{given.Json("progress")}}, "result": null,
-          "metadata": {"current_step": "processing_images"}, "plugin": {{given.Json("plugin")}}, "user": {{given.Json("user")}},
-          "action": "train", "params": {"epochs": 10}, "progress_record": {"train": {"percent": 75} }, "metrics_record": {"train": {"loss": 0.25} },
-          "console_logs": {"lines": 3}, "plugin_release": 456, "is_active": true,
-          "created": "2026-11-01T09:00:00Z", "modified": "2026-11-01T09:05:00Z", "completed": null
-        }
-        """);
+    private static void PutRunningJob(SynapseEmulator emulator, StateParameters given) =>
+        Put(
+            emulator,
+            EmulatorResource.Jobs,
+            $$"""
+            {
+              "id": {{given.Json("id")}}, "status": "running", "progress": {{given.Json("progress")}}, "result": null,
+              "metadata": {"current_step": "processing_images"}, "plugin": {{given.Json("plugin")}}, "user": {{given.Json("user")}},
+              "action": "train", "params": {"epochs": 10}, "progress_record": {"train": {"percent": 75} }, "metrics_record": {"train": {"loss": 0.25} },
+              "console_logs": {"lines": 3}, "plugin_release": 456, "is_active": true,
+              "created": "2026-11-01T09:00:00Z", "modified": "2026-11-01T09:05:00Z", "completed": null
+            }
+            """
+        );
 
     private static void PutDoneJob(SynapseEmulator emulator, StateParameters given)
     {
@@ -122,7 +163,9 @@ internal static class EmulatedStates
         Put(emulator, EmulatorResource.Jobs,
             $$"""
             {
-              "id": {{given.Json("id")}}, "status": "{{given.Form.DoneStatus}}", "progress": 100, "result": {"output_files": ["file1.txt", "file2.txt"]},
+              "id": {{given.Json(
+                "id"
+            )}}, "status": "{{given.Form.DoneStatus}}", "progress": 100, "result": {"output_files": ["file1.txt", "file2.txt"]},
               "metrics": {"accuracy": 0.95}, "is_active": false, "logs": [{{string.Join(", ", lines)}}],
               "created": "2026-11-01T09:00:00Z", "completed": "2026-11-01T09:30:00Z"
             }

@@ -13,8 +13,12 @@ internal sealed record ProviderVerification(Uri Provider, Uri ProviderStates, IR
     public VerificationReport Verify(PactFile pact)
     {
         var report = new ReportOutput();
-        using var verifier = new PactVerifier(ContractName.Provider, new PactVerifierConfig { LogLevel = PactLogLevel.None, Outputters = [report] });
-        IPactVerifierSource verification = verifier.WithHttpEndpoint(Provider)
+        using var verifier = new PactVerifier(
+            ContractName.Provider,
+            new PactVerifierConfig { LogLevel = PactLogLevel.None, Outputters = [report] }
+        );
+        IPactVerifierSource verification = verifier
+            .WithHttpEndpoint(Provider)
             .WithFileSource(pact.File)
             .WithProviderStateUrl(ProviderStates)
             .WithRequestTimeout(TimeSpan.FromSeconds(30));

@@ -11,12 +11,16 @@ internal sealed class ComparatorTests
         SpecificationDocument.Load(RepositoryFolder.Specification),
         [.. Directory.GetFiles(RepositoryFolder.Pacts, "*.json").Order(StringComparer.Ordinal)]));
 
-    private static IEnumerable<string> Pacts => Directory.GetFiles(RepositoryFolder.Pacts, "*.json").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file));
+    private static IEnumerable<string> Pacts =>
+        Directory.GetFiles(RepositoryFolder.Pacts, "*.json").Order(StringComparer.Ordinal).Select(file => Path.GetFileName(file));
 
     [TestCaseSource(nameof(Pacts))]
     public void The_pact_agrees_with_the_specification(string pact)
     {
-        ToolFinding[] findings = [.. Findings.Value.Where(finding => finding.Pact == pact && !KnownFinding.All.Any(known => known.Covers(finding)))];
+        ToolFinding[] findings =
+        [
+            .. Findings.Value.Where(finding => finding.Pact == pact && !KnownFinding.All.Any(known => known.Covers(finding))),
+        ];
 
         Assert.That(findings, Is.Empty, $"openapi-pact-comparator found:\n  {string.Join("\n  ", findings.AsEnumerable())}\n");
     }

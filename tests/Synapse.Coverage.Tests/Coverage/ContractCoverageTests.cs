@@ -42,8 +42,17 @@ internal sealed class ContractCoverageTests
             Assert.That(coverage.MissingResponses, Is.Empty);
             Assert.That(coverage.MissingFields, Is.Empty);
             Assert.That(coverage.Strays, Is.Empty);
-            Assert.That(coverage.Fields.Keys, Is.EquivalentTo(
-                ["sent Authorization", "sent create_thing?dry", "sent create_thing.name", "read Thing.id", "read Thing.size", "read 429 Retry-After"]));
+            Assert.That(
+                coverage.Fields.Keys,
+                Is.EquivalentTo([
+                    "sent Authorization",
+                    "sent create_thing?dry",
+                    "sent create_thing.name",
+                    "read Thing.id",
+                    "read Thing.size",
+                    "read 429 Retry-After",
+                ])
+            );
         }
     }
 
@@ -57,13 +66,24 @@ internal sealed class ContractCoverageTests
     [TestCase("\"dry\"", "\"wet\"", "sent create_thing?dry")]
     [TestCase("\"authorization\"", "\"token\"", "sent Authorization")]
     public void A_field_that_no_interaction_has_is_missing(string part, string replacement, string field) =>
-        Assert.That(Cover(Created.Replace(part, replacement, StringComparison.Ordinal), Busy).MissingFields, Is.EqualTo([field]).AsCollection);
+        Assert.That(
+            Cover(Created.Replace(part, replacement, StringComparison.Ordinal), Busy).MissingFields,
+            Is.EqualTo([field]).AsCollection
+        );
 
     [Test]
     public void An_answer_of_another_media_type_shows_no_field() =>
         Assert.That(
-            Cover(Created.Replace("7, \"size\": 1}, \"contentType\": \"application/json\"", "7, \"size\": 1}, \"contentType\": \"application/xml\"", StringComparison.Ordinal), Busy).MissingFields,
-            Is.EqualTo(["read Thing.id", "read Thing.size"]).AsCollection);
+            Cover(
+                Created.Replace(
+                    "7, \"size\": 1}, \"contentType\": \"application/json\"",
+                    "7, \"size\": 1}, \"contentType\": \"application/xml\"",
+                    StringComparison.Ordinal
+                ),
+                Busy
+            ).MissingFields,
+            Is.EqualTo(["read Thing.id", "read Thing.size"]).AsCollection
+        );
 
     [TestCase("/things/", "/things", "POST /things is no operation")]
     [TestCase("POST", "PUT", "PUT /things/ is no operation")]
@@ -82,11 +102,20 @@ internal sealed class ContractCoverageTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(CoverageTable.Write(coverage), Is.EqualTo("| Operation | 201 | 429 | Fields |\n| --- | ---: | ---: | ---: |\n| `create_thing` | 2 | 0 | 4/5 |\n"));
-            Assert.That(CoverageTable.Sum(coverage), Is.EqualTo("1 of 2 documented answers are in 2 interactions; 5 of 6 fields that are sent or read are in at least one."));
+            Assert.That(
+                CoverageTable.Write(coverage),
+                Is.EqualTo("| Operation | 201 | 429 | Fields |\n| --- | ---: | ---: | ---: |\n| `create_thing` | 2 | 0 | 4/5 |\n")
+            );
+            Assert.That(
+                CoverageTable.Sum(coverage),
+                Is.EqualTo("1 of 2 documented answers are in 2 interactions; 5 of 6 fields that are sent or read are in at least one.")
+            );
         }
     }
 
     private static ContractCoverage Cover(params string[] interactions) =>
-        new(Specification, [Pact.Parse("a.json", $$"""{"consumer": {"name": "Consumer"}, "interactions": [{{string.Join(", ", interactions)}}]}""")]);
+        new(
+            Specification,
+            [Pact.Parse("a.json", $$"""{"consumer": {"name": "Consumer"}, "interactions": [{{string.Join(", ", interactions)}}]}""")]
+        );
 }

@@ -15,7 +15,9 @@ internal sealed class CoverageGateTests
     [OneTimeSetUp]
     public void Print()
     {
-        string fields = string.Concat(Coverage.Fields.Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Value,4}  {field.Key}\n")));
+        string fields = string.Concat(
+            Coverage.Fields.Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Value, 4}  {field.Key}\n"))
+        );
         string table = $"{CoverageTable.Sum(Coverage)}\n\n{CoverageTable.Write(Coverage)}";
         Directory.CreateDirectory(RepositoryFolder.Artifacts);
         File.WriteAllText(Path.Combine(RepositoryFolder.Artifacts, "contract-coverage.md"), $"{table}\n```\n{fields}```\n");

@@ -21,7 +21,10 @@ internal sealed class InteractionTests
         Interaction interaction = pact.Interactions.Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((pact.Consumer, interaction.Description, interaction.Method, interaction.Path, interaction.Status), Is.EqualTo(("Consumer", "a thing", "POST", "/things/", 201)));
+            Assert.That(
+                (pact.Consumer, interaction.Description, interaction.Method, interaction.Path, interaction.Status),
+                Is.EqualTo(("Consumer", "a thing", "POST", "/things/", 201))
+            );
             Assert.That(interaction.ProviderStates, Is.EqualTo(["there is one"]).AsCollection);
             Assert.That(interaction.QueryParameters, Is.EqualTo(["page"]).AsCollection);
             Assert.That(interaction.RequestHeaders, Is.EqualTo(["Authorization"]).AsCollection);
@@ -35,11 +38,15 @@ internal sealed class InteractionTests
     [TestCase("""{"content": {"a": [1]}, "contentType": "application/json", "encoded": false}""")]
     [TestCase("""{"content": "{\"a\": [1]}", "contentType": "application/json; charset=utf-8", "encoded": "JSON"}""")]
     [TestCase("""{"content": "eyJhIjogWzFdfQ==", "contentType": "application/json", "encoded": "base64"}""")]
-    public void A_body_of_JSON_is_read_in_each_encoding(string body) => Assert.That(Read(body).Content!.ToJsonString(), Is.EqualTo("""{"a":[1]}"""));
+    public void A_body_of_JSON_is_read_in_each_encoding(string body) =>
+        Assert.That(Read(body).Content!.ToJsonString(), Is.EqualTo("""{"a":[1]}"""));
 
     [Test]
     public void A_string_that_is_JSON_itself_stays_a_string() =>
-        Assert.That(Read("""{"content": "[1]", "contentType": "application/json", "encoded": false}""").Content!.ToJsonString(), Is.EqualTo("\"[1]\""));
+        Assert.That(
+            Read("""{"content": "[1]", "contentType": "application/json", "encoded": false}""").Content!.ToJsonString(),
+            Is.EqualTo("\"[1]\"")
+        );
 
     [Test]
     public void A_form_is_read_part_by_part()
@@ -49,7 +56,9 @@ internal sealed class InteractionTests
             + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\nContent-Type: application/octet-stream\r\n\r\nbytes\r\n--b--\r\n";
         string content = Convert.ToBase64String(Encoding.UTF8.GetBytes(Form));
 
-        InteractionBody body = Read($$"""{"content": "{{content}}", "contentType": "multipart/form-data; boundary=\"b\"", "encoded": "base64"}""");
+        InteractionBody body = Read(
+            $$"""{"content": "{{content}}", "contentType": "multipart/form-data; boundary=\"b\"", "encoded": "base64"}"""
+        );
 
         Assert.That(body.Content!.ToJsonString(), Is.EqualTo("""{"version":"2.0.0","requirements":["numpy","torch"],"file":"bytes"}"""));
     }

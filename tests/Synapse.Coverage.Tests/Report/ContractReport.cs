@@ -52,7 +52,10 @@ internal sealed class ContractReport(ContractCoverage coverage, TestSources test
     {
         IReadOnlyList<string> methods = SdkMethods.Of(operation.Id);
         text.Append(CultureInfo.InvariantCulture, $"\n## {operation.Id}\n\n`{operation.Method} {operation.Path}` {operation.Summary}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n\nFrom Python to C#:\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n\nFrom Python to C#:\n\n"
+        );
         AppendList(text, examples.Of(methods));
         text.Append("\n| Status | Interaction | Pact |\n| ---: | --- | --- |\n");
         foreach (int status in operation.Statuses)
@@ -70,9 +73,14 @@ internal sealed class ContractReport(ContractCoverage coverage, TestSources test
         foreach (IGrouping<string, Interaction> same in coverage.Interactions(operation, status)!
             .GroupBy(interaction => interaction.Description).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            string description = same.Key.StartsWith($"{operation.Id}: ", StringComparison.Ordinal) ? same.Key[(operation.Id.Length + 2)..] : same.Key;
+            string description = same.Key.StartsWith($"{operation.Id}: ", StringComparison.Ordinal)
+                ? same.Key[(operation.Id.Length + 2)..]
+                : same.Key;
             string consumers = string.Join(", ", same.Select(interaction => interaction.Consumer).Distinct().Order(StringComparer.Ordinal));
-            text.Append(CultureInfo.InvariantCulture, $"| {status} | {description.Replace("|", "\\|", StringComparison.Ordinal)} | {consumers} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {status} | {description.Replace("|", "\\|", StringComparison.Ordinal)} | {consumers} |\n"
+            );
         }
     }
 

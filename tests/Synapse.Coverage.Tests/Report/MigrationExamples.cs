@@ -11,5 +11,9 @@ internal sealed class MigrationExamples(string markdown)
 
     /// <summary>The rows whose C# calls one of the methods, as "Python → C#".</summary>
     public IReadOnlyList<string> Of(IReadOnlyList<string> methods) =>
-        [.. _rows.Where(cells => methods.Any(method => cells[1].Contains($".{method}(", StringComparison.Ordinal))).Select(cells => $"{cells[0]} → {cells[1]}")];
+        [
+            .. _rows
+                .Where(cells => methods.Any(method => cells[1].Contains($".{method}(", StringComparison.Ordinal)))
+                .Select(cells => $"{cells[0]} → {cells[1]}"),
+        ];
 }

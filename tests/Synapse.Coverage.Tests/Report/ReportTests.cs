@@ -39,13 +39,18 @@ internal sealed class ReportTests
             ("A", "PluginTests", "[Test]\npublic void A() => client.GetPluginAsync(1); // not GetJobAsync"),
         ]);
 
-        Assert.That(sources.ThatCall(["GetJobAsync", "WaitForJobAsync"]), Is.EqualTo(["A: AnotherTests, OtherTests", "B: JobTests"]).AsCollection);
+        Assert.That(
+            sources.ThatCall(["GetJobAsync", "WaitForJobAsync"]),
+            Is.EqualTo(["A: AnotherTests, OtherTests", "B: JobTests"]).AsCollection
+        );
     }
 
     [Test]
     public void Examples_are_the_rows_that_call_the_method()
     {
-        var examples = new MigrationExamples("| Python | C# |\n| --- | --- |\n| `get_job(1)` | `GetJob` or `client.GetJobAsync(1)` |\n| `list()` | `client.ListAsync()` |\n");
+        var examples = new MigrationExamples(
+            "| Python | C# |\n| --- | --- |\n| `get_job(1)` | `GetJob` or `client.GetJobAsync(1)` |\n| `list()` | `client.ListAsync()` |\n"
+        );
 
         Assert.That(examples.Of(["GetJobAsync"]), Is.EqualTo(["`get_job(1)` → `GetJob` or `client.GetJobAsync(1)`"]).AsCollection);
     }

@@ -24,15 +24,23 @@ internal static class SdkMethods
     ];
 
     /// <summary>The methods of an operation, first the one that bears its name.</summary>
-    public static IReadOnlyList<string> Of(string operation) => [.. All.Where(method => OperationOf(method) == operation).OrderBy(method => method != Named(operation))];
+    public static IReadOnlyList<string> Of(string operation) =>
+        [.. All.Where(method => OperationOf(method) == operation).OrderBy(method => method != Named(operation))];
 
     /// <summary>The operation that a method calls; of one that is unknown here, what its name says.</summary>
     public static string OperationOf(string method) =>
-        Further.TryGetValue(method, out string? operation) ? operation : Snake(method[..^"Async".Length].Replace("ListAll", "List", StringComparison.Ordinal));
+        Further.TryGetValue(method, out string? operation)
+            ? operation
+            : Snake(method[..^"Async".Length].Replace("ListAll", "List", StringComparison.Ordinal));
 
     private static string Named(string operation) =>
         string.Concat(operation.Split('_').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..])) + "Async";
 
     private static string Snake(string name) =>
-        string.Concat(name.Select((character, index) => char.IsUpper(character) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(character) : character.ToString()));
+        string.Concat(
+            name.Select(
+                (character, index) =>
+                    char.IsUpper(character) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(character) : character.ToString()
+            )
+        );
 }

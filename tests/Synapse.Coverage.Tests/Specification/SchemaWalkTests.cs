@@ -39,12 +39,40 @@ internal sealed class SchemaWalkTests
 
     [Test]
     public void The_kinds_between_which_a_schema_leaves_the_choice_are_fields_too() =>
-        Assert.That(new SchemaWalk(Document, withKinds: true).Fields(Page, "list").Where(name => name.Contains(" as ", StringComparison.Ordinal)), Is.EquivalentTo(
-            ["Page as object", "Page as array", "Thing as object", "Thing as string", "Id as integer", "Id as string", "Thing.owner as integer", "Thing.owner as object"]));
+        Assert.That(
+            new SchemaWalk(Document, withKinds: true).Fields(Page, "list").Where(name => name.Contains(" as ", StringComparison.Ordinal)),
+            Is.EquivalentTo([
+                "Page as object",
+                "Page as array",
+                "Thing as object",
+                "Thing as string",
+                "Id as integer",
+                "Id as string",
+                "Thing.owner as integer",
+                "Thing.owner as object",
+            ])
+        );
 
     [TestCase("""{"count": 1, "results": []}""", "Page as object", "Page.count", "Page.results")]
-    [TestCase("""[{"id": 7, "owner": 8}]""", "Page as array", "Thing as object", "Thing.id", "Id as integer", "Thing.owner", "Thing.owner as integer")]
-    [TestCase("""[{"id": "7", "owner": {"name": "a"}}]""", "Page as array", "Thing as object", "Thing.id", "Id as string", "Thing.owner", "Thing.owner as object", "Owner.name")]
+    [TestCase(
+        """[{"id": 7, "owner": 8}]""",
+        "Page as array",
+        "Thing as object",
+        "Thing.id",
+        "Id as integer",
+        "Thing.owner",
+        "Thing.owner as integer"
+    )]
+    [TestCase(
+        """[{"id": "7", "owner": {"name": "a"}}]""",
+        "Page as array",
+        "Thing as object",
+        "Thing.id",
+        "Id as string",
+        "Thing.owner",
+        "Thing.owner as object",
+        "Owner.name"
+    )]
     [TestCase("""[{"part": {"part": {"meta": {}}}}]""", "Page as array", "Thing as object", "Thing.part", "Thing.meta")]
     [TestCase("""{"results": [{"id": null}, null]}""", "Page as object", "Page.results")]
     [TestCase("""[{"no such": 1, "Id": 2}]""", "Page as array", "Thing as object")]

@@ -58,7 +58,13 @@ internal sealed class SpecificationDocumentTests
     [Test]
     public void A_reference_that_leads_nowhere_is_an_error() =>
         Assert.That(
-            () => SpecificationDocument.Parse("paths: { /a/: { get: { operationId: a, parameters: [{ $ref: '#/components/parameters/No' }], responses: {} } } }")
-                .Operations[0].QueryParameters.ToArray(),
-            Throws.TypeOf<InvalidDataException>().With.Message.Contains("#/components/parameters/No"));
+            () =>
+                SpecificationDocument
+                    .Parse(
+                        "paths: { /a/: { get: { operationId: a, parameters: [{ $ref: '#/components/parameters/No' }], responses: {} } } }"
+                    )
+                    .Operations[0]
+                    .QueryParameters.ToArray(),
+            Throws.TypeOf<InvalidDataException>().With.Message.Contains("#/components/parameters/No")
+        );
 }

@@ -60,8 +60,16 @@ internal static class MutantRun
             Console.WriteLine($"{index + 1}/{groups.Length} {string.Join(' ', group)}");
             string output = Path.Combine(copy.Root, "artifacts", "stryker", group.Key);
             IEnumerable<string> patterns = group.SelectMany(place => new[] { "-m", place == group.Key ? $"{place}/**/*.cs" : place });
-            await RunToolAsync(["stryker", .. patterns, "-O", output, "--break-at", "0"], Path.Combine(copy.Root, Tests), cancellationToken);
-            FolderScore measured = StrykerReport.Read(Path.Combine(output, "reports", "mutation-report.json"), Path.Combine(copy.Root, Sdk), group.Key);
+            await RunToolAsync(
+                ["stryker", .. patterns, "-O", output, "--break-at", "0"],
+                Path.Combine(copy.Root, Tests),
+                cancellationToken
+            );
+            FolderScore measured = StrykerReport.Read(
+                Path.Combine(output, "reports", "mutation-report.json"),
+                Path.Combine(copy.Root, Sdk),
+                group.Key
+            );
             score = group.Contains(group.Key) ? score.With(measured) : score.WithFiles(measured);
             score.Save(repository);
             Console.WriteLine($"{string.Join(' ', group)}: {measured.Percent} of {measured.Mutants} mutants");

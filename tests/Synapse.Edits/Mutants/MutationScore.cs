@@ -42,12 +42,30 @@ internal sealed record MutationScore(IReadOnlyList<FolderScore> Folders)
             .ToDictionary(known => known.Key, known => known.Reason);
         FolderScore explained = measured with
         {
-            Files = [.. measured.Files.Select(file => file with
-            {
-                Missed = [.. file.Missed.Select(mutant => mutant with { Reason = reasons.GetValueOrDefault((file.Name, mutant.Original, mutant.Replacement)) })],
-            })],
+            Files =
+            [
+                .. measured.Files.Select(file =>
+                    file with
+                    {
+                        Missed =
+                        [
+                            .. file.Missed.Select(mutant =>
+                                mutant with
+                                {
+                                    Reason = reasons.GetValueOrDefault((file.Name, mutant.Original, mutant.Replacement)),
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
         };
-        return new([.. Folders.Where(folder => folder.Name != measured.Name).Append(explained).OrderBy(folder => folder.Name, StringComparer.Ordinal)]);
+        return new([
+            .. Folders
+                .Where(folder => folder.Name != measured.Name)
+                .Append(explained)
+                .OrderBy(folder => folder.Name, StringComparer.Ordinal),
+        ]);
     }
 
     /// <summary>The same with some files of a folder measured anew.</summary>
@@ -96,5 +114,6 @@ internal sealed record MissedMutant(int Line, string Original, string Replacemen
 
 internal static class Share
 {
-    public static string Of(int missed, int mutants) => ((mutants - missed) / (double)mutants).ToString("0.0 %", CultureInfo.InvariantCulture);
+    public static string Of(int missed, int mutants) =>
+        ((mutants - missed) / (double)mutants).ToString("0.0 %", CultureInfo.InvariantCulture);
 }

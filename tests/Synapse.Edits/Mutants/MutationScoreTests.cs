@@ -21,8 +21,10 @@ internal sealed class MutationScoreTests
         }}
         """;
 
-    private static readonly string Repository =
-        typeof(MutationScoreTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+    private static readonly string Repository = typeof(MutationScoreTests)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "RepositoryRoot")
+        .Value!;
 
     [Test]
     public void Every_folder_of_the_client_has_been_measured() =>
@@ -33,7 +35,10 @@ internal sealed class MutationScoreTests
 
     [Test]
     public void The_page_says_what_the_figures_say() =>
-        Assert.That(File.ReadAllText(Path.Combine(Repository, MutationScore.Page)), Is.EqualTo(MutationPage.Of(MutationScore.Load(Repository))));
+        Assert.That(
+            File.ReadAllText(Path.Combine(Repository, MutationScore.Page)),
+            Is.EqualTo(MutationPage.Of(MutationScore.Load(Repository)))
+        );
 
     [Test]
     public void A_report_of_Strykers_is_read()
@@ -44,7 +49,10 @@ internal sealed class MutationScoreTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((file.Name, file.Killed, file.TimedOut), Is.EqualTo(("Wire/A.cs", 1, 1)));
-            Assert.That(file.Missed, Is.EqualTo([new MissedMutant(2, "return a < b", "return a <= b"), new MissedMutant(3, "if (c) …", "{ }")]));
+            Assert.That(
+                file.Missed,
+                Is.EqualTo([new MissedMutant(2, "return a < b", "return a <= b"), new MissedMutant(3, "if (c) …", "{ }")])
+            );
             Assert.That(folder.Percent, Is.EqualTo("50.0 %"));
         }
     }
@@ -58,7 +66,10 @@ internal sealed class MutationScoreTests
 
         MutationScore score = new MutationScore([known]).With(Read(Report));
 
-        Assert.That(score.Folders.Single().Files[0].Missed.Select(mutant => (mutant.Line, mutant.Reason)), Is.EqualTo([(2, "the same"), (3, (string?)null)]));
+        Assert.That(
+            score.Folders.Single().Files[0].Missed.Select(mutant => (mutant.Line, mutant.Reason)),
+            Is.EqualTo([(2, "the same"), (3, (string?)null)])
+        );
     }
 
     [Test]
@@ -70,7 +81,10 @@ internal sealed class MutationScoreTests
 
         MutationScore after = before.WithFiles(folder);
 
-        Assert.That(after.Folders.Single().Files.Select(file => (file.Name, file.Killed, file.Missed.Count)), Is.EqualTo([("Wire/A.cs", 1, 2), ("Wire/B.cs", 3, 0)]));
+        Assert.That(
+            after.Folders.Single().Files.Select(file => (file.Name, file.Killed, file.Missed.Count)),
+            Is.EqualTo([("Wire/A.cs", 1, 2), ("Wire/B.cs", 3, 0)])
+        );
     }
 
     private static FolderScore Read(string report)

@@ -9,10 +9,21 @@ internal static class StrykerReport
     {
         using JsonDocument report = JsonDocument.Parse(File.ReadAllText(path));
         var files = new List<FileScore>();
-        foreach (JsonProperty file in report.RootElement.GetProperty("files").EnumerateObject().OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (
+            JsonProperty file in report
+                .RootElement.GetProperty("files")
+                .EnumerateObject()
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+        )
         {
             string name = Path.GetRelativePath(sdk, file.Name).Replace('\\', '/');
-            JsonElement[] mutants = [.. file.Value.GetProperty("mutants").EnumerateArray().Where(mutant => StatusOf(mutant) is not ("Ignored" or "CompileError"))];
+            JsonElement[] mutants =
+            [
+                .. file
+                    .Value.GetProperty("mutants")
+                    .EnumerateArray()
+                    .Where(mutant => StatusOf(mutant) is not ("Ignored" or "CompileError")),
+            ];
             if (name.StartsWith(folder + "/", StringComparison.Ordinal) && mutants.Length > 0)
             {
                 string[] source = file.Value.GetProperty("source").GetString()!.Split('\n');
@@ -36,7 +47,10 @@ internal static class StrykerReport
         int line = start.GetProperty("line").GetInt32();
         int column = start.GetProperty("column").GetInt32() - 1;
         string text = source[line - 1];
-        string original = end.GetProperty("line").GetInt32() == line ? text[column..(end.GetProperty("column").GetInt32() - 1)] : text[column..].TrimEnd() + " …";
+        string original =
+            end.GetProperty("line").GetInt32() == line
+                ? text[column..(end.GetProperty("column").GetInt32() - 1)]
+                : text[column..].TrimEnd() + " …";
         string replacement = mutant.GetProperty("replacement").GetString()!.ReplaceLineEndings(" ");
 
         // "false" alone tells nothing.

@@ -104,6 +104,8 @@ internal sealed class BuiltCopy : IDisposable
     private async Task<ProcessResult> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         ProcessResult result = await ProcessResult.RunAsync("dotnet", arguments, _copy.Root, cancellationToken);
-        return result.ExitCode == 0 ? result : throw new InvalidOperationException($"dotnet {arguments[0]} ended with {result.ExitCode}:\n{result.Output}");
+        return result.ExitCode == 0
+            ? result
+            : throw new InvalidOperationException($"dotnet {arguments[0]} ended with {result.ExitCode}:\n{result.Output}");
     }
 }

@@ -22,7 +22,12 @@ internal static class ProtectionRun
         }
 
         string only = arguments.ElementAtOrDefault(1) ?? "";
-        Protection[] protections = [.. Protection.All.Where(protection => $"{protection.Row} {protection.Edit.Name}".Contains(only, StringComparison.OrdinalIgnoreCase))];
+        Protection[] protections =
+        [
+            .. Protection.All.Where(protection =>
+                $"{protection.Row} {protection.Edit.Name}".Contains(only, StringComparison.OrdinalIgnoreCase)
+            ),
+        ];
         if (protections.FirstOrDefault(protection => protection.CountIn(repository) != 1) is { } stale)
         {
             Console.Error.WriteLine($"The edit \"{stale.Edit.Name}\" is out of date: {stale.Edit.File} must hold once: {stale.Edit.Text}");
@@ -49,7 +54,9 @@ internal static class ProtectionRun
         ProcessResult before = await TestAsync(folders.First(), rows, cancellationToken);
         if (before.ExitCode != 0)
         {
-            Console.Error.WriteLine($"The tests fail without an edit, so they can prove nothing: {string.Join("; ", TestRun.FailedTests(before.Output))}");
+            Console.Error.WriteLine(
+                $"The tests fail without an edit, so they can prove nothing: {string.Join("; ", TestRun.FailedTests(before.Output))}"
+            );
             return 2;
         }
 
@@ -76,10 +83,16 @@ internal static class ProtectionRun
         return missed == 0 ? 0 : 1;
     }
 
-    private static async Task<ProtectionOutcome> RemoveAsync(BuiltCopy copy, Protection protection, string folder, CancellationToken cancellationToken)
+    private static async Task<ProtectionOutcome> RemoveAsync(
+        BuiltCopy copy,
+        Protection protection,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         long start = Stopwatch.GetTimestamp();
-        ProtectionOutcome Outcome(Verdict verdict, params IReadOnlyList<string> by) => new(protection, verdict, by, Stopwatch.GetElapsedTime(start));
+        ProtectionOutcome Outcome(Verdict verdict, params IReadOnlyList<string> by) =>
+            new(protection, verdict, by, Stopwatch.GetElapsedTime(start));
 
         IReadOnlyList<string> errors = await copy.CompileAsync(protection.Edit, folder, cancellationToken);
         if (errors.Count > 0)
@@ -96,7 +109,9 @@ internal static class ProtectionRun
             return run.ExitCode == 0 ? Outcome(Verdict.Survived)
                 : failed.Count > 0 ? Outcome(Verdict.Caught, failed)
                 : run.Output.Contains("aborted", StringComparison.OrdinalIgnoreCase) ? Outcome(Verdict.Crashes)
-                : throw new InvalidOperationException($"The tests of {protection.Row} ended with exit code {run.ExitCode} and said nothing:\n{run.Output}");
+                : throw new InvalidOperationException(
+                    $"The tests of {protection.Row} ended with exit code {run.ExitCode} and said nothing:\n{run.Output}"
+                );
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -107,7 +122,11 @@ internal static class ProtectionRun
     private static async Task<ProcessResult> TestAsync(string folder, string filter, CancellationToken cancellationToken)
     {
         ProcessResult run = await ProcessResult.RunAsync(
-            "dotnet", ["test", Path.Combine(folder, "Synapse.Generated.Tests.dll"), "--filter", filter, "--nologo"], folder, cancellationToken);
+            "dotnet",
+            ["test", Path.Combine(folder, "Synapse.Generated.Tests.dll"), "--filter", filter, "--nologo"],
+            folder,
+            cancellationToken
+        );
         return run.Output.Contains("No test matches", StringComparison.Ordinal)
             ? throw new InvalidOperationException($"There is no test of {filter}.")
             : run;
@@ -116,8 +135,11 @@ internal static class ProtectionRun
     private static void Write(ProtectionOutcome outcome, int number, int total, TimeSpan elapsed)
     {
         TimeSpan expected = elapsed / number * total;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{number,3}/{total} {elapsed:mm\\:ss} of about {expected:mm\\:ss}  {outcome.Verdict,-14} {outcome.Protection.Row} {outcome.Protection.Edit.Name,-60} {outcome.Duration.TotalSeconds,3:0} s  {(outcome.By.Count > 0 ? outcome.By[0] : "")}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number, 3}/{total} {elapsed:mm\\:ss} of about {expected:mm\\:ss}  {outcome.Verdict, -14} {outcome.Protection.Row} {outcome.Protection.Edit.Name, -60} {outcome.Duration.TotalSeconds, 3:0} s  {(outcome.By.Count > 0 ? outcome.By[0] : "")}"
+            )
+        );
     }
 }

@@ -37,26 +37,36 @@ internal static class ProtectionTable
         int caught = rows.Count(row => row?.Verdict is Verdict.Caught or Verdict.Hangs or Verdict.Crashes);
         var page = new StringBuilder()
             .Append("# Every protection, removed\n\n")
-            .Append("Each line takes one protection out of the SDK, on a copy, and runs the tests of its row of faults or bad inputs: they must fail. Written by `dotnet run --project tests/Synapse.Edits -- protections`; the edits themselves are in [Protections](Protections).\n\n")
-            .Append(CultureInfo.InvariantCulture, $"{caught} of {rows.Count(row => row is not null)} that were run were noticed; {rows.Count(row => row is null)} have not been run.\n\n")
+            .Append(
+                "Each line takes one protection out of the SDK, on a copy, and runs the tests of its row of faults or bad inputs: they must fail. Written by `dotnet run --project tests/Synapse.Edits -- protections`; the edits themselves are in [Protections](Protections).\n\n"
+            )
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"{caught} of {rows.Count(row => row is not null)} that were run were noticed; {rows.Count(row => row is null)} have not been run.\n\n"
+            )
             .Append("| Row | Without its protection | File | Noticed by |\n| --- | --- | --- | --- |\n");
         foreach ((Protection protection, Row? row) in Protection.All.Zip(rows))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {protection.Row} | {protection.Edit.Name} | `{Path.GetFileName(protection.Edit.File)}` | {Notice(row)} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {protection.Row} | {protection.Edit.Name} | `{Path.GetFileName(protection.Edit.File)}` | {Notice(row)} |\n"
+            );
         }
 
         return page.ToString();
     }
 
-    private static string Notice(Row? row) => row?.Verdict switch
-    {
-        null => "not run",
-        Verdict.Caught => $"`{row.By[0].Replace("|", "\\|", StringComparison.Ordinal)}`" + (row.By.Count > 1 ? $" and {row.By.Count - 1} more" : ""),
-        Verdict.Hangs => "hangs",
-        Verdict.Crashes => "ends the process",
-        Verdict.Survived => "**nothing**",
-        _ => "**does not compile**",
-    };
+    private static string Notice(Row? row) =>
+        row?.Verdict switch
+        {
+            null => "not run",
+            Verdict.Caught => $"`{row.By[0].Replace("|", "\\|", StringComparison.Ordinal)}`"
+                + (row.By.Count > 1 ? $" and {row.By.Count - 1} more" : ""),
+            Verdict.Hangs => "hangs",
+            Verdict.Crashes => "ends the process",
+            Verdict.Survived => "**nothing**",
+            _ => "**does not compile**",
+        };
 
     private sealed record Row(string Key, Verdict Verdict, IReadOnlyList<string> By, double Seconds);
 }

@@ -15,7 +15,9 @@ internal sealed class OriginalRetryHandler(HttpMessageHandler inner, TimeProvide
         foreach (TimeSpan wait in Waits)
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.StatusCode is not (HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout))
+            if (
+                response.StatusCode is not (HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
+            )
             {
                 return response;
             }

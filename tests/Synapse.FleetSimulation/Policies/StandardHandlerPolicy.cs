@@ -18,7 +18,9 @@ internal sealed class StandardHandlerPolicy : ICallPolicy
             .ConfigurePrimaryHttpMessageHandler(() => context.Server)
             .AddStandardResilienceHandler(options => options.Retry.Randomizer = context.Randomizer)
             // Each client has a breaker and a limiter of its own, as it would in a process of its own.
-            .SelectPipelineBy(_ => static request => request.Options.TryGetValue(HttpClientPolicy.Client, out string? client) ? client : "");
+            .SelectPipelineBy(_ =>
+                static request => request.Options.TryGetValue(HttpClientPolicy.Client, out string? client) ? client : ""
+            );
         _services = services.BuildServiceProvider();
         _calls = new HttpClientPolicy(_services.GetRequiredService<IHttpClientFactory>().CreateClient("standard"));
     }

@@ -23,7 +23,14 @@ internal static class Chart
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 660" font-family="system-ui, sans-serif" font-size="13" fill="#1f2937">
             <rect width="800" height="660" fill="#ffffff"/>
             {Legend(results)}
-            {Panel(results, 90, "Requests a second", second => second.Requests, ceiling, value => value.ToString("N0", CultureInfo.InvariantCulture))}
+            {Panel(
+                results,
+                90,
+                "Requests a second",
+                second => second.Requests,
+                ceiling,
+                value => value.ToString("N0", CultureInfo.InvariantCulture)
+            )}
             {Panel(results, 380, "Calls that succeed", second => 100 * second.SuccessRate, 100, value => $"{value:0} %")}
             <text x="{Left + (PlotWidth / 2)}" y="640" text-anchor="middle">seconds; the capacity is down where it is shaded</text>
             </svg>
@@ -37,7 +44,13 @@ internal static class Chart
         """));
 
     private static string Panel(
-        IReadOnlyList<FleetResult> results, int top, string title, Func<SecondOfRun, double> value, double ceiling, Func<double, string> format)
+        IReadOnlyList<FleetResult> results,
+        int top,
+        string title,
+        Func<SecondOfRun, double> value,
+        double ceiling,
+        Func<double, string> format
+    )
     {
         int seconds = results[0].Seconds.Count;
         double X(double second) => Left + (PlotWidth * second / seconds);
@@ -62,7 +75,10 @@ internal static class Chart
     }
 
     private static double Smooth(IReadOnlyList<SecondOfRun> seconds, int at, Func<SecondOfRun, double> value) =>
-        Enumerable.Range(at - (SmoothedSeconds / 2), SmoothedSeconds).Where(second => second >= 0 && second < seconds.Count).Average(second => value(seconds[second]));
+        Enumerable
+            .Range(at - (SmoothedSeconds / 2), SmoothedSeconds)
+            .Where(second => second >= 0 && second < seconds.Count)
+            .Average(second => value(seconds[second]));
 
     private static string Line(int policy, string points) =>
         $"""<polyline fill="none" stroke="{Styles[policy].Color}" stroke-width="{Styles[policy].Width}" points="{points}"/>""";

@@ -14,9 +14,13 @@ internal readonly record struct ApiCall(int Number, bool IsRun)
         return new ApiCall(int.Parse(parts[2], CultureInfo.InvariantCulture), request.Method == HttpMethod.Post);
     }
 
-    public HttpRequestMessage ToRequest(Uri server) => IsRun
-        ? new(HttpMethod.Post, new Uri(server, $"/plugins/{Number}/run/")) { Content = new StringContent("{}", Encoding.UTF8, "application/json") }
-        : new(HttpMethod.Get, new Uri(server, $"/jobs/{Number}/"));
+    public HttpRequestMessage ToRequest(Uri server) =>
+        IsRun
+            ? new(HttpMethod.Post, new Uri(server, $"/plugins/{Number}/run/"))
+            {
+                Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+            }
+            : new(HttpMethod.Get, new Uri(server, $"/jobs/{Number}/"));
 
     public byte[] ToAnswer() => Encoding.UTF8.GetBytes(IsRun ? $$"""{"job_id": {{Number}}}""" : $$"""{"id": {{Number}}}""");
 }

@@ -10,7 +10,8 @@ internal sealed class FleetResult(Scenario scenario, string policy, Record recor
     public string Policy => policy;
 
     /// <summary>Requests sent for each call made while the capacity was down.</summary>
-    public double Amplification { get; } = (double)Sum(record, During, second => second.Requests) / Sum(record, During, second => second.Calls);
+    public double Amplification { get; } =
+        (double)Sum(record, During, second => second.Requests) / Sum(record, During, second => second.Calls);
 
     /// <summary>Seconds from when the capacity was back until at least 99 % of the calls of each second succeeded; null for never.</summary>
     public int? RecoverySeconds { get; } = Recovery(record);

@@ -18,7 +18,9 @@ internal sealed class FleetRun
     private FleetRun(Scenario scenario, PolicyCatalog.Entry policy)
     {
         _scenario = scenario;
-        _policy = policy.Create(new PolicyContext(_time, new SimulatedServer(_time, scenario, _record), scenario.Clients, new Random(Seed).NextDouble));
+        _policy = policy.Create(
+            new PolicyContext(_time, new SimulatedServer(_time, scenario, _record), scenario.Clients, new Random(Seed).NextDouble)
+        );
     }
 
     /// <summary>Goes through a scenario.</summary>

@@ -6,7 +6,8 @@ internal sealed class Record
     private readonly List<int> _executions = [];
 
     /// <summary>By second, each call in the second in which it was made.</summary>
-    public SecondOfRun[] Seconds { get; } = new SecondOfRun[(int)(Scenario.End + Scenario.Epilogue + Scenario.LongestCall).TotalSeconds + 1];
+    public SecondOfRun[] Seconds { get; } =
+        new SecondOfRun[(int)(Scenario.End + Scenario.Epilogue + Scenario.LongestCall).TotalSeconds + 1];
 
     /// <summary>How many calls that start a plugin started it twice or more.</summary>
     public int DoubleExecutions => _executions.Count(times => times > 1);

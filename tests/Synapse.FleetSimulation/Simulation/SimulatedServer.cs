@@ -57,11 +57,16 @@ internal sealed class SimulatedServer(VirtualTime time, Scenario scenario, Recor
         {
             if (!Task.IsCompleted)
             {
-                SetResult(new HttpResponseMessage(status)
-                {
-                    RequestMessage = request,
-                    Content = new ByteArrayContent(status == HttpStatusCode.OK ? call.ToAnswer() : []) { Headers = { { "Content-Type", "application/json" } } },
-                });
+                SetResult(
+                    new HttpResponseMessage(status)
+                    {
+                        RequestMessage = request,
+                        Content = new ByteArrayContent(status == HttpStatusCode.OK ? call.ToAnswer() : [])
+                        {
+                            Headers = { { "Content-Type", "application/json" } },
+                        },
+                    }
+                );
             }
         }
     }

@@ -13,8 +13,13 @@ internal sealed class AddSynapseClientTests
     [Test]
     public async Task Options_come_from_configuration()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""));
-        await using ServiceProvider services = Register(Configure(server, ("Synapse:ApplicationId", "my-app/2.1"), ("Synapse:Retry:MaxRetries", "0")));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"id": 1}""")
+        );
+        await using ServiceProvider services = Register(
+            Configure(server, ("Synapse:ApplicationId", "my-app/2.1"), ("Synapse:Retry:MaxRetries", "0"))
+        );
         SynapseClient client = services.GetRequiredService<SynapseClient>();
 
         await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
@@ -79,7 +84,9 @@ internal sealed class AddSynapseClientTests
     [Test]
     public async Task Credentials_rotate_without_a_new_client()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Json("""{"id": 1}"""), 4)]);
+        await using ScriptedServer server = await ScriptedServer.StartAsync([
+            .. Enumerable.Repeat(ScriptedAnswer.Json("""{"id": 1}"""), 4),
+        ]);
         IConfigurationRoot configuration = Configure(server);
         await using ServiceProvider services = Register(configuration);
         SynapseClient client = services.GetRequiredService<SynapseClient>();
@@ -159,7 +166,9 @@ internal sealed class AddSynapseClientTests
         using var own = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(ofOptions));
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(ofContainer));
-        services.AddSynapseClient(options => (options.BaseUrl, options.AccessToken, options.LoggerFactory) = (server.BaseAddress, "t", inOptions ? own : null));
+        services.AddSynapseClient(options =>
+            (options.BaseUrl, options.AccessToken, options.LoggerFactory) = (server.BaseAddress, "t", inOptions ? own : null)
+        );
         await using ServiceProvider provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<SynapseClient>().GetPluginAsync(1);
@@ -168,17 +177,22 @@ internal sealed class AddSynapseClientTests
     }
 
     [Test]
-    public void Good_options_pass_the_check_of_a_host() => Assert.That(
-        new ValidateSynapseClientOptions().Validate(null, new SynapseClientOptions { BaseUrl = new Uri("https://a.example"), AccessToken = "t" }).Succeeded, Is.True);
+    public void Good_options_pass_the_check_of_a_host() =>
+        Assert.That(
+            new ValidateSynapseClientOptions()
+                .Validate(null, new SynapseClientOptions { BaseUrl = new Uri("https://a.example"), AccessToken = "t" })
+                .Succeeded,
+            Is.True
+        );
 
-    private static IConfigurationRoot Configure(ScriptedServer server, params (string Key, string Value)[] more) => new ConfigurationBuilder()
-        .AddInMemoryCollection(
-        [
-            new("Synapse:BaseUrl", $"{server.BaseAddress}"),
-            new("Synapse:AccessToken", "first"),
-            .. more.Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)),
-        ])
-        .Build();
+    private static IConfigurationRoot Configure(ScriptedServer server, params (string Key, string Value)[] more) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Synapse:BaseUrl", $"{server.BaseAddress}"),
+                new("Synapse:AccessToken", "first"),
+                .. more.Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value)),
+            ])
+            .Build();
 
     private static ServiceProvider Register(IConfiguration configuration)
     {

@@ -20,7 +20,13 @@ internal sealed class AttemptLimitTests
     [TestCase(true, Never, Never, SynapseDeadline.Attempt, Never)]
     [TestCase(false, 100, 30, SynapseDeadline.Call, 100)]
     [TestCase(false, Never, 30, SynapseDeadline.Attempt, Never)]
-    public void The_nearest_limit_ends_the_wait_for_an_answer(bool isRepeatable, double call, double attempt, SynapseDeadline kind, double allowed)
+    public void The_nearest_limit_ends_the_wait_for_an_answer(
+        bool isRepeatable,
+        double call,
+        double attempt,
+        SynapseDeadline kind,
+        double allowed
+    )
     {
         using AttemptLimit limit = Deadline(isRepeatable, call, attempt, idle: 1).StartAttempt(isFirst: true, default);
 
@@ -104,7 +110,9 @@ internal sealed class AttemptLimitTests
     public async Task No_timer_is_left_of_a_call()
     {
         var clock = new CountingClock();
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options => options.TimeProvider = clock);
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options =>
+            options.TimeProvider = clock
+        );
 
         await client.GetPluginAsync(1);
 
@@ -119,7 +127,10 @@ internal sealed class AttemptLimitTests
 
         AttemptExpiredException expired = limit.ToException(cause);
 
-        Assert.That((expired.Message, expired.InnerException, expired.Deadline), Is.EqualTo(("Attempt deadline", cause, SynapseDeadline.Attempt)));
+        Assert.That(
+            (expired.Message, expired.InnerException, expired.Deadline),
+            Is.EqualTo(("Attempt deadline", cause, SynapseDeadline.Attempt))
+        );
     }
 
     private void AssertEnds(AttemptLimit limit, SynapseDeadline kind, double seconds)
@@ -138,10 +149,22 @@ internal sealed class AttemptLimitTests
         Assert.That(told, kind == SynapseDeadline.Call ? Is.GreaterThanOrEqualTo(allowed) : Is.EqualTo(allowed));
     }
 
-    private CallDeadline Deadline(bool isRepeatable, double call, double attempt, double idle) => new(Request(isRepeatable), Options(call, attempt, idle));
+    private CallDeadline Deadline(bool isRepeatable, double call, double attempt, double idle) =>
+        new(Request(isRepeatable), Options(call, attempt, idle));
 
-    private static WireRequest Request(bool isRepeatable) => new(
-        new OperationDescription("get_plugin", HttpMethod.Get, "/", 200, isRepeatable ? RetryMark.Safe : RetryMark.Never, IsSensitive: false, IsStream: false), null);
+    private static WireRequest Request(bool isRepeatable) =>
+        new(
+            new OperationDescription(
+                "get_plugin",
+                HttpMethod.Get,
+                "/",
+                200,
+                isRepeatable ? RetryMark.Safe : RetryMark.Never,
+                IsSensitive: false,
+                IsStream: false
+            ),
+            null
+        );
 
     private SynapseClientOptions Options(double call, double attempt, double idle) => new()
     {

@@ -26,7 +26,9 @@ internal sealed class CallersContextTests
     public async Task Is_left_alone_while_the_answer_to_a_repetition_is_awaited()
     {
         int requests = 0;
-        using SynapseClient client = new StubTransport((_, _) => requests++ == 0 ? Task.FromResult(StubTransport.Json("{}", 503)) : _answer.Task).CreateClient();
+        using SynapseClient client = new StubTransport(
+            (_, _) => requests++ == 0 ? Task.FromResult(StubTransport.Json("{}", 503)) : _answer.Task
+        ).CreateClient();
         Task call = Begin(() => client.GetPluginAsync(1));
 
         _answer.SetResult(StubTransport.Json("""{"id": 1}"""));
@@ -38,7 +40,10 @@ internal sealed class CallersContextTests
     public async Task Is_left_alone_while_a_body_is_awaited()
     {
         var body = new Pipe();
-        using SynapseClient client = new StubTransport(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body.Reader.AsStream()) }).CreateClient();
+        using SynapseClient client = new StubTransport(_ => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(body.Reader.AsStream()),
+        }).CreateClient();
         Task call = Begin(() => client.GetPluginAsync(1));
 
         await body.Writer.WriteAsync("""{"id": 1}"""u8.ToArray());
@@ -48,22 +53,28 @@ internal sealed class CallersContextTests
     }
 
     [Test]
-    public async Task Is_left_alone_while_a_credential_is_awaited([Values("access token", "pair", "agent token", "access token beside an agent's", "provider")] string kind)
+    public async Task Is_left_alone_while_a_credential_is_awaited(
+        [Values("access token", "pair", "agent token", "access token beside an agent's", "provider")] string kind
+    )
     {
         var credential = new TaskCompletionSource<string>();
         async Task<(string Token, string Tenant)> PairAsync() => (await credential.Task.ConfigureAwait(false), "tenant");
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options => options.AuthenticationProvider = kind switch
-        {
-            "access token" => SynapseCredentials.AccessToken(_ => new ValueTask<string>(credential.Task)),
-            "pair" => SynapseCredentials.TokenAndTenant(_ => new ValueTask<(string, string)>(PairAsync())),
-            "access token beside an agent's" => SynapseCredentials.AccessToken(_ => new ValueTask<string>(credential.Task)).WithAgent(_ => ValueTask.FromResult("a")),
-            "agent token" => SynapseCredentials.AccessToken("t").WithAgent(_ => new ValueTask<string>(credential.Task)),
-            _ => new StubProvider(async request =>
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options =>
+            options.AuthenticationProvider = kind switch
             {
-                await credential.Task.ConfigureAwait(false);
-                request.Headers.Add("X-Key", "k");
-            }),
-        });
+                "access token" => SynapseCredentials.AccessToken(_ => new ValueTask<string>(credential.Task)),
+                "pair" => SynapseCredentials.TokenAndTenant(_ => new ValueTask<(string, string)>(PairAsync())),
+                "access token beside an agent's" => SynapseCredentials
+                    .AccessToken(_ => new ValueTask<string>(credential.Task))
+                    .WithAgent(_ => ValueTask.FromResult("a")),
+                "agent token" => SynapseCredentials.AccessToken("t").WithAgent(_ => new ValueTask<string>(credential.Task)),
+                _ => new StubProvider(async request =>
+                {
+                    await credential.Task.ConfigureAwait(false);
+                    request.Headers.Add("X-Key", "k");
+                }),
+            }
+        );
         Task call = Begin(() => client.GetPluginAsync(1));
 
         credential.SetResult("secret");
@@ -132,10 +143,23 @@ internal sealed class CallersContextTests
             return StubTransport.Json("""{"id": 1}""", 201);
         }).CreateClient();
 
-        Task call = Begin(() => client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromPath(path) }));
+        Task call = Begin(() =>
+            client.CreatePluginReleaseAsync(
+                new CreatePluginReleaseRequest
+                {
+                    Plugin = 1,
+                    Version = "1",
+                    File = UploadFile.FromPath(path),
+                }
+            )
+        );
 
         await AssertLeftAloneAsync(call);
-        Assert.That(() => File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose(), Throws.Nothing, "The file is closed.");
+        Assert.That(
+            () => File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose(),
+            Throws.Nothing,
+            "The file is closed."
+        );
         File.Delete(path);
     }
 

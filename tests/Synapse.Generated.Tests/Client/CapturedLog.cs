@@ -29,8 +29,13 @@ internal sealed class CapturedLog : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{category} {logLevel} {formatter(state, exception)} {Describe(state)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Enqueue($"{category} {logLevel} {formatter(state, exception)} {Describe(state)} {exception}");
 
         private static string Describe<TState>(TState state) =>
             state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : $"{state}";

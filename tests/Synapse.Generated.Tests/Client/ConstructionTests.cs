@@ -39,7 +39,14 @@ internal sealed class ConstructionTests
     [Test]
     public void Input09_Http_to_another_machine_is_taken_when_it_is_allowed()
     {
-        using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = new Uri("http://api.synapse.sh"), AllowInsecureHttp = true, AccessToken = "t" });
+        using var client = new SynapseClient(
+            new SynapseClientOptions
+            {
+                BaseUrl = new Uri("http://api.synapse.sh"),
+                AllowInsecureHttp = true,
+                AccessToken = "t",
+            }
+        );
 
         Assert.That(client, Is.Not.Null);
     }
@@ -59,11 +66,24 @@ internal sealed class ConstructionTests
     [Test]
     public void Everything_that_is_wrong_is_said_at_once()
     {
-        var options = new SynapseClientOptions { Timeout = TimeSpan.Zero, ApplicationId = "my app", Retry = { MaxRetries = 11, BaseDelay = TimeSpan.FromSeconds(-1) } };
+        var options = new SynapseClientOptions
+        {
+            Timeout = TimeSpan.Zero,
+            ApplicationId = "my app",
+            Retry = { MaxRetries = 11, BaseDelay = TimeSpan.FromSeconds(-1) },
+        };
 
         ArgumentException refusal = Assert.Throws<ArgumentException>(() => Make(() => new SynapseClient(options)))!;
 
-        Assert.That(refusal.Message, Does.Contain("BaseUrl").And.Contain("Timeout").And.Contain("MaxRetries").And.Contain("delays").And.Contain("ApplicationId").And.Contain("Credentials"));
+        Assert.That(
+            refusal.Message,
+            Does.Contain("BaseUrl")
+                .And.Contain("Timeout")
+                .And.Contain("MaxRetries")
+                .And.Contain("delays")
+                .And.Contain("ApplicationId")
+                .And.Contain("Credentials")
+        );
     }
 
     [TestCase("/prefix")]
@@ -82,7 +102,10 @@ internal sealed class ConstructionTests
     [Test]
     public async Task Options_are_copied()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"id": 1}""")
+        );
         SynapseClientOptions options = null!;
         using SynapseClient client = server.CreateClient(made => options = made);
         options.BaseUrl = new Uri("https://elsewhere.example");

@@ -20,7 +20,11 @@ internal sealed class CredentialTests
     [Test]
     public async Task An_agent_token_is_sent_beside_either()
     {
-        await AssertSentAsync(SynapseCredentials.AccessToken("abc").WithAgent("ghi"), "Synapse-Access-Token: Token abc", "SYNAPSE-Agent: Token ghi");
+        await AssertSentAsync(
+            SynapseCredentials.AccessToken("abc").WithAgent("ghi"),
+            "Synapse-Access-Token: Token abc",
+            "SYNAPSE-Agent: Token ghi"
+        );
         await AssertSentAsync(
             SynapseCredentials.TokenAndTenant("abc", "def").WithAgent("ghi"),
             "Authorization: Token abc", "Synapse-Tenant: Token def", "SYNAPSE-Agent: Token ghi");

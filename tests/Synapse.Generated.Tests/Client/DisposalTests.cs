@@ -8,7 +8,10 @@ internal sealed class DisposalTests
     [Test]
     public async Task A_callers_http_client_is_never_disposed()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""), ScriptedAnswer.Json("{}"));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""{"id": 1}"""),
+            ScriptedAnswer.Json("{}")
+        );
         using var http = new HttpClient();
         var client = new SynapseClient(http, new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "t" });
         await client.GetPluginAsync(1);
@@ -44,7 +47,10 @@ internal sealed class DisposalTests
     [Test]
     public async Task Fault40_A_callers_stream_is_never_disposed()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201), ScriptedAnswer.Empty(500));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""{"id": 1}""", 201),
+            ScriptedAnswer.Empty(500)
+        );
         using SynapseClient client = server.CreateClient();
         using var stream = new MemoryStream(new byte[100]);
         CreatePluginReleaseRequest Release() => new() { Plugin = 1, Version = "1", File = UploadFile.FromStream(stream, "p.zip") };
@@ -64,7 +70,14 @@ internal sealed class DisposalTests
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "plugin.zip");
         await File.WriteAllBytesAsync(path, [1, 2, 3]);
 
-        await client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromPath(path) });
+        await client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest
+            {
+                Plugin = 1,
+                Version = "1",
+                File = UploadFile.FromPath(path),
+            }
+        );
 
         // Taking it for oneself alone fails as long as anybody has it open.
         await using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))

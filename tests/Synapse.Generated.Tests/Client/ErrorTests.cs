@@ -32,8 +32,11 @@ internal sealed class ErrorTests
             Assert.That(failure.ResponseStatusCode, Is.EqualTo(status));
             Assert.That(property(failure), Is.True);
             Assert.That(
-                Properties.Where(other => other.Status < 500 && other.Status != 418 && other.Property(failure)).Select(other => other.Status),
-                Is.EqualTo(status is >= 500 or 418 ? Array.Empty<int>() : [status]).AsCollection);
+                Properties
+                    .Where(other => other.Status < 500 && other.Status != 418 && other.Property(failure))
+                    .Select(other => other.Status),
+                Is.EqualTo(status is >= 500 or 418 ? Array.Empty<int>() : [status]).AsCollection
+            );
             Assert.That(failure.IsServerError, Is.EqualTo(status >= 500));
             Assert.That(failure.Detail, Is.EqualTo("이유"));
             Assert.That(failure.Message, Does.StartWith($"get_plugin failed with {status}").And.EndsWith(": 이유"));

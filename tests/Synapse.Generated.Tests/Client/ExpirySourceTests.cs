@@ -66,7 +66,9 @@ internal sealed class ExpirySourceTests
     [Test]
     public void A_token_that_is_cancelled_after_its_call_ends_no_later_one()
     {
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options => options.Retry.MaxRetries = 0);
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options =>
+            options.Retry.MaxRetries = 0
+        );
         using var cancellation = new CancellationTokenSource();
         Task<Plugin> first = client.GetPluginAsync(1, cancellationToken: cancellation.Token);
 

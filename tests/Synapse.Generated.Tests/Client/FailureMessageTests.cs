@@ -14,16 +14,27 @@ internal sealed class FailureMessageTests
     [TestCase(500, "<html>", "get_plugin failed with 500 Internal Server Error")]
     [TestCase(599, """{"detail": "x"}""", "get_plugin failed with 599: x")]
     [TestCase(401, "\"no\"", "get_plugin failed with 401 Unauthorized: no")]
-    [TestCase(400, """{"name": ["too long", "not unique"], "version": "bad"}""", "get_plugin failed with 400 Bad Request: name: too long not unique; version: bad")]
+    [TestCase(
+        400,
+        """{"name": ["too long", "not unique"], "version": "bad"}""",
+        "get_plugin failed with 400 Bad Request: name: too long not unique; version: bad"
+    )]
     [TestCase(409, """[1, "two", null]""", "get_plugin failed with 409 Conflict: non_field_errors: 1 two null")]
-    [TestCase(400, """{"detail": {"a": [{"b": true}, {"b": 1.50}]}, "c": []}""", "get_plugin failed with 400 Bad Request: detail.a[0].b: true; detail.a[1].b: 1.50; c: ")]
+    [TestCase(
+        400,
+        """{"detail": {"a": [{"b": true}, {"b": 1.50}]}, "c": []}""",
+        "get_plugin failed with 400 Bad Request: detail.a[0].b: true; detail.a[1].b: 1.50; c: "
+    )]
     [TestCase(400, """{"detail": "d", "name": "n"}""", "get_plugin failed with 400 Bad Request: name: n")]
     [TestCase(400, "5", "get_plugin failed with 400 Bad Request")]
     public async Task Of_an_error(int status, string body, string message) =>
         Assert.That(await MessageAsync(StubTransport.Json(body, status)), Is.EqualTo(message));
 
     [TestCase("""{"detail": "d"}""", "create_storage failed with 400 Bad Request")]
-    [TestCase("""{"name": ["n"], "configuration": {"key": "k"}}""", "create_storage failed with 400 Bad Request: errors in name, configuration.key")]
+    [TestCase(
+        """{"name": ["n"], "configuration": {"key": "k"}}""",
+        "create_storage failed with 400 Bad Request: errors in name, configuration.key"
+    )]
     public async Task Of_an_error_of_an_operation_with_secrets(string body, string message)
     {
         using SynapseClient client = new StubTransport(_ => StubTransport.Json(body, 400)).CreateClient();
@@ -39,15 +50,25 @@ internal sealed class FailureMessageTests
     [TestCase(null, "nowhere")]
     public async Task Of_a_redirect(string? location, string target)
     {
-        var answer = new HttpResponseMessage(HttpStatusCode.TemporaryRedirect) { Headers = { Location = location is null ? null : new Uri(location, UriKind.RelativeOrAbsolute) } };
+        var answer = new HttpResponseMessage(HttpStatusCode.TemporaryRedirect)
+        {
+            Headers = { Location = location is null ? null : new Uri(location, UriKind.RelativeOrAbsolute) },
+        };
 
         SynapseApiException failure = await FailAsync(() => answer);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(failure.Message, Is.EqualTo(
-                $"get_plugin: the server redirects (307) to {target}; redirects are not followed, as they would carry credentials along."));
-            Assert.That((failure.GetType(), failure.Operation, failure.ResponseStatusCode), Is.EqualTo((typeof(SynapseProtocolException), "get_plugin", 307)));
+            Assert.That(
+                failure.Message,
+                Is.EqualTo(
+                    $"get_plugin: the server redirects (307) to {target}; redirects are not followed, as they would carry credentials along."
+                )
+            );
+            Assert.That(
+                (failure.GetType(), failure.Operation, failure.ResponseStatusCode),
+                Is.EqualTo((typeof(SynapseProtocolException), "get_plugin", 307))
+            );
         }
     }
 
@@ -107,7 +128,10 @@ internal sealed class FailureMessageTests
     {
         SynapseTimeoutException failure = Failures.Timeout(Request("/plugins/"), deadline, TimeSpan.FromSeconds(1.5));
 
-        Assert.That((failure.Message, failure.Deadline, failure.Timeout, failure.Operation), Is.EqualTo((message, deadline, TimeSpan.FromSeconds(1.5), "get_plugin")));
+        Assert.That(
+            (failure.Message, failure.Deadline, failure.Timeout, failure.Operation),
+            Is.EqualTo((message, deadline, TimeSpan.FromSeconds(1.5), "get_plugin"))
+        );
     }
 
     [TestCase("https://other.test/?page=2")]
@@ -119,14 +143,23 @@ internal sealed class FailureMessageTests
 
         SynapseProtocolException failure = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListStoragesAsync()))!;
 
-        Assert.That((failure.Message, failure.Operation), Is.EqualTo((
-            "list_storages: the link to the next page leads away from the client's base URL; it is not followed, as it would carry credentials along.", "list_storages")));
+        Assert.That(
+            (failure.Message, failure.Operation),
+            Is.EqualTo(
+                (
+                    "list_storages: the link to the next page leads away from the client's base URL; it is not followed, as it would carry credentials along.",
+                    "list_storages"
+                )
+            )
+        );
     }
 
     [Test]
     public async Task Of_a_list_without_an_end()
     {
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json($$"""{"next": "{{StubTransport.BaseUrl}}", "results": []}""")).CreateClient();
+        using SynapseClient client = new StubTransport(_ =>
+            StubTransport.Json($$"""{"next": "{{StubTransport.BaseUrl}}", "results": []}""")
+        ).CreateClient();
 
         SynapseProtocolException failure = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListStoragesAsync()))!;
 
@@ -142,11 +175,13 @@ internal sealed class FailureMessageTests
     [TestCase("https://backend.test:8443/plugins/1/")]
     public async Task Of_a_provider_that_leads_a_request_away(string url)
     {
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options => options.AuthenticationProvider = new StubProvider(request =>
-        {
-            request.URI = new Uri(url);
-            return Task.CompletedTask;
-        }));
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options =>
+            options.AuthenticationProvider = new StubProvider(request =>
+            {
+                request.URI = new Uri(url);
+                return Task.CompletedTask;
+            })
+        );
 
         InvalidOperationException? failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1));
 
@@ -158,11 +193,13 @@ internal sealed class FailureMessageTests
     [TestCase("a\0b")]
     public async Task Of_a_provider_whose_value_cannot_be_sent(string value)
     {
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options => options.AuthenticationProvider = new StubProvider(request =>
-        {
-            request.Headers.Add("X-Key", value);
-            return Task.CompletedTask;
-        }));
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options =>
+            options.AuthenticationProvider = new StubProvider(request =>
+            {
+                request.Headers.Add("X-Key", value);
+                return Task.CompletedTask;
+            })
+        );
 
         InvalidOperationException? failure = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1));
 

@@ -13,7 +13,10 @@ internal sealed class LoggingTests
     public async Task No_logger_of_a_registered_client_sees_a_token()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"status": "connected"}"""), ScriptedAnswer.Json($$"""{"detail": "No {{AgentToken}}"}""", 404));
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"status": "connected"}"""),
+            ScriptedAnswer.Json($$"""{"detail": "No {{AgentToken}}"}""", 404)
+        );
         using var log = new CapturedLog();
         await using ServiceProvider services = Register(server, log).BuildServiceProvider();
         SynapseClient client = services.GetRequiredService<SynapseClient>();
@@ -24,7 +27,10 @@ internal sealed class LoggingTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(log.Text, Does.Not.Contain("canary"));
-            Assert.That(log.Text, Does.Contain("health_check_agent answered 200").And.Contain("health_check_agent answered 404").And.Contain("repeated"));
+            Assert.That(
+                log.Text,
+                Does.Contain("health_check_agent answered 200").And.Contain("health_check_agent answered 404").And.Contain("repeated")
+            );
         }
     }
 

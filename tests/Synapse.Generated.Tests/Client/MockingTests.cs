@@ -34,12 +34,18 @@ internal sealed class MockingTests
         InvalidOperationException failure = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetJobAsync(1)))!;
 
         Assert.That(failure.Message, Is.EqualTo("This client was made for mocking: override the method that was called."));
-        Assert.That(() => client.WithOptions(_ => { }), Throws.InvalidOperationException.With.Message.EqualTo("This client was made for mocking."));
+        Assert.That(
+            () => client.WithOptions(_ => { }),
+            Throws.InvalidOperationException.With.Message.EqualTo("This client was made for mocking.")
+        );
     }
 
     private sealed class PluginDouble : SynapseClient
     {
-        public override Task<Plugin> GetPluginAsync(long id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new Plugin { Id = id, Name = $"double {id}" });
+        public override Task<Plugin> GetPluginAsync(
+            long id,
+            RequestOptions? options = null,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult(new Plugin { Id = id, Name = $"double {id}" });
     }
 }

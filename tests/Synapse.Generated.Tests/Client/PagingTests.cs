@@ -111,7 +111,9 @@ internal sealed class PagingTests
         await using ScriptedServer server = await StartAsync([.. links.Select(link => ((int?)null, (int?)link, (int[])[link]))]);
         using SynapseClient client = server.CreateClient();
 
-        SynapseProtocolException failure = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync()))!;
+        SynapseProtocolException failure = (
+            await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync())
+        )!;
 
         Assert.That(failure.Message, Does.Contain("does not end"));
         Assert.That(server.Requests, Has.Count.EqualTo(links.Length));
@@ -193,6 +195,8 @@ internal sealed class PagingTests
     {
         string link = next is null ? "null" : $"\"{server.BaseAddress}elsewhere/?cursor=a%2Bb&page={next}\"";
         string entries = string.Join(", ", ids.Select(id => $$"""{"id": {{id}}}"""));
-        return ScriptedAnswer.Json($$"""{"count": {{count?.ToString(provider: null) ?? "null"}}, "next": {{link}}, "results": [{{entries}}]}""");
+        return ScriptedAnswer.Json(
+            $$"""{"count": {{count?.ToString(provider: null) ?? "null"}}, "next": {{link}}, "results": [{{entries}}]}"""
+        );
     }
 }

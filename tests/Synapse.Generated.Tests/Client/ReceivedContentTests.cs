@@ -39,7 +39,9 @@ internal sealed class ReceivedContentTests
     [TestCase(10_000, true)]
     public async Task An_answer_above_the_limit_is_refused(int length, bool isRefused)
     {
-        foreach (HttpContent content in (HttpContent[])[new ByteArrayContent(Bytes(length)), new StreamContent(new TrickleStream(Bytes(length)))])
+        foreach (
+            HttpContent content in (HttpContent[])[new ByteArrayContent(Bytes(length)), new StreamContent(new TrickleStream(Bytes(length)))]
+        )
         {
             if (isRefused)
             {
@@ -61,7 +63,11 @@ internal sealed class ReceivedContentTests
     public async Task Of_an_error_the_beginning_is_kept(int length)
     {
         byte[] body = Bytes(length);
-        using HttpResponseMessage response = await ReceiveAsync(new StreamContent(new TrickleStream(body)), 1024, HttpStatusCode.BadGateway);
+        using HttpResponseMessage response = await ReceiveAsync(
+            new StreamContent(new TrickleStream(body)),
+            1024,
+            HttpStatusCode.BadGateway
+        );
 
         Assert.That(BodyOf(response).Span.SequenceEqual(body.AsSpan(0, Math.Min(length, ReceivedContent.MaxErrorBytes))), Is.True);
     }
@@ -105,7 +111,10 @@ internal sealed class ReceivedContentTests
     {
         var time = new FakeTimeProvider();
         AttemptLimit limit = Limit(time);
-        using var response = new HttpResponseMessage { Content = isHere ? new ByteArrayContent(Bytes(10)) : new StreamContent(new TrickleStream(Bytes(10))) };
+        using var response = new HttpResponseMessage
+        {
+            Content = isHere ? new ByteArrayContent(Bytes(10)) : new StreamContent(new TrickleStream(Bytes(10))),
+        };
 
         await ReceivedContent.ReceiveAsync(response, 1024, limit);
 
@@ -113,7 +122,11 @@ internal sealed class ReceivedContentTests
         limit.Dispose();
     }
 
-    private static async Task<HttpResponseMessage> ReceiveAsync(HttpContent content, int maxBytes, HttpStatusCode status = HttpStatusCode.OK)
+    private static async Task<HttpResponseMessage> ReceiveAsync(
+        HttpContent content,
+        int maxBytes,
+        HttpStatusCode status = HttpStatusCode.OK
+    )
     {
         var response = new HttpResponseMessage(status) { Content = content };
         using AttemptLimit limit = Limit(new FakeTimeProvider());
@@ -123,13 +136,20 @@ internal sealed class ReceivedContentTests
 
     private static AttemptLimit Limit(TimeProvider time)
     {
-        var request = new WireRequest(new OperationDescription("get_plugin", HttpMethod.Get, "/", 200, RetryMark.Safe, IsSensitive: false, IsStream: false), null);
-        return new CallDeadline(request, new SynapseClientOptions { TimeProvider = time, IdleTimeout = TimeSpan.FromSeconds(5) }).StartAttempt(isFirst: true, default);
+        var request = new WireRequest(
+            new OperationDescription("get_plugin", HttpMethod.Get, "/", 200, RetryMark.Safe, IsSensitive: false, IsStream: false),
+            null
+        );
+        return new CallDeadline(
+            request,
+            new SynapseClientOptions { TimeProvider = time, IdleTimeout = TimeSpan.FromSeconds(5) }
+        ).StartAttempt(isFirst: true, default);
     }
 
     private static ReadOnlyMemory<byte> BodyOf(HttpResponseMessage response) => ((ReceivedContent)response.Content).Body;
 
-    private static byte[] Bytes(int length) => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, (length / 4) + 1).Select(i => $"{i % 10_000:0000}")))[..length];
+    private static byte[] Bytes(int length) =>
+        Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, (length / 4) + 1).Select(i => $"{i % 10_000:0000}")))[..length];
 
     /// <summary>Gives its bytes in parts that are never there at once.</summary>
     private sealed class TrickleStream(byte[] bytes) : MemoryStream(bytes)

@@ -11,7 +11,10 @@ internal sealed class RequestOptionsTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
         using SynapseClient client = server.CreateClient();
 
-        await client.GetPluginAsync(1, new RequestOptions().WithHeader("X-Trace", "a b").WithHeader("Accept-Language", "ko").WithHeader("User-Agent", "mine"));
+        await client.GetPluginAsync(
+            1,
+            new RequestOptions().WithHeader("X-Trace", "a b").WithHeader("Accept-Language", "ko").WithHeader("User-Agent", "mine")
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -43,7 +46,9 @@ internal sealed class RequestOptionsTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient();
 
-        ArgumentException refusal = (await Assert.ThrowsAsync<ArgumentException>(() => client.GetPluginAsync(1, new RequestOptions().WithHeader(name, value))))!;
+        ArgumentException refusal = (
+            await Assert.ThrowsAsync<ArgumentException>(() => client.GetPluginAsync(1, new RequestOptions().WithHeader(name, value)))
+        )!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -64,16 +69,23 @@ internal sealed class RequestOptionsTests
     public async Task A_query_parameter_of_the_contract_is_replaced()
     {
         Assert.That(
-            await QueryAsync(new RequestOptions().WithQuery("page_size", "500").WithQuery("status", "queued").WithQuery("status", "running")),
-            Is.EqualTo("page_size=500&status=queued&status=running"));
+            await QueryAsync(
+                new RequestOptions().WithQuery("page_size", "500").WithQuery("status", "queued").WithQuery("status", "running")
+            ),
+            Is.EqualTo("page_size=500&status=queued&status=running")
+        );
     }
 
     [Test]
     public async Task The_raw_answer_is_at_hand_for_success_and_failure_alike()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"id": 1, "rating": 4.50}""") with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req-1" } },
-            ScriptedAnswer.Json("""{"detail": "no"}""", 404));
+            ScriptedAnswer.Json("""{"id": 1, "rating": 4.50}""") with
+            {
+                Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req-1" },
+            },
+            ScriptedAnswer.Json("""{"detail": "no"}""", 404)
+        );
         using SynapseClient client = server.CreateClient();
         var seen = new List<SynapseResponse>();
         var options = new RequestOptions { OnResponse = seen.Add };
@@ -84,7 +96,10 @@ internal sealed class RequestOptionsTests
         Assert.That(seen, Has.Count.EqualTo(2));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(seen.Select(response => (response.Operation, response.StatusCode)), Is.EqualTo([("get_plugin", 200), ("get_plugin", 404)]).AsCollection);
+            Assert.That(
+                seen.Select(response => (response.Operation, response.StatusCode)),
+                Is.EqualTo([("get_plugin", 200), ("get_plugin", 404)]).AsCollection
+            );
             Assert.That(seen[0].Body.ToArray(), Is.EqualTo("""{"id": 1, "rating": 4.50}"""u8.ToArray()));
             Assert.That(seen[0].Headers["content-type"], Is.EqualTo(["application/json"]).AsCollection);
             Assert.That(seen[0].RequestId, Is.EqualTo("req-1"));
@@ -114,7 +129,9 @@ internal sealed class RequestOptionsTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.GetPluginAsync(1, new RequestOptions { Timeout = TimeSpan.FromSeconds(seconds) }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.GetPluginAsync(1, new RequestOptions { Timeout = TimeSpan.FromSeconds(seconds) })
+        );
     }
 
     private static async Task<string> QueryAsync(RequestOptions options)

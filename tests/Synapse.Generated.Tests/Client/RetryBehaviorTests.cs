@@ -35,7 +35,9 @@ internal sealed class RetryBehaviorTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(500));
         using SynapseClient client = server.CreateClient();
 
-        await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest(), new RequestOptions { Retry = RetryBehavior.Always }));
+        await Assert.ThrowsAsync<SynapseApiException>(() =>
+            client.RunPluginAsync(1, new RunPluginRequest(), new RequestOptions { Retry = RetryBehavior.Always })
+        );
 
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }

@@ -12,7 +12,11 @@ internal sealed class RunPluginWithRetryTests
     [Test]
     public async Task Three_attempts_with_waits_of_one_and_two_seconds_and_none_after_the_last()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(500), ScriptedAnswer.Empty(503), ScriptedAnswer.Html("<html>", 502));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(500),
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Html("<html>", 502)
+        );
 
         RunPluginResult? result = await RunAsync(server);
 
@@ -21,7 +25,10 @@ internal sealed class RunPluginWithRetryTests
             Assert.That(result, Is.Null);
             Assert.That(
                 server.Requests.Select(request => request.Json!.ToJsonString()),
-                Is.EqualTo(Enumerable.Range(0, 3).Select(n => $$$"""{"parameters":{"threshold":0.8},"context":{"retry_attempt":{{{n}}}}}""")).AsCollection);
+                Is.EqualTo(
+                    Enumerable.Range(0, 3).Select(n => $$$"""{"parameters":{"threshold":0.8},"context":{"retry_attempt":{{{n}}}}}""")
+                ).AsCollection
+            );
             Assert.That(_clock.Waits, Is.EqualTo([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)]).AsCollection);
             Assert.That(
                 _attempts.Select(attempt => (attempt.Attempt, attempt.Failure.ResponseStatusCode, attempt.Delay?.TotalSeconds)),
@@ -32,7 +39,10 @@ internal sealed class RunPluginWithRetryTests
     [Test]
     public async Task The_result_of_the_first_attempt_that_succeeds_is_returned()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"job_id": 789}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"job_id": 789}""")
+        );
 
         RunPluginResult? result = await RunAsync(server);
 
@@ -51,7 +61,10 @@ internal sealed class RunPluginWithRetryTests
     [TestCase(301)]
     public async Task Any_status_but_a_server_error_stops(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status), ScriptedAnswer.Json("""{"job_id": 789}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(status),
+            ScriptedAnswer.Json("""{"job_id": 789}""")
+        );
 
         RunPluginResult? result = await RunAsync(server);
 
@@ -95,7 +108,10 @@ internal sealed class RunPluginWithRetryTests
     [Test]
     public async Task What_is_different_for_a_call_is_so_for_each_attempt()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"job_id": 789}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"job_id": 789}""")
+        );
         int answers = 0;
 
         await RunAsync(server, options: new RequestOptions { OnResponse = _ => answers++ }.WithHeader("X-A", "1").WithQuery("b", "2"));

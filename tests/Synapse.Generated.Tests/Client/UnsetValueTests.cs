@@ -14,8 +14,19 @@ internal sealed class UnsetValueTests
         UploadFile file = UploadFile.FromBytes(new byte[] { 1 }, "p.zip");
 
         await Assert.ThrowsAsync<ArgumentNullException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = null! }));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = null!, File = file }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.CreateStorageAsync(new CreateStorageRequest { Name = "s", Provider = default }));
+        await Assert.ThrowsAsync<ArgumentNullException>(() =>
+            client.CreatePluginReleaseAsync(
+                new CreatePluginReleaseRequest
+                {
+                    Plugin = 1,
+                    Version = null!,
+                    File = file,
+                }
+            )
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.CreateStorageAsync(new CreateStorageRequest { Name = "s", Provider = default })
+        );
         await Assert.ThrowsAsync<ArgumentException>(() => client.RunPluginAsync(1, new RunPluginRequest { JobId = default(JobId) }));
 
         Assert.That(server.Requests, Is.Empty);

@@ -64,7 +64,10 @@ internal sealed class UploadTests
             await http.Response.WriteAsync("""{"id": 1}""");
         });
         using SynapseClient client = server.CreateClient();
-        using var stream = new GeneratedStream(Large, read => mostOutstanding = Math.Max(mostOutstanding, read - Interlocked.Read(ref arrived)));
+        using var stream = new GeneratedStream(
+            Large,
+            read => mostOutstanding = Math.Max(mostOutstanding, read - Interlocked.Read(ref arrived))
+        );
 
         await client.CreatePluginReleaseAsync(Release(UploadFile.FromStream(stream, "p.zip")));
 

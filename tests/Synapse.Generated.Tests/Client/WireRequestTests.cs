@@ -79,7 +79,13 @@ internal sealed class WireRequestTests
         string path = Path.GetTempFileName();
         using var stream = new MemoryStream([1]);
         using var once = new GeneratedStream(1);
-        UploadFile[] files = [UploadFile.FromPath(path), UploadFile.FromBytes(new byte[1], "a"), UploadFile.FromStream(stream, "a"), UploadFile.FromStream(once, "a")];
+        UploadFile[] files =
+        [
+            UploadFile.FromPath(path),
+            UploadFile.FromBytes(new byte[1], "a"),
+            UploadFile.FromStream(stream, "a"),
+            UploadFile.FromStream(once, "a"),
+        ];
         File.Delete(path);
 
         Assert.That(files.Select(file => file.CanRepeat), Is.EqualTo((bool[])[true, true, true, false]));
@@ -116,10 +122,24 @@ internal sealed class WireRequestTests
         var answer = new NotingResponse(503);
         var options = new SynapseClientOptions();
         WireRequest request = Request("/");
-        var retries = new RetryPipeline(options.Retry, new RetryBudget(), TimeProvider.System, NullLogger.Instance, (_, _) => throw new InvalidOperationException("No attempt is made."));
+        var retries = new RetryPipeline(
+            options.Retry,
+            new RetryBudget(),
+            TimeProvider.System,
+            NullLogger.Instance,
+            (_, _) => throw new InvalidOperationException("No attempt is made.")
+        );
 
-        await Assert.CatchAsync<OperationCanceledException>(
-            () => retries.ContinueAsync(new Exchange(request, new CallDeadline(request, options), activity: null), answer, failure: null, new CancellationToken(canceled: true)).AsTask());
+        await Assert.CatchAsync<OperationCanceledException>(() =>
+            retries
+                .ContinueAsync(
+                    new Exchange(request, new CallDeadline(request, options), activity: null),
+                    answer,
+                    failure: null,
+                    new CancellationToken(canceled: true)
+                )
+                .AsTask()
+        );
 
         Assert.That(answer.IsDisposed, Is.True);
     }

@@ -8,7 +8,11 @@ internal sealed class WithOptionsTests
     [Test]
     public async Task Makes_a_client_that_differs_and_leaves_the_first_as_it_is()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"id": 1}""")
+        );
         using SynapseClient client = server.CreateClient();
         using SynapseClient other = client.WithOptions(options =>
         {
@@ -30,11 +34,15 @@ internal sealed class WithOptionsTests
     [Test]
     public async Task Other_credentials_take_effect()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Json("""{"id": 1}"""), 4)]);
+        await using ScriptedServer server = await ScriptedServer.StartAsync([
+            .. Enumerable.Repeat(ScriptedAnswer.Json("""{"id": 1}"""), 4),
+        ]);
         using SynapseClient client = server.CreateClient();
 
         await client.WithOptions(options => options.AccessToken = "second").GetPluginAsync(1);
-        await client.WithOptions(options => (options.AccessToken, options.Token, options.Tenant) = (null, "third", "tenant")).GetPluginAsync(1);
+        await client
+            .WithOptions(options => (options.AccessToken, options.Token, options.Tenant) = (null, "third", "tenant"))
+            .GetPluginAsync(1);
         await client.WithOptions(options => options.AuthenticationProvider = SynapseCredentials.AccessToken("fourth")).GetPluginAsync(1);
         await client.WithOptions(options => options.AgentToken = "agent").GetPluginAsync(1);
 

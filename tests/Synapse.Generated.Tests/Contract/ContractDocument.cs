@@ -63,13 +63,16 @@ internal static class ContractDocument
         return ToJson(yaml.Documents.Single().RootNode)!.AsObject();
     }
 
-    private static JsonNode? ToJson(YamlNode node) => node switch
-    {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, ToJson(child.Value)))),
-        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(ToJson)]),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
-        _ => JsonValue.Create(((YamlScalarNode)node).Value),
-    };
+    private static JsonNode? ToJson(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode mapping => new JsonObject(
+                mapping.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, ToJson(child.Value)))
+            ),
+            YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(ToJson)]),
+            YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
+            _ => JsonValue.Create(((YamlScalarNode)node).Value),
+        };
 
     private static JsonValue? Plain(string text)
     {
@@ -83,7 +86,8 @@ internal static class ContractDocument
             return JsonValue.Create(text == "true");
         }
 
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) ? JsonValue.Create(integer)
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+                ? JsonValue.Create(integer)
             : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? JsonValue.Create(number)
             : JsonValue.Create(text);
     }

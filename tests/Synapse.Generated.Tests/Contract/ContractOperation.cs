@@ -8,7 +8,8 @@ internal sealed record ContractOperation(string Method, string Path, JsonObject 
 {
     public string Id => (string?)Node["operationId"] ?? "";
 
-    public IEnumerable<int> Statuses => Node["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture));
+    public IEnumerable<int> Statuses =>
+        Node["responses"]!.AsObject().Select(response => int.Parse(response.Key, CultureInfo.InvariantCulture));
 
     public IEnumerable<JsonNode> Parameters => Node["parameters"]?.AsArray().Select(ContractDocument.Resolve).OfType<JsonNode>() ?? [];
 
@@ -21,5 +22,6 @@ internal sealed record ContractOperation(string Method, string Path, JsonObject 
 
     /// <summary>The media types of a body or an answer, each as "media type schema".</summary>
     public static IEnumerable<string> Content(JsonNode? body) =>
-        ContractDocument.Resolve(body)?["content"]?.AsObject().Select(content => $"{content.Key} {SchemaType.Of(content.Value!["schema"])}") ?? [];
+        ContractDocument.Resolve(body)?["content"]?.AsObject().Select(content => $"{content.Key} {SchemaType.Of(content.Value!["schema"])}")
+        ?? [];
 }

@@ -25,8 +25,11 @@ internal sealed class CredentialSchemeTests
     [Test]
     public void A_request_carries_an_access_token_or_a_token_with_its_tenant_and_an_agent_beside_either() =>
         Assert.That(
-            ContractDocument.Root["security"]!.AsArray().Select(choice => string.Join('+', choice!.AsObject().Select(scheme => scheme.Key))),
-            Is.EquivalentTo(Choices));
+            ContractDocument.Root["security"]!
+                .AsArray()
+                .Select(choice => string.Join('+', choice!.AsObject().Select(scheme => scheme.Key))),
+            Is.EquivalentTo(Choices)
+        );
 
     [Test]
     public void No_scheme_and_no_operation_departs_from_them()

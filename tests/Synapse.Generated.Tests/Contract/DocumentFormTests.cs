@@ -46,7 +46,10 @@ internal sealed class DocumentFormTests
     [Test]
     public void Every_operation_has_a_summary_and_each_response_a_description()
     {
-        Assert.That(ContractDocument.Operations.Where(operation => IsBlank(operation.Node["summary"])).Select(operation => operation.Id), Is.Empty);
+        Assert.That(
+            ContractDocument.Operations.Where(operation => IsBlank(operation.Node["summary"])).Select(operation => operation.Id),
+            Is.Empty
+        );
         Assert.That(
             from operation in ContractDocument.Operations
             from response in operation.Node["responses"]!.AsObject()
@@ -74,7 +77,9 @@ internal sealed class DocumentFormTests
     public void Every_path_parameter_occurs_in_its_path_and_the_other_way_round() =>
         Assert.That(
             from operation in ContractDocument.Operations
-            let declared = operation.Parameters.Where(parameter => (string?)parameter["in"] == "path").Select(parameter => "{" + (string?)parameter["name"] + "}")
+            let declared = operation
+                .Parameters.Where(parameter => (string?)parameter["in"] == "path")
+                .Select(parameter => "{" + (string?)parameter["name"] + "}")
             let named = operation.Path.Split('/').Where(step => step.StartsWith('{'))
             where !declared.Order().SequenceEqual(named.Order())
             select operation.Id,
@@ -94,7 +99,8 @@ internal sealed class DocumentFormTests
     public void An_answer_that_asks_to_come_back_says_when(string status) =>
         Assert.That(
             from operation in ContractDocument.Operations
-            where ContractDocument.Resolve(ContractDocument.Resolve(operation.Node["responses"]![status])?["headers"]?["Retry-After"]) is null
+            where
+                ContractDocument.Resolve(ContractDocument.Resolve(operation.Node["responses"]![status])?["headers"]?["Retry-After"]) is null
             select operation.Id,
             Is.Empty);
 

@@ -4,7 +4,8 @@ namespace Synapse.Generated.Tests.Contract;
 internal static class DocumentedOperations
 {
     /// <summary>The operations whose requests or answers hold tokens or the configuration of a storage.</summary>
-    public static IReadOnlyList<string> Sensitive { get; } = ["create_storage", "get_storage", "health_check_agent", "list_agents", "list_storages"];
+    public static IReadOnlyList<string> Sensitive { get; } =
+    ["create_storage", "get_storage", "health_check_agent", "list_agents", "list_storages"];
 
     public static IReadOnlyList<DocumentedOperation> All { get; } =
     [

@@ -10,7 +10,10 @@ internal sealed class FieldTests
 
     private static readonly string[] Secrets =
     [
-        "Agent.token", "Agent.node_install_script", "AmazonS3StorageConfiguration.access_key_id", "AmazonS3StorageConfiguration.secret_access_key",
+        "Agent.token",
+        "Agent.node_install_script",
+        "AmazonS3StorageConfiguration.access_key_id",
+        "AmazonS3StorageConfiguration.secret_access_key",
     ];
 
     private static IEnumerable<string> Documented => DocumentedFields.All.Keys;
@@ -56,7 +59,10 @@ internal sealed class FieldTests
 
     [Test]
     public void A_run_answers_with_the_id_of_its_job() =>
-        Assert.That(Fields(ContractDocument.Schema("RunPluginResult")["anyOf"]![0]!.AsObject()).Single(), Is.EqualTo("job_id JobId required"));
+        Assert.That(
+            Fields(ContractDocument.Schema("RunPluginResult")["anyOf"]![0]!.AsObject()).Single(),
+            Is.EqualTo("job_id JobId required")
+        );
 
     [Test]
     public void A_console_log_may_be_a_plain_string() =>
@@ -75,5 +81,6 @@ internal sealed class FieldTests
         from property in schema["properties"]!.AsObject()
         select $"{property.Key} {SchemaType.Of(property.Value)}{(Required(schema).Contains(property.Key) ? " required" : "")}";
 
-    private static IEnumerable<string> Required(JsonObject schema) => schema["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? [];
+    private static IEnumerable<string> Required(JsonObject schema) =>
+        schema["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? [];
 }

@@ -10,7 +10,10 @@ internal sealed class GeneratedOperationTests
 
     [Test]
     public void The_client_has_the_nineteen_operations_and_no_other() =>
-        Assert.That(SynapseClient.Operations.Select(operation => operation.Id), Is.EquivalentTo(Documented.Select(operation => operation.Id)));
+        Assert.That(
+            SynapseClient.Operations.Select(operation => operation.Id),
+            Is.EquivalentTo(Documented.Select(operation => operation.Id))
+        );
 
     [TestCaseSource(nameof(Documented))]
     public void An_operation_is_generated_as_documented(DocumentedOperation documented)

@@ -20,7 +20,10 @@ internal sealed class KnownValueTests
         {
             Assert.That((bool?)set["x-open-enum"], Is.True);
             Assert.That(SchemaType.Of(set), Is.EqualTo($"Known{schema} or string"));
-            Assert.That(ContractDocument.Schema("Known" + schema)["enum"]!.AsArray().Select(value => value!.GetValue<string>()), Is.EquivalentTo(values));
+            Assert.That(
+                ContractDocument.Schema("Known" + schema)["enum"]!.AsArray().Select(value => value!.GetValue<string>()),
+                Is.EquivalentTo(values)
+            );
         }
     }
 
@@ -28,5 +31,8 @@ internal sealed class KnownValueTests
     public void Every_set_of_values_is_open() =>
         Assert.That(
             ContractDocument.Schemas.Where(schema => schema.Value!["enum"] is not null).Select(schema => schema.Key),
-            Is.EquivalentTo(ContractDocument.Schemas.Where(schema => schema.Value!["x-open-enum"] is not null).Select(schema => "Known" + schema.Key)));
+            Is.EquivalentTo(
+                ContractDocument.Schemas.Where(schema => schema.Value!["x-open-enum"] is not null).Select(schema => "Known" + schema.Key)
+            )
+        );
 }

@@ -14,7 +14,10 @@ internal sealed class OperationTests
     public void The_contract_has_the_nineteen_operations_and_no_other()
     {
         Assert.That(DocumentedOperations.All, Has.Count.EqualTo(19));
-        Assert.That(ContractDocument.Operations.Select(operation => operation.Id), Is.EquivalentTo(Documented.Select(operation => operation.Id)));
+        Assert.That(
+            ContractDocument.Operations.Select(operation => operation.Id),
+            Is.EquivalentTo(Documented.Select(operation => operation.Id))
+        );
     }
 
     [TestCaseSource(nameof(Documented))]
@@ -66,8 +69,11 @@ internal sealed class OperationTests
     [Test]
     public void Lists_are_paged_or_drained_as_documented() =>
         Assert.That(
-            ContractDocument.Operations.Select(operation => (operation.Id, (string?)operation.Node["x-paging"])).Where(operation => operation.Item2 is not null),
-            Is.EquivalentTo(Pages.Select(id => (id, (string?)"page")).Concat(WholeLists.Select(id => (id, (string?)"all")))));
+            ContractDocument
+                .Operations.Select(operation => (operation.Id, (string?)operation.Node["x-paging"]))
+                .Where(operation => operation.Item2 is not null),
+            Is.EquivalentTo(Pages.Select(id => (id, (string?)"page")).Concat(WholeLists.Select(id => (id, (string?)"all"))))
+        );
 
     [Test]
     public void Only_the_tail_is_a_stream() =>

@@ -19,7 +19,9 @@ internal sealed class DocumentedBackend : IAsyncDisposable
 
     public static async Task<DocumentedBackend> StartAsync()
     {
-        SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { JobStepInterval = Timeout.InfiniteTimeSpan });
+        SynapseEmulator emulator = await SynapseEmulator.StartAsync(
+            new SynapseEmulatorOptions { JobStepInterval = Timeout.InfiniteTimeSpan }
+        );
         var backend = new DocumentedBackend(emulator);
         backend.Put(EmulatorResource.Agents, """{"name": "agent", "status": "connected", "token": "agent-token-123"}""");
         backend.Put(EmulatorResource.Agents, """{"name": "mine", "status": "connected", "token": "my-agent-token"}""");
@@ -27,9 +29,16 @@ internal sealed class DocumentedBackend : IAsyncDisposable
             {"id": 123, "name": "Image Processor", "code": "image-processor", "version": "1.0.0", "description": "이미지 처리", "author": "Your Name", "category": "data_processing"}
             """);
         backend.Put(EmulatorResource.PluginReleases, """{"id": 456, "plugin": 123, "version": "1.0.0"}""");
-        backend.Put(EmulatorResource.Jobs, $$"""{"id": 788, "status": "completed", "plugin": 99, "created": "{{Ago(TimeSpan.FromDays(30))}}"}""");
-        backend.Put(EmulatorResource.Jobs, $$"""
-            {"id": 789, "status": "running", "progress": 40, "plugin": 123, "user": 456, "created": "{{Ago(TimeSpan.FromHours(1))}}", "logs": [
+        backend.Put(
+            EmulatorResource.Jobs,
+            $$"""{"id": 788, "status": "completed", "plugin": 99, "created": "{{Ago(TimeSpan.FromDays(30))}}"}"""
+        );
+        backend.Put(
+            EmulatorResource.Jobs,
+            $$"""
+            {"id": 789, "status": "running", "progress": 40, "plugin": 123, "user": 456, "created": "{{Ago(
+                TimeSpan.FromHours(1)
+            )}}", "logs": [
                 {"timestamp": "2026-11-01T09:00:00Z", "level": "info", "message": "작업 시작"},
                 {"timestamp": "2026-11-01T09:00:12Z", "level": "warning", "message": "이미지 3개를 건너뜀"}]}
             """);
@@ -45,7 +54,8 @@ internal sealed class DocumentedBackend : IAsyncDisposable
         await Emulator.DisposeAsync();
     }
 
-    private static string Ago(TimeSpan span) => (TimeProvider.System.GetUtcNow() - span).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static string Ago(TimeSpan span) =>
+        (TimeProvider.System.GetUtcNow() - span).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private void Put(EmulatorResource resource, string json) => Emulator.Data.Put(resource, JsonNode.Parse(json)!.AsObject());
 }

@@ -85,12 +85,20 @@ internal sealed class ErrorHandlingExamples : DocumentationFixture
     private async Task<RunPluginResult?> RobustPluginExecutionAsync(long pluginId, FreeFormJson parameters)
     {
         using SynapseClient client = Client.WithOptions(options => options.UseClockForWaits(_clock));
-        return await client.RunPluginWithRetryAsync(pluginId, parameters, maxRetries: 3, onRetry: attempt => _printed.Add(attempt.Failure switch
-        {
-            { IsNotFound: true } => $"플러그인 {pluginId}을 찾을 수 없음",
-            { IsBadRequest: true } => $"잘못된 매개변수: {attempt.Failure.RawBody}",
-            { IsServerError: true } => $"서버 오류 (시도 {attempt.Attempt + 1}): {attempt.Failure.Message}",
-            _ => $"예상치 못한 오류: {attempt.Failure.Message}",
-        }));
+        return await client.RunPluginWithRetryAsync(
+            pluginId,
+            parameters,
+            maxRetries: 3,
+            onRetry: attempt =>
+                _printed.Add(
+                    attempt.Failure switch
+                    {
+                        { IsNotFound: true } => $"플러그인 {pluginId}을 찾을 수 없음",
+                        { IsBadRequest: true } => $"잘못된 매개변수: {attempt.Failure.RawBody}",
+                        { IsServerError: true } => $"서버 오류 (시도 {attempt.Attempt + 1}): {attempt.Failure.Message}",
+                        _ => $"예상치 못한 오류: {attempt.Failure.Message}",
+                    }
+                )
+        );
     }
 }

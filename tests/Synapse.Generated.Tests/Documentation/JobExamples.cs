@@ -29,7 +29,10 @@ internal sealed class JobExamples : DocumentationFixture
         RunPluginResult run = await Client.RunPluginAsync(123, new RunPluginRequest());
         await Emulator.Jobs.FinishAsync(run.JobId!.Value.ToString());
 
-        Job job = await Client.GetJobAsync(run.JobId.Value, new GetJobOptions { Expand = [JobExpand.Logs, JobExpand.Metrics, JobExpand.Result] });
+        Job job = await Client.GetJobAsync(
+            run.JobId.Value,
+            new GetJobOptions { Expand = [JobExpand.Logs, JobExpand.Metrics, JobExpand.Result] }
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -72,7 +75,9 @@ internal sealed class JobExamples : DocumentationFixture
     public async Task List_jobs_of_the_last_week()
     {
         // 최근 작업 나열
-        (IReadOnlyList<Job> jobs, _) = await Client.ListJobsAsync(new ListJobsOptions { CreatedAfter = TimeProvider.System.GetLocalNow().AddDays(-7) });
+        (IReadOnlyList<Job> jobs, _) = await Client.ListJobsAsync(
+            new ListJobsOptions { CreatedAfter = TimeProvider.System.GetLocalNow().AddDays(-7) }
+        );
 
         Assert.That(jobs.Single().Id, Is.EqualTo((JobId)789));
     }

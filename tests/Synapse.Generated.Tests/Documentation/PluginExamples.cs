@@ -83,11 +83,29 @@ internal sealed class PluginExamples : DocumentationFixture
     public async Task Run_plugin()
     {
         // 매개변수와 함께 플러그인 실행
-        RunPluginResult result = await Client.RunPluginAsync(123, new RunPluginRequest
-        {
-            Parameters = FreeFormJson.From(new { threshold = 0.8, max_items = 150, input_path = "/data/input/", output_path = "/data/output/" }),
-            Context = FreeFormJson.From(new { project_id = 123, user_id = 456, execution_mode = "batch" }),
-        });
+        RunPluginResult result = await Client.RunPluginAsync(
+            123,
+            new RunPluginRequest
+            {
+                Parameters = FreeFormJson.From(
+                    new
+                    {
+                        threshold = 0.8,
+                        max_items = 150,
+                        input_path = "/data/input/",
+                        output_path = "/data/output/",
+                    }
+                ),
+                Context = FreeFormJson.From(
+                    new
+                    {
+                        project_id = 123,
+                        user_id = 456,
+                        execution_mode = "batch",
+                    }
+                ),
+            }
+        );
 
         Assert.That(result.JobId, Is.Not.Null);
         Job job = await Client.GetJobAsync(result.JobId!.Value);

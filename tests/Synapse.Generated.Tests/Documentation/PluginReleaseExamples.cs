@@ -23,7 +23,10 @@ internal sealed class PluginReleaseExamples : DocumentationFixture
     public async Task Get_plugin_release_with_its_plugin()
     {
         // 확장된 플러그인 정보와 함께 릴리스 가져오기
-        PluginRelease release = await Client.GetPluginReleaseAsync(456, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] });
+        PluginRelease release = await Client.GetPluginReleaseAsync(
+            456,
+            new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+        );
 
         using (Assert.EnterMultipleScope())
         {

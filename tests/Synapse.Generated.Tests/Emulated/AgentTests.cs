@@ -17,7 +17,15 @@ internal sealed class AgentTests : EmulatedFixture
     [Test]
     public async Task Health_check_agent_finds_a_token_of_any_characters()
     {
-        Emulator.Data.Put(EmulatorResource.Agents, new JsonObject { ["name"] = "odd", ["status"] = "disconnected", ["token"] = "에이전트 1#?" });
+        Emulator.Data.Put(
+            EmulatorResource.Agents,
+            new JsonObject
+            {
+                ["name"] = "odd",
+                ["status"] = "disconnected",
+                ["token"] = "에이전트 1#?",
+            }
+        );
 
         AgentHealth health = await Client.HealthCheckAgentAsync("에이전트 1#?");
 
@@ -34,7 +42,15 @@ internal sealed class AgentTests : EmulatedFixture
     {
         for (int i = 0; i < 4; i++)
         {
-            Emulator.Data.Put(EmulatorResource.Agents, new JsonObject { ["name"] = $"agent-{i}", ["status"] = "connected", ["token"] = $"token-{i}" });
+            Emulator.Data.Put(
+                EmulatorResource.Agents,
+                new JsonObject
+                {
+                    ["name"] = $"agent-{i}",
+                    ["status"] = "connected",
+                    ["token"] = $"token-{i}",
+                }
+            );
         }
 
         PagedResult<Agent> all = Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 2 });

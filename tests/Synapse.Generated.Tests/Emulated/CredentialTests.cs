@@ -44,7 +44,10 @@ internal sealed class CredentialTests : EmulatedFixture
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.All))]
     public async Task A_wrong_tenant_is_forbidden_for_every_operation(CallableOperation operation)
     {
-        using var client = new SynapseClient(Emulator.BaseAddress, SynapseCredentials.TokenAndTenant(Emulator.Credentials.Token, "wrong-tenant"));
+        using var client = new SynapseClient(
+            Emulator.BaseAddress,
+            SynapseCredentials.TokenAndTenant(Emulator.Credentials.Token, "wrong-tenant")
+        );
 
         SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => operation.Call(client, null)))!;
 
@@ -55,7 +58,10 @@ internal sealed class CredentialTests : EmulatedFixture
     [Test]
     public async Task An_agent_token_that_is_not_known_is_forbidden()
     {
-        using var client = new SynapseClient(Emulator.BaseAddress, SynapseCredentials.AccessToken(Emulator.Credentials.AccessToken).WithAgent("nobody"));
+        using var client = new SynapseClient(
+            Emulator.BaseAddress,
+            SynapseCredentials.AccessToken(Emulator.Credentials.AccessToken).WithAgent("nobody")
+        );
 
         SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
 

@@ -26,7 +26,8 @@ internal abstract class EmulatedFixture
         await Emulator.DisposeAsync();
     }
 
-    protected async Task<long> CreatePluginAsync(string name = "plugin") => (await Client.CreatePluginAsync(new CreatePluginRequest { Name = name })).Id;
+    protected async Task<long> CreatePluginAsync(string name = "plugin") =>
+        (await Client.CreatePluginAsync(new CreatePluginRequest { Name = name })).Id;
 
     protected async Task<JobId> RunAsync() => (await Client.RunPluginAsync(await CreatePluginAsync(), new RunPluginRequest())).JobId!.Value;
 

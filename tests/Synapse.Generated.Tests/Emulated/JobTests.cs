@@ -64,16 +64,27 @@ internal sealed class JobTests : EmulatedFixture
     }
 
     [Test]
-    public async Task List_jobs_with_wrong_filters_is_refused_by_field() => await AssertRefusedAsync(
-        () => Client.ListJobsAsync(new ListJobsOptions { Status = "no-such-status" }, new RequestOptions().WithQuery("created_after", "yesterday")),
-        "status", "created_after");
+    public async Task List_jobs_with_wrong_filters_is_refused_by_field() =>
+        await AssertRefusedAsync(
+            () =>
+                Client.ListJobsAsync(
+                    new ListJobsOptions { Status = "no-such-status" },
+                    new RequestOptions().WithQuery("created_after", "yesterday")
+                ),
+            "status",
+            "created_after"
+        );
 
     [Test]
     public async Task Update_job_with_wrong_values_is_refused_by_field()
     {
         JobId id = await RunAsync();
 
-        await AssertRefusedAsync(() => Client.UpdateJobAsync(id, new UpdateJobRequest { Progress = 101, Status = "no-such-status" }), "progress", "status");
+        await AssertRefusedAsync(
+            () => Client.UpdateJobAsync(id, new UpdateJobRequest { Progress = 101, Status = "no-such-status" }),
+            "progress",
+            "status"
+        );
     }
 
     [Test]
@@ -84,7 +95,10 @@ internal sealed class JobTests : EmulatedFixture
 
         await Client.UpdateJobAsync(id, new UpdateJobRequest { Result = null });
 
-        Assert.That((await Client.GetJobAsync(id, new GetJobOptions { Expand = [JobExpand.Result] })).Result?.ToString(), Is.Null.Or.EqualTo("null"));
+        Assert.That(
+            (await Client.GetJobAsync(id, new GetJobOptions { Expand = [JobExpand.Result] })).Result?.ToString(),
+            Is.Null.Or.EqualTo("null")
+        );
     }
 
     [Test]

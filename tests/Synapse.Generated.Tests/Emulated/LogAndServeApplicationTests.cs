@@ -47,7 +47,9 @@ internal sealed class LogAndServeApplicationTests : EmulatedFixture
             Plugin = await CreatePluginAsync(), Version = "1", File = UploadFile.FromBytes(new byte[5], "p.zip"),
         });
 
-        ServeApplication created = await Client.CreateServeApplicationAsync(new CreateServeApplicationRequest { Name = "app", PluginRelease = release.Id });
+        ServeApplication created = await Client.CreateServeApplicationAsync(
+            new CreateServeApplicationRequest { Name = "app", PluginRelease = release.Id }
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -56,6 +58,9 @@ internal sealed class LogAndServeApplicationTests : EmulatedFixture
             Assert.That((await Client.ListAllServeApplicationsAsync().ToListAsync()).Single().Id, Is.EqualTo(created.Id));
         }
 
-        await AssertRefusedAsync(() => Client.CreateServeApplicationAsync(new CreateServeApplicationRequest { PluginRelease = 424242 }), "plugin_release");
+        await AssertRefusedAsync(
+            () => Client.CreateServeApplicationAsync(new CreateServeApplicationRequest { PluginRelease = 424242 }),
+            "plugin_release"
+        );
     }
 }

@@ -37,7 +37,10 @@ internal sealed class ObservedJobTests : EmulatedFixture
         Emulator.Jobs.WriteLogs(id.ToString(), [.. Enumerable.Range(0, 250).Select(i => new JobLogLine($"줄 {i}"))]);
         for (int i = 0; i < 120; i++)
         {
-            Emulator.Data.Put(EmulatorResource.Storages, new System.Text.Json.Nodes.JsonObject { ["name"] = $"s{i}", ["provider"] = "ftp" });
+            Emulator.Data.Put(
+                EmulatorResource.Storages,
+                new System.Text.Json.Nodes.JsonObject { ["name"] = $"s{i}", ["provider"] = "ftp" }
+            );
         }
 
         using (Assert.EnterMultipleScope())

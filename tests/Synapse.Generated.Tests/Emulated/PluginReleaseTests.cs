@@ -19,7 +19,10 @@ internal sealed class PluginReleaseTests : EmulatedFixture
 
         PluginRelease created = await UploadAsync(plugin, "2.0.0", UploadFile.FromBytes(archive, "플러그인 v2.zip"));
 
-        PluginRelease stored = await Client.GetPluginReleaseAsync(created.Id, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] });
+        PluginRelease stored = await Client.GetPluginReleaseAsync(
+            created.Id,
+            new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+        );
         using (Assert.EnterMultipleScope())
         {
             Assert.That(stored.Checksum, Is.EqualTo(Convert.ToHexString(SHA256.HashData(archive))).IgnoreCase);
@@ -46,7 +49,9 @@ internal sealed class PluginReleaseTests : EmulatedFixture
         long plugin = await CreatePluginAsync();
         await UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip"));
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip"))))!;
+        SynapseApiException failure = (
+            await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip")))
+        )!;
 
         Assert.That(failure.IsConflict, Is.True);
     }
@@ -72,7 +77,8 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Get_plugin_release_of_an_unknown_id_is_not_found() => await AssertNotFoundAsync(() => Client.GetPluginReleaseAsync(424242));
+    public async Task Get_plugin_release_of_an_unknown_id_is_not_found() =>
+        await AssertNotFoundAsync(() => Client.GetPluginReleaseAsync(424242));
 
     private Task<PluginRelease> UploadAsync(long plugin, string version, UploadFile file) =>
         Client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = plugin, Version = version, File = file });

@@ -98,9 +98,13 @@ internal sealed class PluginTests : EmulatedFixture
     public async Task Run_plugin_whose_answer_is_lost_is_executed_once_and_its_outcome_unknown()
     {
         long id = await CreatePluginAsync();
-        Emulator.Faults.Add(new Synapse.Emulator.EmulatorFault { Kind = Synapse.Emulator.FaultKind.ResetAfterExecution, Path = "/plugins/*/run/" });
+        Emulator.Faults.Add(
+            new Synapse.Emulator.EmulatorFault { Kind = Synapse.Emulator.FaultKind.ResetAfterExecution, Path = "/plugins/*/run/" }
+        );
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => Client.RunPluginAsync(id, new RunPluginRequest())))!;
+        SynapseConnectionException failure = (
+            await Assert.ThrowsAsync<SynapseConnectionException>(() => Client.RunPluginAsync(id, new RunPluginRequest()))
+        )!;
 
         Assert.That(failure.OutcomeUnknown, Is.True);
         Assert.That(Emulator.Jobs.RunCount, Is.EqualTo(1));

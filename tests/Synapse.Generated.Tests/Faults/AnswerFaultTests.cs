@@ -57,7 +57,9 @@ internal sealed class AnswerFaultTests
     [Test]
     public async Task A_declared_content_type_is_not_needed_when_the_body_is_right()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(new ScriptedAnswer(200, Encoding.UTF8.GetBytes("""{"id": 1}"""), ContentType: null));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            new ScriptedAnswer(200, Encoding.UTF8.GetBytes("""{"id": 1}"""), ContentType: null)
+        );
         using SynapseClient client = server.CreateClient();
 
         Assert.That((await client.GetPluginAsync(1)).Id, Is.EqualTo(1));

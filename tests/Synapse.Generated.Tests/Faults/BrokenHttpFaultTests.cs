@@ -28,7 +28,9 @@ internal sealed class BrokenHttpFaultTests
     [Test]
     public async Task Fault17_A_body_that_ends_before_its_length_is_asked_for_again_and_never_returned_in_part()
     {
-        await using RawServer server = RawServer.Start("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\": 1}");
+        await using RawServer server = RawServer.Start(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\": 1}"
+        );
         var options = new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "t" };
         options.Retry.BaseDelay = TimeSpan.Zero;
         using var client = new SynapseClient(options);

@@ -20,7 +20,11 @@ internal sealed class ConnectionPoolFaultTests
         {
             if (!http.Request.Path.Value!.EndsWith("/tail_console_logs/", StringComparison.Ordinal))
             {
-                await http.Response.WriteAsync(http.Request.Path.Value.EndsWith("/console_logs/", StringComparison.Ordinal) ? "[]" : """{"id": 1, "status": "running"}""");
+                await http.Response.WriteAsync(
+                    http.Request.Path.Value.EndsWith("/console_logs/", StringComparison.Ordinal)
+                        ? "[]"
+                        : """{"id": 1, "status": "running"}"""
+                );
                 return;
             }
 
@@ -31,7 +35,9 @@ internal sealed class ConnectionPoolFaultTests
             await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
             await gone.Task;
         });
-        using SynapseClient client = server.CreateClient(options => (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0));
+        using SynapseClient client = server.CreateClient(options =>
+            (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0)
+        );
         List<IAsyncEnumerator<ConsoleLog>> tails = [];
         for (int job = 1; job <= 100; job++)
         {
@@ -89,7 +95,15 @@ internal sealed class ConnectionPoolFaultTests
             return new NetworkStream(socket, ownsSocket: true);
         };
         using var http = new HttpClient(handler);
-        using var client = new SynapseClient(http, new SynapseClientOptions { BaseUrl = new Uri("http://backend.test"), AllowInsecureHttp = true, AccessToken = "t" });
+        using var client = new SynapseClient(
+            http,
+            new SynapseClientOptions
+            {
+                BaseUrl = new Uri("http://backend.test"),
+                AllowInsecureHttp = true,
+                AccessToken = "t",
+            }
+        );
 
         Plugin first = await client.GetPluginAsync(1);
         port = after.BaseAddress.Port;

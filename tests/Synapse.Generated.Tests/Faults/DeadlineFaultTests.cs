@@ -74,19 +74,30 @@ internal sealed class DeadlineFaultTests
     public async Task Fault05_A_wait_that_the_call_has_no_time_for_is_not_begun(int asked)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = $"{asked}" } });
-        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+            ScriptedAnswer.Empty(503) with
+            {
+                Headers = new Dictionary<string, string> { ["Retry-After"] = $"{asked}" },
+            }
+        );
+        using SynapseClient client = server.CreateClient(options =>
+            (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10))
+        );
 
         SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
 
-        Assert.That((failure.ResponseStatusCode, failure.RetryAfter, server.Requests.Count), Is.EqualTo((503, TimeSpan.FromSeconds(asked), 1)));
+        Assert.That(
+            (failure.ResponseStatusCode, failure.RetryAfter, server.Requests.Count),
+            Is.EqualTo((503, TimeSpan.FromSeconds(asked), 1))
+        );
     }
 
     /// <summary>A server that treats the first request in its own way and answers the others.</summary>
     private static Task<LiveServer> StartAsync(RequestDelegate first)
     {
         int count = 0;
-        return LiveServer.StartAsync(http => Interlocked.Increment(ref count) == 1 ? first(http) : http.Response.WriteAsync("""{"id": 1}"""));
+        return LiveServer.StartAsync(http =>
+            Interlocked.Increment(ref count) == 1 ? first(http) : http.Response.WriteAsync("""{"id": 1}""")
+        );
     }
 
     private static async Task SilenceAsync(HttpContext http)

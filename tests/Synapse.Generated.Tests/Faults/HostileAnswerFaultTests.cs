@@ -52,7 +52,11 @@ internal sealed class HostileAnswerFaultTests
         {
             while (await connection.ReadRequestAsync() is not null)
             {
-                await (connection.Index == 0 ? connection.WriteAsync("HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n{\"id\": 9}") : connection.AnswerAsync("""{"id": 1}"""));
+                await (
+                    connection.Index == 0
+                        ? connection.WriteAsync("HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n{\"id\": 9}")
+                        : connection.AnswerAsync("""{"id": 1}""")
+                );
             }
         });
         using SynapseClient client = server.CreateClient();
@@ -70,7 +74,9 @@ internal sealed class HostileAnswerFaultTests
         await using RawServer server = RawServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n");
+            await connection.WriteAsync(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n"
+            );
             await connection.WriteAsync(bomb);
         });
         using SynapseClient client = server.CreateClient();

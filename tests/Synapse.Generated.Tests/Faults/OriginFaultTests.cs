@@ -26,7 +26,9 @@ internal sealed class OriginFaultTests
         server.Add(ScriptedAnswer.Json($$"""{"count": 2, "next": "{{next}}", "results": [{"id": 1}]}"""));
         using SynapseClient client = server.CreateClient();
 
-        SynapseProtocolException refusal = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync()))!;
+        SynapseProtocolException refusal = (
+            await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync())
+        )!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -60,8 +62,13 @@ internal sealed class OriginFaultTests
         });
         using SynapseClient client = server.CreateClient();
 
-        SynapseProtocolException refusal = (await Assert.ThrowsAsync<SynapseProtocolException>(
-            () => isPost ? client.CreateStorageAsync(new CreateStorageRequest { Name = "n", Provider = StorageProvider.Azure }) : client.GetStorageAsync(1)))!;
+        SynapseProtocolException refusal = (
+            await Assert.ThrowsAsync<SynapseProtocolException>(() =>
+                isPost
+                    ? client.CreateStorageAsync(new CreateStorageRequest { Name = "n", Provider = StorageProvider.Azure })
+                    : client.GetStorageAsync(1)
+            )
+        )!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -92,7 +99,9 @@ internal sealed class OriginFaultTests
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         await using ScriptedServer server = await ScriptedServer.StartAsync();
-        using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = new TurningProvider(other.BaseAddress));
+        using SynapseClient client = server.CreateClient(options =>
+            options.AuthenticationProvider = new TurningProvider(other.BaseAddress)
+        );
 
         InvalidOperationException refusal = (await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1)))!;
 

@@ -45,7 +45,11 @@ internal sealed class RandomFaultTests
             bool succeeded = await SucceedsAsync(() => client.RunPluginAsync(1, new RunPluginRequest()));
             repeated += faults.Count - requests > 1 ? 1 : 0;
 
-            Assert.That(executions, Is.LessThanOrEqualTo(1), $"seed {seed}, schedule {schedule}: {string.Join(", ", faults.Skip(requests))}");
+            Assert.That(
+                executions,
+                Is.LessThanOrEqualTo(1),
+                $"seed {seed}, schedule {schedule}: {string.Join(", ", faults.Skip(requests))}"
+            );
             Assert.That(!succeeded || executions == 1, Is.True, $"seed {seed}, schedule {schedule}: a success without an execution");
         }
 
@@ -61,7 +65,9 @@ internal sealed class RandomFaultTests
 
         for (int call = 0; call < 500; call++)
         {
-            await SucceedsAsync(() => client.RunPluginAsync(1, new RunPluginRequest(), new RequestOptions().WithHeader("X-Call", $"{call}")));
+            await SucceedsAsync(() =>
+                client.RunPluginAsync(1, new RunPluginRequest(), new RequestOptions().WithHeader("X-Call", $"{call}"))
+            );
         }
 
         using (Assert.EnterMultipleScope())
@@ -76,7 +82,15 @@ internal sealed class RandomFaultTests
     [TestCase(3)]
     public async Task Fault38_With_one_failure_in_ten_999_of_1000_reads_succeed(int seed)
     {
-        RandomFault[] passing = [RandomFault.Refused, RandomFault.Reset, RandomFault.Cut, RandomFault.BadGateway, RandomFault.Unavailable, RandomFault.GatewayTimeout];
+        RandomFault[] passing =
+        [
+            RandomFault.Refused,
+            RandomFault.Reset,
+            RandomFault.Cut,
+            RandomFault.BadGateway,
+            RandomFault.Unavailable,
+            RandomFault.GatewayTimeout,
+        ];
         var random = new Random(seed);
         using SynapseClient client = new StubTransport(_ =>
             AnswerTo(random.Next(10) == 0 ? passing[random.Next(passing.Length)] : RandomFault.None, """{"id": 1}"""))
@@ -91,25 +105,32 @@ internal sealed class RandomFaultTests
         Assert.That(succeeded, Is.GreaterThanOrEqualTo(9_990), $"seed {seed}");
     }
 
-    public static HttpResponseMessage AnswerTo(RandomFault fault, string json) => fault switch
-    {
-        RandomFault.None => StubTransport.Json(json),
-        RandomFault.Refused => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
-        RandomFault.UnknownHost => throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"),
-        RandomFault.Reset => throw new HttpRequestException(HttpRequestError.Unknown, "reset", new IOException("reset")),
-        RandomFault.Cut => StubTransport.Cut(json),
-        RandomFault.Html => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html></html>") },
-        RandomFault.UnavailableForAWhile => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Headers = { { "Retry-After", "30" } } },
-        _ => StubTransport.Json("{}", fault switch
+    public static HttpResponseMessage AnswerTo(RandomFault fault, string json) =>
+        fault switch
         {
-            RandomFault.BadGateway => 502,
-            RandomFault.Unavailable => 503,
-            RandomFault.GatewayTimeout => 504,
-            RandomFault.RequestTimeout => 408,
-            RandomFault.TooManyRequests => 429,
-            _ => 500,
-        }),
-    };
+            RandomFault.None => StubTransport.Json(json),
+            RandomFault.Refused => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
+            RandomFault.UnknownHost => throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"),
+            RandomFault.Reset => throw new HttpRequestException(HttpRequestError.Unknown, "reset", new IOException("reset")),
+            RandomFault.Cut => StubTransport.Cut(json),
+            RandomFault.Html => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html></html>") },
+            RandomFault.UnavailableForAWhile => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
+            {
+                Headers = { { "Retry-After", "30" } },
+            },
+            _ => StubTransport.Json(
+                "{}",
+                fault switch
+                {
+                    RandomFault.BadGateway => 502,
+                    RandomFault.Unavailable => 503,
+                    RandomFault.GatewayTimeout => 504,
+                    RandomFault.RequestTimeout => 408,
+                    RandomFault.TooManyRequests => 429,
+                    _ => 500,
+                }
+            ),
+        };
 
     private static async Task<bool> SucceedsAsync(Func<Task> call)
     {

@@ -39,13 +39,17 @@ internal sealed class ResetFaultTests
         await using RawServer server = RawServer.Start(ResetFirstAsync);
         using SynapseClient client = server.CreateClient();
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+        SynapseConnectionException failure = (
+            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest()))
+        )!;
 
         Assert.That((failure.OutcomeUnknown, failure.Operation, server.Requests), Is.EqualTo((true, "run_plugin", 1)));
     }
 
     [Test]
-    public async Task Fault09_A_pooled_connection_that_closes_under_a_post_without_a_body_makes_the_transport_send_nothing_again([Values] bool reset)
+    public async Task Fault09_A_pooled_connection_that_closes_under_a_post_without_a_body_makes_the_transport_send_nothing_again(
+        [Values] bool reset
+    )
     {
         await using RawServer server = RawServer.Start(async connection =>
         {
@@ -61,7 +65,9 @@ internal sealed class ResetFaultTests
         var once = new RequestOptions { Retry = RetryBehavior.Never };
         await client.HealthCheckAgentAsync("agent-1", once);
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("agent-1", once)))!;
+        SynapseConnectionException failure = (
+            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("agent-1", once))
+        )!;
 
         Assert.That((failure.OutcomeUnknown, server.Requests, server.Connections), Is.EqualTo((true, 2, 1)));
     }
@@ -69,7 +75,9 @@ internal sealed class ResetFaultTests
     [Test]
     public async Task Fault18_A_page_without_a_length_that_ends_early_is_an_error()
     {
-        await using RawServer server = RawServer.Start("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"count\": 2, \"results\": [{\"id\": 1}");
+        await using RawServer server = RawServer.Start(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"count\": 2, \"results\": [{\"id\": 1}"
+        );
         using SynapseClient client = server.CreateClient();
 
         await Assert.CatchAsync<SynapseApiException>(() => client.ListJobsAsync());

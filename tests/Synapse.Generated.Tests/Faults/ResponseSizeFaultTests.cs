@@ -10,7 +10,9 @@ internal sealed class ResponseSizeFaultTests
     [Test]
     public async Task Fault27_An_answer_that_is_too_long_is_refused()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json($$"""{"id": 1, "name": "{{new string('x', 2000)}}"}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json($$"""{"id": 1, "name": "{{new string('x', 2000)}}"}""")
+        );
         using SynapseClient client = server.CreateClient(options => options.MaxResponseBytes = 1024);
 
         SynapseProtocolException refused = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.GetPluginAsync(1)))!;

@@ -84,7 +84,9 @@ internal sealed class RetryAfterFaultTests
             ScriptedAnswer.Empty(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "100000" } });
         using SynapseClient client = CreateClient(server);
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+        SynapseApiException failure = (
+            await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest()))
+        )!;
 
         Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(100000)));
     }
@@ -93,10 +95,16 @@ internal sealed class RetryAfterFaultTests
     public async Task Fault04_A_date_in_the_past_is_told_to_nobody()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "Sat, 01 Jan 1994 00:00:00 GMT" } });
+            ScriptedAnswer.Empty(429) with
+            {
+                Headers = new Dictionary<string, string> { ["Retry-After"] = "Sat, 01 Jan 1994 00:00:00 GMT" },
+            }
+        );
         using SynapseClient client = CreateClient(server);
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+        SynapseApiException failure = (
+            await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest()))
+        )!;
 
         Assert.That(failure.RetryAfter, Is.Null);
     }

@@ -70,7 +70,9 @@ internal sealed class RetryBudgetFaultTests
             requests++;
             return StubTransport.Json("{}", 503);
         }).CreateClient();
-        using SynapseClient other = client.WithOptions(options => options.BaseUrl = otherServer ? new Uri("https://other.test") : options.BaseUrl);
+        using SynapseClient other = client.WithOptions(options =>
+            options.BaseUrl = otherServer ? new Uri("https://other.test") : options.BaseUrl
+        );
 
         for (int call = 0; call < 10; call++)
         {
@@ -85,7 +87,10 @@ internal sealed class RetryBudgetFaultTests
     {
         var budget = new RetryBudget();
 
-        Assert.That(Enumerable.Range(0, 7).Select(_ => budget.TrySpend()), Is.EqualTo((bool[])[true, true, true, true, true, false, false]));
+        Assert.That(
+            Enumerable.Range(0, 7).Select(_ => budget.TrySpend()),
+            Is.EqualTo((bool[])[true, true, true, true, true, false, false])
+        );
     }
 
     [Test]

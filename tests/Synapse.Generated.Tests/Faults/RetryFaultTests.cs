@@ -12,12 +12,19 @@ internal sealed class RetryFaultTests
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]
     public async Task Fault01_Is_repeated_and_succeeds(CallableOperation operation)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, Busy, ScriptedAnswer.Json(operation.Answer, operation.Status));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            Busy,
+            Busy,
+            ScriptedAnswer.Json(operation.Answer, operation.Status)
+        );
         using SynapseClient client = server.CreateClient();
 
         await operation.Call(client, null);
 
-        Assert.That(server.Requests.Select(request => $"{request.Method} {request.Path}?{request.Query} {request.Text}").Distinct().Count(), Is.EqualTo(1));
+        Assert.That(
+            server.Requests.Select(request => $"{request.Method} {request.Path}?{request.Query} {request.Text}").Distinct().Count(),
+            Is.EqualTo(1)
+        );
         Assert.That(server.Requests, Has.Count.EqualTo(3));
     }
 
@@ -44,7 +51,10 @@ internal sealed class RetryFaultTests
     [TestCase(504)]
     public async Task Fault01_A_passing_failure_is_repeated(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status), ScriptedAnswer.Json("""{"id": 7}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(status),
+            ScriptedAnswer.Json("""{"id": 7}""")
+        );
         using SynapseClient client = server.CreateClient();
 
         Assert.That((await client.GetPluginAsync(7)).Id, Is.EqualTo(7));
@@ -60,7 +70,10 @@ internal sealed class RetryFaultTests
     [TestCase(505)]
     public async Task Fault02_A_lasting_failure_is_not_repeated(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(status), ScriptedAnswer.Json("""{"id": 7}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(status),
+            ScriptedAnswer.Json("""{"id": 7}""")
+        );
         using SynapseClient client = server.CreateClient();
 
         SynapseApiException failure = (await Assert.CatchAsync<SynapseApiException>(() => client.GetPluginAsync(7)))!;
@@ -75,7 +88,12 @@ internal sealed class RetryFaultTests
     [Test]
     public async Task Fault01_The_last_answer_counts_when_no_repetition_helps()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, Busy, Busy, ScriptedAnswer.Json("""{"detail": "still busy"}""", 502));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            Busy,
+            Busy,
+            Busy,
+            ScriptedAnswer.Json("""{"detail": "still busy"}""", 502)
+        );
         using SynapseClient client = server.CreateClient();
 
         SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetJobAsync(1)))!;

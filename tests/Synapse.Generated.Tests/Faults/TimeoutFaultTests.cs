@@ -14,7 +14,9 @@ internal sealed class TimeoutFaultTests
     public async Task Fault16_A_call_ends_at_the_clients_timeout()
     {
         await using LiveServer server = await LiveServer.StartSilentAsync();
-        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(30)));
+        using SynapseClient client = server.CreateClient(options =>
+            (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(30))
+        );
         Task<Plugin> call = client.GetPluginAsync(1);
         await server.Arrived;
 
@@ -98,7 +100,9 @@ internal sealed class TimeoutFaultTests
     {
         // Each read of the file takes most of the timeout; the whole takes many times as long.
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
-        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        using SynapseClient client = server.CreateClient(options =>
+            (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10))
+        );
         using var slow = new GeneratedStream(2_000_000, _ => _clock.Advance(TimeSpan.FromSeconds(9)));
 
         PluginRelease release = await client.CreatePluginReleaseAsync(
@@ -111,10 +115,14 @@ internal sealed class TimeoutFaultTests
     [Test]
     public async Task Fault16_A_body_in_small_parts_ends_with_the_time_of_the_call()
     {
-        using SynapseClient client = new StubTransport(_ => new HttpResponseMessage { Content = new StreamContent(new DrippingStream(_clock)) })
-            .CreateClient(options => (options.TimeProvider, options.MaxResponseBytes) = (_clock, 1024));
+        using SynapseClient client = new StubTransport(_ => new HttpResponseMessage
+        {
+            Content = new StreamContent(new DrippingStream(_clock)),
+        }).CreateClient(options => (options.TimeProvider, options.MaxResponseBytes) = (_clock, 1024));
 
-        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+        SynapseTimeoutException timeout = (
+            await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.RunPluginAsync(1, new RunPluginRequest()))
+        )!;
 
         Assert.That(timeout.Deadline, Is.EqualTo(SynapseDeadline.Call));
     }
@@ -123,7 +131,9 @@ internal sealed class TimeoutFaultTests
     public async Task Fault13_An_upload_that_does_not_begin_times_out()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
-        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        using SynapseClient client = server.CreateClient(options =>
+            (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10))
+        );
         int reads = 0;
         using var late = new GeneratedStream(1_000, _ => _clock.Advance(reads++ == 0 ? TimeSpan.FromSeconds(10) : TimeSpan.Zero));
 
@@ -137,7 +147,9 @@ internal sealed class TimeoutFaultTests
     public async Task Fault13_An_upload_without_progress_times_out()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
-        using SynapseClient client = server.CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        using SynapseClient client = server.CreateClient(options =>
+            (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10))
+        );
         using var stuck = new GeneratedStream(2_000_000, _ => _clock.Advance(TimeSpan.FromSeconds(10)));
 
         SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => client.CreatePluginReleaseAsync(

@@ -52,20 +52,31 @@ internal sealed class UploadFaultTests
         await using RawServer server = RawServer.Start(async connection =>
         {
             await connection.ReadHeadAsync();
-            await connection.WriteAsync("HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 23\r\nConnection: close\r\n\r\n{\"detail\": \"too large\"}");
+            await connection.WriteAsync(
+                "HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 23\r\nConnection: close\r\n\r\n{\"detail\": \"too large\"}"
+            );
             await connection.CloseForWritingAsync();
         });
         using SynapseClient client = server.CreateClient();
         using Stream file = canSeek ? new MemoryStream(new byte[Size]) : new GeneratedStream(Size);
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(client, file, RetryBehavior.ByContract)))!;
+        SynapseApiException failure = (
+            await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(client, file, RetryBehavior.ByContract))
+        )!;
 
         Assert.That((failure.ResponseStatusCode, failure.Detail), Is.EqualTo((413, "too large")));
     }
 
-    private static Task<PluginRelease> UploadAsync(SynapseClient client, Stream file, RetryBehavior retry) => client.CreatePluginReleaseAsync(
-        new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(file, "p.zip") },
-        options: new RequestOptions { Retry = retry });
+    private static Task<PluginRelease> UploadAsync(SynapseClient client, Stream file, RetryBehavior retry) =>
+        client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest
+            {
+                Plugin = 1,
+                Version = "1",
+                File = UploadFile.FromStream(file, "p.zip"),
+            },
+            options: new RequestOptions { Retry = retry }
+        );
 
     /// <summary>The first request is reset in the middle of its file; the others are read whole and answered.</summary>
     private static async Task ResetFirstAsync(RawConnection connection)

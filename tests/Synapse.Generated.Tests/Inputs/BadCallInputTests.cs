@@ -53,16 +53,61 @@ internal sealed class BadCallInputTests
         Case("no storage", client => client.CreateStorageAsync(null!)),
         Case("no serve application", client => client.CreateServeApplicationAsync(null!)),
         Case("a plugin without a name", client => client.CreatePluginAsync(new CreatePluginRequest { Name = null! })),
-        Case("Input11", "a release of plugin 0", client => client.CreatePluginReleaseAsync(
-            new CreatePluginReleaseRequest { Plugin = 0, Version = "1", File = UploadFile.FromBytes(new byte[1], "p.zip") })),
-        Case("a release without a file", client => client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = null! })),
+        Case(
+            "Input11",
+            "a release of plugin 0",
+            client =>
+                client.CreatePluginReleaseAsync(
+                    new CreatePluginReleaseRequest
+                    {
+                        Plugin = 0,
+                        Version = "1",
+                        File = UploadFile.FromBytes(new byte[1], "p.zip"),
+                    }
+                )
+        ),
+        Case(
+            "a release without a file",
+            client =>
+                client.CreatePluginReleaseAsync(
+                    new CreatePluginReleaseRequest
+                    {
+                        Plugin = 1,
+                        Version = "1",
+                        File = null!,
+                    }
+                )
+        ),
         Case("Input22", "a progress that is no number", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.NaN })),
-        Case("Input22", "an infinite progress", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.PositiveInfinity })),
-        Case("Input22", "a parameter that is no number", client => client.RunPluginAsync(1, new RunPluginRequest { Parameters = FreeFormJson.From(new { a = double.NaN }) })),
+        Case(
+            "Input22",
+            "an infinite progress",
+            client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.PositiveInfinity })
+        ),
+        Case(
+            "Input22",
+            "a parameter that is no number",
+            client => client.RunPluginAsync(1, new RunPluginRequest { Parameters = FreeFormJson.From(new { a = double.NaN }) })
+        ),
         Case("Input28", "half of a surrogate pair in a filter", client => client.ListJobsAsync(new ListJobsOptions { Status = HalfPair })),
-        Case("Input28", "half of a surrogate pair in a query", client => client.GetPluginAsync(1, new RequestOptions().WithQuery("a", HalfPair))),
-        Case("Input28", "half of a surrogate pair in a form", client => client.CreatePluginReleaseAsync(
-            new CreatePluginReleaseRequest { Plugin = 1, Version = HalfPair, File = UploadFile.FromBytes(new byte[1], "p.zip") })),
+        Case(
+            "Input28",
+            "half of a surrogate pair in a query",
+            client => client.GetPluginAsync(1, new RequestOptions().WithQuery("a", HalfPair))
+        ),
+        Case(
+            "Input28",
+            "half of a surrogate pair in a form",
+            client =>
+                client.CreatePluginReleaseAsync(
+                    new CreatePluginReleaseRequest
+                    {
+                        Plugin = 1,
+                        Version = HalfPair,
+                        File = UploadFile.FromBytes(new byte[1], "p.zip"),
+                    }
+                )
+        ),
     ];
 
     [TestCaseSource(nameof(BadCalls))]

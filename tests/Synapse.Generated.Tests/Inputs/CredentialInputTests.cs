@@ -66,7 +66,10 @@ internal sealed class CredentialInputTests
         Assert.That(() => SynapseCredentials.AccessToken("t").WithAgent((string)null!), Throws.ArgumentNullException);
         Assert.That(() => SynapseCredentials.AccessToken((Func<CancellationToken, ValueTask<string>>)null!), Throws.ArgumentNullException);
         Assert.That(() => SynapseCredentials.TokenAndTenant(null!), Throws.ArgumentNullException);
-        Assert.That(() => SynapseCredentials.AccessToken("t").WithAgent((Func<CancellationToken, ValueTask<string>>)null!), Throws.ArgumentNullException);
+        Assert.That(
+            () => SynapseCredentials.AccessToken("t").WithAgent((Func<CancellationToken, ValueTask<string>>)null!),
+            Throws.ArgumentNullException
+        );
         Assert.That(() => SynapseCredentials.AccessToken("t").AuthenticateRequestAsync(null!), Throws.ArgumentNullException);
     }
 
@@ -96,5 +99,8 @@ internal sealed class CredentialInputTests
     }
 
     private static void AssertRefused(Action action) =>
-        Assert.That(() => action(), Throws.InstanceOf<ArgumentException>().With.Message.Contains("visible ASCII").And.Message.Not.Contains("canary"));
+        Assert.That(
+            () => action(),
+            Throws.InstanceOf<ArgumentException>().With.Message.Contains("visible ASCII").And.Message.Not.Contains("canary")
+        );
 }

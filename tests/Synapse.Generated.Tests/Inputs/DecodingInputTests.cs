@@ -27,7 +27,8 @@ internal sealed class DecodingInputTests
     [TestCase("""{"name": "cAnArY-secret"}""", "$")]
     [TestCase("{}", "$")]
     [TestCase("""{"ID": 5, "name": "cAnArY-secret"}""", "$")]
-    public async Task Input31_A_required_member_that_is_null_or_missing_is_refused(string answer, string path) => await RefusesAsync(answer, path);
+    public async Task Input31_A_required_member_that_is_null_or_missing_is_refused(string answer, string path) =>
+        await RefusesAsync(answer, path);
 
     [TestCase("9223372036854775808", TestName = "Input30_{m}: above")]
     [TestCase("-9223372036854775809", TestName = "Input30_{m}: below")]
@@ -48,7 +49,12 @@ internal sealed class DecodingInputTests
     [TestCase("-2147483649")]
     [TestCase("1.5")]
     public async Task Input30_What_is_no_32_bit_integer_is_refused(string number) =>
-        await RefusesAsync($$"""{"id": 1, "name": "{{Canary}}", "num_replicas": {{number}}}""", "$.num_replicas", number, client => client.CreateServeApplicationAsync(new()));
+        await RefusesAsync(
+            $$"""{"id": 1, "name": "{{Canary}}", "num_replicas": {{number}}}""",
+            "$.num_replicas",
+            number,
+            client => client.CreateServeApplicationAsync(new())
+        );
 
     [TestCase("NaN")]
     [TestCase("-Infinity")]
@@ -61,7 +67,12 @@ internal sealed class DecodingInputTests
     [TestCase("\"NaN\"")]
     [TestCase("true")]
     public async Task Input23_What_is_no_number_is_refused(string number) =>
-        await RefusesAsync($$"""{"id": 1, "action": "{{Canary}}", "progress": {{number}}}""", "$.progress", number, client => client.GetJobAsync(1));
+        await RefusesAsync(
+            $$"""{"id": 1, "action": "{{Canary}}", "progress": {{number}}}""",
+            "$.progress",
+            number,
+            client => client.GetJobAsync(1)
+        );
 
     [TestCase("true")]
     [TestCase("{}")]
@@ -118,8 +129,15 @@ internal sealed class DecodingInputTests
 
     [Test]
     public async Task Input28_Bytes_that_are_no_UTF_8_are_refused_wherever_they_stand(
-        [Values("""{"id": 1, "name": "?"}""", """{"id": 1, "configuration": {"a": "?"}}""", """{"id": 1, "?": 2}""", """{"id": 1, "unknown": "?"}""")] string answer,
-        [Values(new byte[] { 0xFF }, new byte[] { 0xC0, 0xAF }, new byte[] { 0xED, 0xA0, 0x80 }, new byte[] { 0xE2, 0x82 })] byte[] bytes)
+        [Values(
+            """{"id": 1, "name": "?"}""",
+            """{"id": 1, "configuration": {"a": "?"}}""",
+            """{"id": 1, "?": 2}""",
+            """{"id": 1, "unknown": "?"}"""
+        )]
+            string answer,
+        [Values(new byte[] { 0xFF }, new byte[] { 0xC0, 0xAF }, new byte[] { 0xED, 0xA0, 0x80 }, new byte[] { 0xE2, 0x82 })] byte[] bytes
+    )
     {
         byte[] text = Encoding.UTF8.GetBytes(answer);
         int mark = Array.IndexOf(text, (byte)'?');
@@ -140,7 +158,9 @@ internal sealed class DecodingInputTests
     public async Task Input24_A_document_at_the_limit_of_depth_is_read()
     {
         string arrays = new string('[', 63) + new string(']', 63);
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json($$"""{"id": 1, "configuration": {{arrays}}}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json($$"""{"id": 1, "configuration": {{arrays}}}""")
+        );
         using SynapseClient client = server.CreateClient();
 
         Plugin plugin = await client.GetPluginAsync(1);
@@ -156,7 +176,9 @@ internal sealed class DecodingInputTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(new ScriptedAnswer(200, answer));
         using SynapseClient client = server.CreateClient();
 
-        SynapseProtocolException? refusal = await Assert.ThrowsAsync<SynapseProtocolException>(() => (act ?? (c => c.GetPluginAsync(1)))(client));
+        SynapseProtocolException? refusal = await Assert.ThrowsAsync<SynapseProtocolException>(() =>
+            (act ?? (c => c.GetPluginAsync(1)))(client)
+        );
 
         using (Assert.EnterMultipleScope())
         {

@@ -9,7 +9,9 @@ internal sealed class ErrorBodyInputTests
     [Test]
     public async Task Input32_Field_errors_are_told_by_field()
     {
-        SynapseValidationException failure = await RefuseAsync("""{"name": ["이 필드는 필수입니다.", "둘째"], "version": "bad", "non_field_errors": ["전체"]}""");
+        SynapseValidationException failure = await RefuseAsync(
+            """{"name": ["이 필드는 필수입니다.", "둘째"], "version": "bad", "non_field_errors": ["전체"]}"""
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -25,7 +27,8 @@ internal sealed class ErrorBodyInputTests
     public async Task Input32_Nested_errors_are_named_by_their_path()
     {
         SynapseValidationException failure = await RefuseAsync(
-            """{"configuration": {"parameters": {"threshold": ["A valid number is required."]}}, "items": [{}, {"name": ["blank"]}], "flags": [1, true]}""");
+            """{"configuration": {"parameters": {"threshold": ["A valid number is required."]}}, "items": [{}, {"name": ["blank"]}], "flags": [1, true]}"""
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -88,7 +91,9 @@ internal sealed class ErrorBodyInputTests
     [TestCase(5_000_000, 64 * 1024)]
     public async Task Fault28_No_more_than_64_KiB_of_a_body_are_kept(int length, int kept)
     {
-        SynapseApiException failure = await FailAsync(new ScriptedAnswer(500, Encoding.UTF8.GetBytes(new string('x', length)), "text/plain"));
+        SynapseApiException failure = await FailAsync(
+            new ScriptedAnswer(500, Encoding.UTF8.GetBytes(new string('x', length)), "text/plain")
+        );
 
         Assert.That(failure.RawBody, Has.Length.EqualTo(kept));
     }

@@ -16,22 +16,34 @@ internal sealed class FuzzedDecodingInputTests
 {
     private static readonly int Documents = TestContext.Parameters.Get("Documents", 2_000);
 
-    private static IEnumerable<Type> Codecs => typeof(SynapseClient).Assembly.GetTypes().Where(
-        type => type is { IsValueType: true, IsGenericType: false } && Array.Exists(type.GetInterfaces(), each => each.Name == typeof(ICodec<>).Name));
+    private static IEnumerable<Type> Codecs =>
+        typeof(SynapseClient)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsValueType: true, IsGenericType: false }
+                && Array.Exists(type.GetInterfaces(), each => each.Name == typeof(ICodec<>).Name)
+            );
 
     [TestCaseSource(nameof(Codecs))]
     public void Input26_Fuzzed_documents_are_read_or_refused(Type codec)
     {
         Type type = codec.GetInterfaces().Single(each => each.Name == typeof(ICodec<>).Name).GenericTypeArguments[0];
-        Action<byte[]> decode = typeof(FuzzedDecodingInputTests).GetMethod(nameof(Decode), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(type, codec).CreateDelegate<Action<byte[]>>();
-        Action<byte[]> decodePage = typeof(FuzzedDecodingInputTests).GetMethod(nameof(Decode), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(typeof(Page<>).MakeGenericType(type), typeof(PageCodec<,>).MakeGenericType(type, codec)).CreateDelegate<Action<byte[]>>();
-        int read = Run(type.Name, document =>
-        {
-            decode(document);
-            decodePage(document);
-        });
+        Action<byte[]> decode = typeof(FuzzedDecodingInputTests)
+            .GetMethod(nameof(Decode), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type, codec)
+            .CreateDelegate<Action<byte[]>>();
+        Action<byte[]> decodePage = typeof(FuzzedDecodingInputTests)
+            .GetMethod(nameof(Decode), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(typeof(Page<>).MakeGenericType(type), typeof(PageCodec<,>).MakeGenericType(type, codec))
+            .CreateDelegate<Action<byte[]>>();
+        int read = Run(
+            type.Name,
+            document =>
+            {
+                decode(document);
+                decodePage(document);
+            }
+        );
 
         Assert.That(read, Is.LessThan(Documents), "Some of the documents must be spoiled.");
     }

@@ -12,7 +12,34 @@ internal sealed class InputPropertyTests
     // Any characters at all, and those that mean something in a path or a form more often.
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.String,
-        Gen.OneOf(Gen.OneOf('/', '\\', '?', '#', '%', '.', '"', ';', '\'', '&', '+', '~', ' ', '\t', '\r', '\n', '\0', '한', '\ud83d', '\ude00'), Gen.Char['a', 'z']).Array[0, 12].Select(text => new string(text)));
+        Gen.OneOf(
+                Gen.OneOf(
+                    '/',
+                    '\\',
+                    '?',
+                    '#',
+                    '%',
+                    '.',
+                    '"',
+                    ';',
+                    '\'',
+                    '&',
+                    '+',
+                    '~',
+                    ' ',
+                    '\t',
+                    '\r',
+                    '\n',
+                    '\0',
+                    '한',
+                    '\ud83d',
+                    '\ude00'
+                ),
+                Gen.Char['a', 'z']
+            )
+            .Array[0, 12]
+            .Select(text => new string(text))
+    );
 
     [Test]
     public Task Input04_A_token_is_refused_or_one_segment_that_decodes_to_it() =>
@@ -39,48 +66,69 @@ internal sealed class InputPropertyTests
                 return StubTransport.Json("""{"id": 1}""", 201);
             }).CreateClient();
 
-            try
-            {
-                await client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromBytes(new byte[1], text) });
-            }
-            catch (ArgumentException)
-            {
-                string name = text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
-                return arrived is null && (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny("\r\n\0") || !IsUnicode(name));
-            }
+                try
+                {
+                    await client.CreatePluginReleaseAsync(
+                        new CreatePluginReleaseRequest
+                        {
+                            Plugin = 1,
+                            Version = "1",
+                            File = UploadFile.FromBytes(new byte[1], text),
+                        }
+                    );
+                }
+                catch (ArgumentException)
+                {
+                    string name = text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
+                    return arrived is null && (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny("\r\n\0") || !IsUnicode(name));
+                }
 
-            return arrived == text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
-        },
-        iter: 3_000);
+                return arrived == text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
+            },
+            iter: 3_000
+        );
 
-    private static Task HoldsAsync(string resource, string end, Func<SynapseClient, string, Task> call, Func<string, string, bool>? isSame = null) => Texts.SampleAsync(
-        async text =>
-        {
-            Uri? requested = null;
-            using SynapseClient client = new StubTransport(message =>
+    private static Task HoldsAsync(
+        string resource,
+        string end,
+        Func<SynapseClient, string, Task> call,
+        Func<string, string, bool>? isSame = null
+    ) =>
+        Texts.SampleAsync(
+            async text =>
             {
-                requested = message.RequestUri;
-                return StubTransport.Json("""{"id": 1}""");
-            }).CreateClient();
+                Uri? requested = null;
+                using SynapseClient client = new StubTransport(message =>
+                {
+                    requested = message.RequestUri;
+                    return StubTransport.Json("""{"id": 1}""");
+                }).CreateClient();
 
-            try
-            {
-                await call(client, text);
-            }
-            catch (ArgumentException)
-            {
-                return requested is null
-                    && (string.IsNullOrWhiteSpace(text) || text is "." or ".." || text.AsSpan().ContainsAny("\r\n\0") || !IsUnicode(text) || long.TryParse(text, out _));
-            }
+                try
+                {
+                    await call(client, text);
+                }
+                catch (ArgumentException)
+                {
+                    return requested is null
+                        && (
+                            string.IsNullOrWhiteSpace(text)
+                            || text is "." or ".."
+                            || text.AsSpan().ContainsAny("\r\n\0")
+                            || !IsUnicode(text)
+                            || long.TryParse(text, out _)
+                        );
+                }
 
-            string path = requested!.PathAndQuery;
-            string segment = path[(resource.Length + 2)..^end.Length];
-            return path.StartsWith($"/{resource}/", StringComparison.Ordinal)
-                && path.EndsWith(end, StringComparison.Ordinal)
-                && !segment.AsSpan().ContainsAny("/\\?#")
-                && (isSame ?? string.Equals)(text, Uri.UnescapeDataString(segment));
-        },
-        iter: 3_000);
+                string path = requested!.PathAndQuery;
+                string segment = path[(resource.Length + 2)..^end.Length];
+                return path.StartsWith($"/{resource}/", StringComparison.Ordinal)
+                    && path.EndsWith(end, StringComparison.Ordinal)
+                    && !segment.AsSpan().ContainsAny("/\\?#")
+                    && (isSame ?? string.Equals)(text, Uri.UnescapeDataString(segment));
+            },
+            iter: 3_000
+        );
 
     private static bool IsUnicode(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
 }

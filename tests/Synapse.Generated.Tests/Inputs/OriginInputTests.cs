@@ -61,7 +61,10 @@ internal sealed class OriginInputTests
         // No list of hosts: Kiota takes that for all of them.
         public AllowedHostsValidator AllowedHostsValidator { get; } = new();
 
-        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult("token");
+        public Task<string> GetAuthorizationTokenAsync(
+            Uri uri,
+            Dictionary<string, object>? additionalAuthenticationContext = null,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult("token");
     }
 }

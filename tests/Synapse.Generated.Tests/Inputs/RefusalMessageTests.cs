@@ -21,7 +21,11 @@ internal sealed class RefusalMessageTests
 
     private static readonly TestCaseData<Action>[] Refusals =
     [
-        Case("fileName", "A file needs a name: without one a server takes it for a text field.", () => UploadFile.FromBytes(new byte[1], "")),
+        Case(
+            "fileName",
+            "A file needs a name: without one a server takes it for a text field.",
+            () => UploadFile.FromBytes(new byte[1], "")
+        ),
         Case("fileName", "A file name holds no line breaks and no null characters.", () => UploadFile.FromBytes(new byte[1], "a\nb")),
         Case("fileName", "The text holds half of a surrogate pair.", () => UploadFile.FromBytes(new byte[1], "\ud83d.zip")),
         Case("fileName", "Value cannot be null.", () => UploadFile.FromBytes(new byte[1], null!)),
@@ -46,20 +50,52 @@ internal sealed class RefusalMessageTests
         Case("configuration", "Value cannot be null.", () => _ = (StorageConfiguration)(FileSystemStorageConfiguration)null!),
         Case("value", "The default value names no job.", () => WirePath.Write(new Job { Id = default })),
         Case("getPage", "Value cannot be null.", () => _ = new PagedResult<int>(null!)),
-        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero }.Check("tail")),
-        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () => new TailJobConsoleLogsOptions { PollingInterval = TimeSpan.Zero }.Check("tail")),
-        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () => new TailJobConsoleLogsOptions { MaxReconnects = -1 }.Check("tail")),
-        Case("wait", "The polling interval must be positive, and the longest one not below it.", () => new WaitForJobOptions { PollingInterval = TimeSpan.Zero }.Check("wait")),
-        Case("wait", "The polling interval must be positive, and the longest one not below it.", () => new WaitForJobOptions { MaxPollingInterval = TimeSpan.FromMilliseconds(999) }.Check("wait")),
-        Case("wait", "The timeout must be positive, and the number of log lines not negative.", () => new WaitForJobOptions { Timeout = TimeSpan.Zero }.Check("wait")),
-        Case("wait", "The timeout must be positive, and the number of log lines not negative.", () => new WaitForJobOptions { LastLogLines = -1 }.Check("wait")),
+        Case(
+            "tail",
+            "Heartbeat and polling interval must be positive, and the number of reconnects not negative.",
+            () => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero }.Check("tail")
+        ),
+        Case(
+            "tail",
+            "Heartbeat and polling interval must be positive, and the number of reconnects not negative.",
+            () => new TailJobConsoleLogsOptions { PollingInterval = TimeSpan.Zero }.Check("tail")
+        ),
+        Case(
+            "tail",
+            "Heartbeat and polling interval must be positive, and the number of reconnects not negative.",
+            () => new TailJobConsoleLogsOptions { MaxReconnects = -1 }.Check("tail")
+        ),
+        Case(
+            "wait",
+            "The polling interval must be positive, and the longest one not below it.",
+            () => new WaitForJobOptions { PollingInterval = TimeSpan.Zero }.Check("wait")
+        ),
+        Case(
+            "wait",
+            "The polling interval must be positive, and the longest one not below it.",
+            () => new WaitForJobOptions { MaxPollingInterval = TimeSpan.FromMilliseconds(999) }.Check("wait")
+        ),
+        Case(
+            "wait",
+            "The timeout must be positive, and the number of log lines not negative.",
+            () => new WaitForJobOptions { Timeout = TimeSpan.Zero }.Check("wait")
+        ),
+        Case(
+            "wait",
+            "The timeout must be positive, and the number of log lines not negative.",
+            () => new WaitForJobOptions { LastLogLines = -1 }.Check("wait")
+        ),
         Case("name", "Value cannot be null.", () => new RequestOptions().WithQuery(null!, "v")),
         Case("name", "The value cannot be an empty string.", () => new RequestOptions().WithQuery("", "v")),
         Case("value", "Value cannot be null.", () => new RequestOptions().WithQuery("n", null!)),
         Case("name", "Value cannot be null.", () => new RequestOptions().WithHeader(null!, "v")),
         Case("name", "The value cannot be an empty string.", () => new RequestOptions().WithHeader("", "v")),
         Case("value", "Value cannot be null.", () => new RequestOptions().WithHeader("n", null!)),
-        Case("operation", "Value cannot be null.", () => _ = new SynapseResponse(null!, 200, new Dictionary<string, IReadOnlyList<string>>(), default)),
+        Case(
+            "operation",
+            "Value cannot be null.",
+            () => _ = new SynapseResponse(null!, 200, new Dictionary<string, IReadOnlyList<string>>(), default)
+        ),
         Case("headers", "Value cannot be null.", () => _ = new SynapseResponse("get_plugin", 200, null!, default)),
         Case("services", "Value cannot be null.", () => ((IServiceCollection)null!).AddSynapseClient(new ConfigurationBuilder().Build())),
         Case("configuration", "Value cannot be null.", () => new ServiceCollection().AddSynapseClient((IConfiguration)null!)),
@@ -67,20 +103,64 @@ internal sealed class RefusalMessageTests
         Case("configure", "Value cannot be null.", () => new ServiceCollection().AddSynapseClient((Action<SynapseClientOptions>)null!)),
         Case("job", "Value cannot be null.", () => _ = new JobFailedException(null!, [])),
         Case("lastLogLines", "Value cannot be null.", () => _ = new JobFailedException(new Job { Id = 1 }, null!)),
-        Case("options", "BaseUrl must be an absolute http or https URL. Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.", () => new SynapseClient(new SynapseClientOptions()).Dispose()),
-        Case("options", "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.", Make(options => (options.AccessToken, options.Token) = (null, "t"))),
-        Case("options", "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.", Make(options => (options.AccessToken, options.Tenant) = (null, "t"))),
-        Case("options", "Credentials must be visible ASCII characters without spaces or line breaks.", Make(options => options.AgentToken = "a b")),
+        Case(
+            "options",
+            "BaseUrl must be an absolute http or https URL. Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.",
+            () => new SynapseClient(new SynapseClientOptions()).Dispose()
+        ),
+        Case(
+            "options",
+            "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.",
+            Make(options => (options.AccessToken, options.Token) = (null, "t"))
+        ),
+        Case(
+            "options",
+            "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.",
+            Make(options => (options.AccessToken, options.Tenant) = (null, "t"))
+        ),
+        Case(
+            "options",
+            "Credentials must be visible ASCII characters without spaces or line breaks.",
+            Make(options => options.AgentToken = "a b")
+        ),
         Case("options", "MaxResponseBytes must be from 1 KiB to 1 GiB.", Make(options => options.MaxResponseBytes = 1023)),
-        Case("options", "MaxResponseBytes must be from 1 KiB to 1 GiB.", Make(options => options.MaxResponseBytes = (1024 * 1024 * 1024) + 1)),
+        Case(
+            "options",
+            "MaxResponseBytes must be from 1 KiB to 1 GiB.",
+            Make(options => options.MaxResponseBytes = (1024 * 1024 * 1024) + 1)
+        ),
         Case("options", "Retry.MaxRetries must be from 0 to 10.", Make(options => options.Retry.MaxRetries = -1)),
         Case("options", "Retry.MaxRetries must be from 0 to 10.", Make(options => options.Retry.MaxRetries = 11)),
-        Case("options", "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.", Make(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1))),
-        Case("options", "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.", Make(options => options.Retry.MaxDelay = TimeSpan.FromMilliseconds(999))),
-        Case("options", "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.", Make(options => options.Retry.MaxRetryAfter = TimeSpan.FromTicks(-1))),
-        Case("options", "Timeout must be positive and at most 49 days, or infinite.", Make(options => options.Timeout = TimeSpan.FromDays(49) + TimeSpan.FromTicks(1))),
-        Case("options", "AttemptTimeout must be positive and at most 49 days, or infinite.", Make(options => options.AttemptTimeout = TimeSpan.Zero)),
-        Case("options", "IdleTimeout must be positive and at most 49 days, or infinite.", Make(options => options.IdleTimeout = TimeSpan.FromSeconds(-2))),
+        Case(
+            "options",
+            "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.",
+            Make(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1))
+        ),
+        Case(
+            "options",
+            "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.",
+            Make(options => options.Retry.MaxDelay = TimeSpan.FromMilliseconds(999))
+        ),
+        Case(
+            "options",
+            "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.",
+            Make(options => options.Retry.MaxRetryAfter = TimeSpan.FromTicks(-1))
+        ),
+        Case(
+            "options",
+            "Timeout must be positive and at most 49 days, or infinite.",
+            Make(options => options.Timeout = TimeSpan.FromDays(49) + TimeSpan.FromTicks(1))
+        ),
+        Case(
+            "options",
+            "AttemptTimeout must be positive and at most 49 days, or infinite.",
+            Make(options => options.AttemptTimeout = TimeSpan.Zero)
+        ),
+        Case(
+            "options",
+            "IdleTimeout must be positive and at most 49 days, or infinite.",
+            Make(options => options.IdleTimeout = TimeSpan.FromSeconds(-2))
+        ),
         Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "")),
         Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "a b")),
         Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () =>
@@ -101,20 +181,76 @@ internal sealed class RefusalMessageTests
         Case("options", "The value of the header X-A is not printable ASCII.", Call(new RequestOptions().WithHeader("X-A", "a\nb"))),
         Case("options", "The value of the header X-A is not printable ASCII.", Call(new RequestOptions().WithHeader("X-A", "\u007f"))),
         Case("options", "The text holds half of a surrogate pair.", Call(new RequestOptions().WithQuery("\ud83d", "v"))),
-        .. ReservedHeaders.Select(name => Case("options", $"The header {name} is set by the client: credentials come from its authentication provider.", Call(new RequestOptions().WithHeader(name, "v")))),
-        Case("options", "The timeout must be positive and at most 49 days, or infinite.", Call(new RequestOptions { Timeout = TimeSpan.Zero })),
+        .. ReservedHeaders.Select(name =>
+            Case(
+                "options",
+                $"The header {name} is set by the client: credentials come from its authentication provider.",
+                Call(new RequestOptions().WithHeader(name, "v"))
+            )
+        ),
+        Case(
+            "options",
+            "The timeout must be positive and at most 49 days, or infinite.",
+            Call(new RequestOptions { Timeout = TimeSpan.Zero })
+        ),
     ];
 
     private static readonly TestCaseData<Action>[] Limits =
     [
-        new(Make(options => (options.Timeout, options.AttemptTimeout, options.IdleTimeout) = (TimeSpan.FromDays(49), TimeSpan.FromTicks(1), Timeout.InfiniteTimeSpan))) { TestName = "{m}: times" },
+        new(
+            Make(options =>
+                (options.Timeout, options.AttemptTimeout, options.IdleTimeout) = (
+                    TimeSpan.FromDays(49),
+                    TimeSpan.FromTicks(1),
+                    Timeout.InfiniteTimeSpan
+                )
+            )
+        )
+        {
+            TestName = "{m}: times",
+        },
         new(Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024, 0))) { TestName = "{m}: the least" },
-        new(Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024 * 1024 * 1024, 10))) { TestName = "{m}: the most" },
-        new(Make(options => (options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.MaxRetryAfter) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero))) { TestName = "{m}: no delays" },
+        new(Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024 * 1024 * 1024, 10)))
+        {
+            TestName = "{m}: the most",
+        },
+        new(
+            Make(options =>
+                (options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.MaxRetryAfter) = (
+                    TimeSpan.Zero,
+                    TimeSpan.Zero,
+                    TimeSpan.Zero
+                )
+            )
+        )
+        {
+            TestName = "{m}: no delays",
+        },
         new(() => RequestHeaders.Check("X-A", " !~\t", "options")) { TestName = "{m}: a header" },
         new(Make(options => options.ApplicationId = "my-app/2.1_x")) { TestName = "{m}: an application" },
-        new(() => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.FromTicks(1), PollingInterval = TimeSpan.FromTicks(1), MaxReconnects = 0 }.Check("tail")) { TestName = "{m}: a tail" },
-        new(() => new WaitForJobOptions { PollingInterval = TimeSpan.FromTicks(1), MaxPollingInterval = TimeSpan.FromTicks(1), Timeout = TimeSpan.FromTicks(1), LastLogLines = 0 }.Check("wait")) { TestName = "{m}: a wait" },
+        new(() =>
+            new TailJobConsoleLogsOptions
+            {
+                Heartbeat = TimeSpan.FromTicks(1),
+                PollingInterval = TimeSpan.FromTicks(1),
+                MaxReconnects = 0,
+            }.Check("tail")
+        )
+        {
+            TestName = "{m}: a tail",
+        },
+        new(() =>
+            new WaitForJobOptions
+            {
+                PollingInterval = TimeSpan.FromTicks(1),
+                MaxPollingInterval = TimeSpan.FromTicks(1),
+                Timeout = TimeSpan.FromTicks(1),
+                LastLogLines = 0,
+            }.Check("wait")
+        )
+        {
+            TestName = "{m}: a wait",
+        },
     ];
 
     [TestCaseSource(nameof(Refusals))]
@@ -135,13 +271,22 @@ internal sealed class RefusalMessageTests
     {
         string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip");
 
-        Assert.That(() => UploadFile.FromPath(path), Throws.InstanceOf<FileNotFoundException>()
-            .With.Message.EqualTo("There is no file to upload at the given path.").And.Property(nameof(FileNotFoundException.FileName)).EqualTo(path));
+        Assert.That(
+            () => UploadFile.FromPath(path),
+            Throws
+                .InstanceOf<FileNotFoundException>()
+                .With.Message.EqualTo("There is no file to upload at the given path.")
+                .And.Property(nameof(FileNotFoundException.FileName))
+                .EqualTo(path)
+        );
     }
 
     [Test]
-    public void What_is_no_object_says_what_it_is() => Assert.That(
-        () => FreeFormJson.Parse("[1]").ToJObject(), Throws.InvalidOperationException.With.Message.EqualTo("The JSON is no object but of kind Array."));
+    public void What_is_no_object_says_what_it_is() =>
+        Assert.That(
+            () => FreeFormJson.Parse("[1]").ToJObject(),
+            Throws.InvalidOperationException.With.Message.EqualTo("The JSON is no object but of kind Array.")
+        );
 
     [Test]
     public void A_reader_at_its_end_does_not_go_on_for_ever() => Assert.That(

@@ -44,7 +44,11 @@ internal sealed class SecretInputTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(failure.ToString(), Does.Not.Contain("canary"));
-            Assert.That(failure.RawBody, Is.EqualTo("""{"detail": "No agent ***.", "token": ["*** is unknown"]}"""), "All but the token stays readable.");
+            Assert.That(
+                failure.RawBody,
+                Is.EqualTo("""{"detail": "No agent ***.", "token": ["*** is unknown"]}"""),
+                "All but the token stays readable."
+            );
             Assert.That(failure.Detail, Is.EqualTo("No agent ***."));
             Assert.That(failure.Errors["token"].Single(), Is.EqualTo("*** is unknown"));
         }
@@ -64,7 +68,8 @@ internal sealed class SecretInputTests
 
         using (Assert.EnterMultipleScope())
         {
-            string shown = $"{failure} {failure.Detail} {string.Join(' ', failure.Errors.Select(error => $"{error.Key} {error.Value[0]}"))}";
+            string shown =
+                $"{failure} {failure.Detail} {string.Join(' ', failure.Errors.Select(error => $"{error.Key} {error.Value[0]}"))}";
             Assert.That(shown, Does.Not.Contain("canary").And.Contain("***"));
             Assert.That(failure.RawBody, Is.EqualTo("***"));
         }
@@ -76,7 +81,13 @@ internal sealed class SecretInputTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(
             ScriptedAnswer.Json("""{"detail": "canary-1 of canary-2 as canary-3 is not known."}""", 401));
         using var http = new HttpClient(new ForgetfulHandler());
-        var options = new SynapseClientOptions { BaseUrl = server.BaseAddress, Token = "canary-1", Tenant = "canary-2", AgentToken = "canary-3" };
+        var options = new SynapseClientOptions
+        {
+            BaseUrl = server.BaseAddress,
+            Token = "canary-1",
+            Tenant = "canary-2",
+            AgentToken = "canary-3",
+        };
         using var client = throughCallersHttpClient ? new SynapseClient(http, options) : new SynapseClient(options);
 
         SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
@@ -106,7 +117,17 @@ internal sealed class SecretInputTests
             new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromBytes(new byte[1], "p.zip") },
             options: new RequestOptions().WithQuery("dry_run", "certainly").WithHeader("X-Request-ID", "mine-17"))))!;
 
-        string[] readable = ["application/json", "Synapse.Generated/", "100-continue", root.TraceId.ToHexString(), "vendor=trace-state", "some-baggage", "mine-17", "dry_run=certainly"];
+        string[] readable =
+        [
+            "application/json",
+            "Synapse.Generated/",
+            "100-continue",
+            root.TraceId.ToHexString(),
+            "vendor=trace-state",
+            "some-baggage",
+            "mine-17",
+            "dry_run=certainly",
+        ];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(readable.Where(text => failure.Detail?.Contains(text, StringComparison.Ordinal) != true), Is.Empty, failure.Detail);
@@ -118,7 +139,9 @@ internal sealed class SecretInputTests
     [TestCase("<p>No agent canary-\\ud1a0\\ud070.</p>")]
     public async Task Input33_An_agent_token_is_masked_in_what_is_no_JSON(string page)
     {
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json(page, 502)).CreateClient(options => options.Retry.MaxRetries = 0);
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json(page, 502)).CreateClient(options =>
+            options.Retry.MaxRetries = 0
+        );
 
         SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync("canary-토큰")))!;
 
@@ -154,9 +177,18 @@ internal sealed class SecretInputTests
     [Test]
     public async Task Input33_An_agent_token_is_in_no_exception_of_a_failed_connection()
     {
-        using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "canary-1", Retry = { MaxRetries = 0 } });
+        using var client = new SynapseClient(
+            new SynapseClientOptions
+            {
+                BaseUrl = new Uri("http://127.0.0.1:1"),
+                AccessToken = "canary-1",
+                Retry = { MaxRetries = 0 },
+            }
+        );
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("canary-2")))!;
+        SynapseConnectionException failure = (
+            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("canary-2"))
+        )!;
 
         Assert.That(failure.ToString(), Does.Not.Contain("canary"));
     }

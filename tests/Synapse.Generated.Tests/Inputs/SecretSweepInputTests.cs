@@ -26,9 +26,23 @@ internal sealed class SecretSweepInputTests
     private static readonly TestCaseData<Action<SynapseClientOptions>>[] Credentials =
     [
         Case("access token", options => (options.AccessToken, options.AgentToken) = ("sweep-access", "sweep-agent")),
-        Case("token and tenant", options => (options.AccessToken, options.Token, options.Tenant, options.AgentToken) = (null, "sweep-token", "sweep-tenant", "sweep-agent")),
-        Case("functions", options => options.AuthenticationProvider =
-            SynapseCredentials.AccessToken(_ => ValueTask.FromResult("sweep-access")).WithAgent(_ => ValueTask.FromResult("sweep-agent"))),
+        Case(
+            "token and tenant",
+            options =>
+                (options.AccessToken, options.Token, options.Tenant, options.AgentToken) = (
+                    null,
+                    "sweep-token",
+                    "sweep-tenant",
+                    "sweep-agent"
+                )
+        ),
+        Case(
+            "functions",
+            options =>
+                options.AuthenticationProvider = SynapseCredentials
+                    .AccessToken(_ => ValueTask.FromResult("sweep-access"))
+                    .WithAgent(_ => ValueTask.FromResult("sweep-agent"))
+        ),
         Case("a provider", options => options.AuthenticationProvider = new KeyProvider()),
     ];
 
@@ -51,7 +65,11 @@ internal sealed class SecretSweepInputTests
             {
                 int before = shown.Lines.Count;
                 await FailAsync(() => operation.Call(client, Options()), shown);
-                Assert.That(shown.Lines.Skip(before).FirstOrDefault(line => Canaries.Any(line.Contains)), Is.Null, $"{operation} with {failure}");
+                Assert.That(
+                    shown.Lines.Skip(before).FirstOrDefault(line => Canaries.Any(line.Contains)),
+                    Is.Null,
+                    $"{operation} with {failure}"
+                );
             }
         }
 
@@ -62,7 +80,13 @@ internal sealed class SecretSweepInputTests
     public async Task Input33_No_secret_is_shown_where_nothing_answers(Action<SynapseClientOptions> credentials)
     {
         using var shown = new ShownText();
-        var options = new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "t", LoggerFactory = shown.Loggers, Retry = { MaxRetries = 0 } };
+        var options = new SynapseClientOptions
+        {
+            BaseUrl = new Uri("http://127.0.0.1:1"),
+            AccessToken = "t",
+            LoggerFactory = shown.Loggers,
+            Retry = { MaxRetries = 0 },
+        };
         credentials(options);
         using var client = new SynapseClient(options);
         foreach (CallableOperation operation in CallableOperation.All)
@@ -95,7 +119,9 @@ internal sealed class SecretSweepInputTests
         {
             for (Exception? cause = e; cause is not null; cause = cause.InnerException)
             {
-                shown.Note($"exception {cause} {cause.Message} {string.Join(' ', cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))}");
+                shown.Note(
+                    $"exception {cause} {cause.Message} {string.Join(' ', cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))}"
+                );
             }
         }
     }
@@ -104,10 +130,16 @@ internal sealed class SecretSweepInputTests
     private sealed class KeyProvider : IAuthenticationProvider
     {
         public Task AuthenticateRequestAsync(
-            RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+            RequestInformation request,
+            Dictionary<string, object>? additionalAuthenticationContext = null,
+            CancellationToken cancellationToken = default
+        )
         {
             request.Headers.Add("X-Api-Key", "sweep-key");
-            request.URI = new UriBuilder(request.URI) { Query = request.URI.Query + (request.URI.Query.Length == 0 ? "" : "&") + "api_key=sweep-query" }.Uri;
+            request.URI = new UriBuilder(request.URI)
+            {
+                Query = request.URI.Query + (request.URI.Query.Length == 0 ? "" : "&") + "api_key=sweep-query",
+            }.Uri;
             return Task.CompletedTask;
         }
     }

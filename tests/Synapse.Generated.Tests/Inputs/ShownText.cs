@@ -44,12 +44,18 @@ internal sealed class ShownText : IDisposable
         _log.Dispose();
     }
 
-    private static string Describe(Activity activity) => string.Join(
-        ' ',
-        [
-            "activity", activity.DisplayName, activity.StatusDescription ?? "", .. activity.TagObjects.Concat(activity.Events.SelectMany(each => each.Tags)),
-            .. activity.Events.Select(each => each.Name), .. activity.Baggage,
-        ]);
+    private static string Describe(Activity activity) =>
+        string.Join(
+            ' ',
+            [
+                "activity",
+                activity.DisplayName,
+                activity.StatusDescription ?? "",
+                .. activity.TagObjects.Concat(activity.Events.SelectMany(each => each.Tags)),
+                .. activity.Events.Select(each => each.Name),
+                .. activity.Baggage,
+            ]
+        );
 
     private void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         _seen.Enqueue($"metric {instrument.Meter.Name} {instrument.Name} {string.Join(' ', tags.ToArray())}");

@@ -7,13 +7,37 @@ namespace Synapse.Generated.Tests.Inputs;
 internal sealed class SpoiledJson(int seed)
 {
     private static readonly string[] Pieces =
-        ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\ud800", "\\u0000", "null", "true", "NaN", "1e400", "-", "012", "9223372036854775808", "\uFEFF", "\u2028", "{\"id\":", "\"data\":"];
+    [
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\\ud800",
+        "\\u0000",
+        "null",
+        "true",
+        "NaN",
+        "1e400",
+        "-",
+        "012",
+        "9223372036854775808",
+        "\uFEFF",
+        "\u2028",
+        "{\"id\":",
+        "\"data\":",
+    ];
 
     private readonly Random _random = new(seed);
 
     public byte[] Of(string schema)
     {
-        byte[] document = Encoding.UTF8.GetBytes(_random.Next(4) == 0 ? $"[{new RandomJson(seed).Of(schema)}]" : new RandomJson(seed).Of(schema));
+        byte[] document = Encoding.UTF8.GetBytes(
+            _random.Next(4) == 0 ? $"[{new RandomJson(seed).Of(schema)}]" : new RandomJson(seed).Of(schema)
+        );
         for (int changes = _random.Next(4); changes > 0; changes--)
         {
             int at = _random.Next(document.Length);

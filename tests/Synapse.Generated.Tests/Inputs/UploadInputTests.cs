@@ -70,7 +70,10 @@ internal sealed class UploadInputTests
     [Test]
     public void Input19_A_path_without_a_file_is_refused()
     {
-        Assert.That(() => UploadFile.FromPath(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip")), Throws.InstanceOf<FileNotFoundException>());
+        Assert.That(
+            () => UploadFile.FromPath(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip")),
+            Throws.InstanceOf<FileNotFoundException>()
+        );
         Assert.That(() => UploadFile.FromPath(Path.GetTempPath()), Throws.InstanceOf<FileNotFoundException>());
         Assert.That(() => UploadFile.FromPath(""), Throws.ArgumentException);
     }

@@ -136,7 +136,8 @@ internal sealed class LineReaderTests
     {
         public Exception Failure { get; } = failure;
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromException<int>(Failure);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromException<int>(Failure);
     }
 
     private sealed class ChunkStream : MemoryStream

@@ -174,7 +174,11 @@ internal sealed class TailResumeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(entries.Select(entry => entry.Message), Is.EqualTo(lines));
-            Assert.That(server.CountOf("GET /jobs/7/console_logs/"), Is.EqualTo(4), "before and after it attaches, at the first line, at the end");
+            Assert.That(
+                server.CountOf("GET /jobs/7/console_logs/"),
+                Is.EqualTo(4),
+                "before and after it attaches, at the first line, at the end"
+            );
         }
     }
 
@@ -296,8 +300,13 @@ internal sealed class TailResumeTests
             Assert.That(entries.Count(entry => entry.Message == "."), Is.EqualTo(75));
             Assert.That(
                 entries.Single(entry => entry.Gap is not null).Gap,
-                Is.EqualTo(new ConsoleLogGap(70, "it cannot be told whether the server sends lines again or new ones")));
-            Assert.That(server.CountOf("GET /jobs/7/console_logs/"), Is.EqualTo(23), "before and after it attaches, twenty times to find out, at the end");
+                Is.EqualTo(new ConsoleLogGap(70, "it cannot be told whether the server sends lines again or new ones"))
+            );
+            Assert.That(
+                server.CountOf("GET /jobs/7/console_logs/"),
+                Is.EqualTo(23),
+                "before and after it attaches, twenty times to find out, at the end"
+            );
         }
     }
 

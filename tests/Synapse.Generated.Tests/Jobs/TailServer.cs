@@ -33,7 +33,8 @@ internal sealed class TailServer : IAsyncDisposable
 
     public int CountOf(string request) => _server.Requests.Count(sent => sent == request);
 
-    public static Task<TailServer> StartAsync(params Func<TailConnection, Task>[] streams) => StartAtAsync("/jobs/7/tail_console_logs/", streams);
+    public static Task<TailServer> StartAsync(params Func<TailConnection, Task>[] streams) =>
+        StartAtAsync("/jobs/7/tail_console_logs/", streams);
 
     /// <summary>A server whose stream is at another path, or that has none.</summary>
     public static async Task<TailServer> StartAtAsync(string? tailPath, params Func<TailConnection, Task>[] streams)
@@ -86,7 +87,9 @@ internal sealed class TailServer : IAsyncDisposable
         string path = http.Request.Path;
         if (path == _tailPath)
         {
-            return _streams.TryDequeue(out Func<TailConnection, Task>? stream) ? stream(new TailConnection(http, this)) : WriteAsync(http, 599, "\"no script is left\"");
+            return _streams.TryDequeue(out Func<TailConnection, Task>? stream)
+                ? stream(new TailConnection(http, this))
+                : WriteAsync(http, 599, "\"no script is left\"");
         }
 
         return path switch

@@ -83,7 +83,10 @@ internal sealed class TailStreamTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(lines.Select(line => line.Message!.Length), Is.EqualTo((int[])[asEvents ? (1024 * 1024 - 6) / 3 : 1024 * 1024 / 3, 4, 4]));
+            Assert.That(
+                lines.Select(line => line.Message!.Length),
+                Is.EqualTo((int[])[asEvents ? (1024 * 1024 - 6) / 3 : 1024 * 1024 / 3, 4, 4])
+            );
             Assert.That(lines[0].Message!.All(c => c == '가'));
         }
     }
@@ -135,7 +138,9 @@ internal sealed class TailStreamTests
         }
         else
         {
-            await Assert.ThrowsAsync<IOException>(() => TailStream.OpenAsync(response, TimeSpan.FromSeconds(1), TimeProvider.System, default));
+            await Assert.ThrowsAsync<IOException>(() =>
+                TailStream.OpenAsync(response, TimeSpan.FromSeconds(1), TimeProvider.System, default)
+            );
         }
 
         Assert.That(content.IsDisposed, Is.True);
@@ -236,7 +241,8 @@ internal sealed class TailStreamTests
     {
         public bool IsDisposed { get; private set; }
 
-        protected override Task<Stream> CreateContentReadStreamAsync() => opens ? base.CreateContentReadStreamAsync() : throw new IOException("cannot be opened");
+        protected override Task<Stream> CreateContentReadStreamAsync() =>
+            opens ? base.CreateContentReadStreamAsync() : throw new IOException("cannot be opened");
 
         protected override void Dispose(bool disposing)
         {

@@ -13,7 +13,9 @@ internal sealed class WaitForJobPollingTests
     public async Task An_unknown_status_goes_on_and_is_reported()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"id": 789, "status": "warming_up"}"""), ScriptedAnswer.Json("""{"id": 789, "status": "COMPLETED", "progress": 100}"""));
+            ScriptedAnswer.Json("""{"id": 789, "status": "warming_up"}"""),
+            ScriptedAnswer.Json("""{"id": 789, "status": "COMPLETED", "progress": 100}""")
+        );
         using SynapseClient client = CreateClient(server);
         var statuses = new List<string?>();
         var progress = new Immediate(report => statuses.Add(report.Status?.Value));
@@ -35,7 +37,9 @@ internal sealed class WaitForJobPollingTests
         using SynapseClient client = CreateClient(server);
         Task<Job> waiting = client.WaitForJobAsync(789, wait: new WaitForJobOptions { Timeout = TimeSpan.FromSeconds(30) });
 
-        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => AdvanceUntilDone(waiting, TimeSpan.FromSeconds(1))))!;
+        SynapseTimeoutException timeout = (
+            await Assert.ThrowsAsync<SynapseTimeoutException>(() => AdvanceUntilDone(waiting, TimeSpan.FromSeconds(1)))
+        )!;
 
         Assert.That(timeout.Timeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
     }
@@ -46,8 +50,12 @@ internal sealed class WaitForJobPollingTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(789, wait: new WaitForJobOptions { PollingInterval = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(789, wait: new WaitForJobOptions { Timeout = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.WaitForJobAsync(789, wait: new WaitForJobOptions { PollingInterval = TimeSpan.Zero })
+        );
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.WaitForJobAsync(789, wait: new WaitForJobOptions { Timeout = TimeSpan.Zero })
+        );
         await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(default));
 
         Assert.That(server.Requests, Is.Empty);

@@ -19,10 +19,13 @@ internal sealed class WaitForJobRhythmTests
     [Test]
     public async Task Waits_grow_by_half_while_nothing_changes_and_start_again_when_something_does()
     {
-        using SynapseClient client = Client(
-        [
-            Running, Running, """{"id": 789, "status": "running", "progress": 10}""", """{"id": 789, "status": "stopping", "progress": 10}""",
-            .. Enumerable.Repeat("""{"id": 789, "status": "stopping", "progress": 10}""", 9), """{"id": 789, "status": "completed", "progress": 10}""",
+        using SynapseClient client = Client([
+            Running,
+            Running,
+            """{"id": 789, "status": "running", "progress": 10}""",
+            """{"id": 789, "status": "stopping", "progress": 10}""",
+            .. Enumerable.Repeat("""{"id": 789, "status": "stopping", "progress": 10}""", 9),
+            """{"id": 789, "status": "completed", "progress": 10}""",
         ]);
 
         await client.WaitForJobAsync(789, new Progress(_reports.Add));
@@ -44,7 +47,14 @@ internal sealed class WaitForJobRhythmTests
         using SynapseClient client = Client(Running, Running, Running, """{"id": 789, "status": "stopped"}""");
 
         await client.WaitForJobAsync(
-            789, wait: new WaitForJobOptions { PollingInterval = TimeSpan.FromSeconds(4), MaxPollingInterval = TimeSpan.FromSeconds(5), ThrowOnFailure = false });
+            789,
+            wait: new WaitForJobOptions
+            {
+                PollingInterval = TimeSpan.FromSeconds(4),
+                MaxPollingInterval = TimeSpan.FromSeconds(5),
+                ThrowOnFailure = false,
+            }
+        );
 
         Assert.That(_clock.Waits.Select(wait => wait.TotalSeconds), Is.EqualTo((double[])[4, 5, 5]));
     }
@@ -55,7 +65,11 @@ internal sealed class WaitForJobRhythmTests
     {
         using SynapseClient client = Client(Running, """{"id": 789, "status": "completed"}""");
 
-        await client.WaitForJobAsync(789, withProgress ? new Progress(_reports.Add) : null, new WaitForJobOptions { IncludeLogs = includeLogs });
+        await client.WaitForJobAsync(
+            789,
+            withProgress ? new Progress(_reports.Add) : null,
+            new WaitForJobOptions { IncludeLogs = includeLogs }
+        );
 
         Assert.That(_paths, Is.EqualTo(["/jobs/789/", "/jobs/789/"]));
     }
@@ -81,7 +95,9 @@ internal sealed class WaitForJobRhythmTests
     [Test]
     public async Task A_log_that_cannot_be_read_hides_no_failure()
     {
-        using SynapseClient client = new StubTransport(request => request.RequestUri!.AbsolutePath == "/jobs/789/" ? StubTransport.Json(Failed) : StubTransport.Json("{}", 500)).CreateClient();
+        using SynapseClient client = new StubTransport(request =>
+            request.RequestUri!.AbsolutePath == "/jobs/789/" ? StubTransport.Json(Failed) : StubTransport.Json("{}", 500)
+        ).CreateClient();
 
         JobFailedException failure = (await Assert.ThrowsAsync<JobFailedException>(() => client.WaitForJobAsync(789)))!;
 
@@ -91,7 +107,9 @@ internal sealed class WaitForJobRhythmTests
     [Test]
     public async Task A_job_that_takes_too_long_is_told_by_its_id_and_its_time()
     {
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json(Running)).CreateClient(options => options.UseClockForWaits(_clock));
+        using SynapseClient client = new StubTransport(_ => StubTransport.Json(Running)).CreateClient(options =>
+            options.UseClockForWaits(_clock)
+        );
 
         SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(
             () => client.WaitForJobAsync(789, wait: new WaitForJobOptions { Timeout = TimeSpan.FromSeconds(90.5) })))!;
@@ -110,7 +128,9 @@ internal sealed class WaitForJobRhythmTests
         using SynapseClient client = Client(Running, Running);
         _clock.OnWait = _ => cancellation.Cancel();
 
-        OperationCanceledException? ended = await Assert.CatchAsync<OperationCanceledException>(() => client.WaitForJobAsync(789, cancellationToken: cancellation.Token));
+        OperationCanceledException? ended = await Assert.CatchAsync<OperationCanceledException>(() =>
+            client.WaitForJobAsync(789, cancellationToken: cancellation.Token)
+        );
 
         Assert.That(ended?.CancellationToken, Is.EqualTo(cancellation.Token));
     }
@@ -166,7 +186,10 @@ internal sealed class WaitForJobRhythmTests
         await client.WaitForJobAsync(789, new Progress(_reports.Add), new WaitForJobOptions { IncludeLogs = true });
 
         Assert.That(_reports.Select(report => report.LogLine?.Message).OfType<string>(), Is.EqualTo(["a", "b"]));
-        Assert.That(_reports.Where(report => report.LogLine is not null).Select(report => report.Status), Is.All.EqualTo(JobStatus.Completed));
+        Assert.That(
+            _reports.Where(report => report.LogLine is not null).Select(report => report.Status),
+            Is.All.EqualTo(JobStatus.Completed)
+        );
     }
 
     /// <summary>Lets everything else go first that can go on at all.</summary>

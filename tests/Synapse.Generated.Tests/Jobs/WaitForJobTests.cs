@@ -5,7 +5,11 @@ namespace Synapse.Generated.Tests.Jobs;
 
 internal sealed class WaitForJobTests
 {
-    private static readonly WaitForJobOptions Quick = new() { PollingInterval = TimeSpan.FromMilliseconds(1), MaxPollingInterval = TimeSpan.FromMilliseconds(5) };
+    private static readonly WaitForJobOptions Quick = new()
+    {
+        PollingInterval = TimeSpan.FromMilliseconds(1),
+        MaxPollingInterval = TimeSpan.FromMilliseconds(5),
+    };
 
     [Test]
     public async Task Waits_from_the_id_alone_and_reports_status_and_percentage([Values] EmulatorDialect dialect)
@@ -20,7 +24,10 @@ internal sealed class WaitForJobTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(job.Status, Is.EqualTo(dialect == EmulatorDialect.Documented ? JobStatus.Completed : JobStatus.Succeeded));
-            Assert.That(reports.All.Select(report => report.Percentage).OfType<double>(), Is.Ordered.And.Some.GreaterThan(0).And.Some.LessThan(100));
+            Assert.That(
+                reports.All.Select(report => report.Percentage).OfType<double>(),
+                Is.Ordered.And.Some.GreaterThan(0).And.Some.LessThan(100)
+            );
             Assert.That(reports.All[^1].Status, Is.EqualTo(job.Status));
         }
     }

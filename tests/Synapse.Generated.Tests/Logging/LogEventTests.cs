@@ -10,7 +10,17 @@ internal sealed class LogEventTests
 {
     private const string Canary = "canary-7f3a";
 
-    private static readonly HashSet<string> Allowed = ["Operation", "Status", "Milliseconds", "RequestId", "Delay", "Attempt", "Reason", "{OriginalFormat}"];
+    private static readonly HashSet<string> Allowed =
+    [
+        "Operation",
+        "Status",
+        "Milliseconds",
+        "RequestId",
+        "Delay",
+        "Attempt",
+        "Reason",
+        "{OriginalFormat}",
+    ];
 
     private readonly LogRecorder _log = new();
 
@@ -33,7 +43,10 @@ internal sealed class LogEventTests
             Assert.That(_log.Events, Has.Count.EqualTo(2));
             Assert.That(_log.Events.Select(each => each.Category), Is.All.EqualTo("Synapse.Generated"));
             Assert.That((start.Level, start.Id.Name, start.Values["Operation"]), Is.EqualTo((LogLevel.Debug, "Starting", "create_plugin")));
-            Assert.That((answer.Level, answer.Id.Name, answer.Values["Operation"]), Is.EqualTo((LogLevel.Debug, "Answered", "create_plugin")));
+            Assert.That(
+                (answer.Level, answer.Id.Name, answer.Values["Operation"]),
+                Is.EqualTo((LogLevel.Debug, "Answered", "create_plugin"))
+            );
             Assert.That(answer.Values["Status"], Is.EqualTo(201));
             Assert.That(answer.Values["Milliseconds"], Is.GreaterThanOrEqualTo(0.0));
             Assert.That(answer.Values["RequestId"], Is.EqualTo("req-42"));
@@ -58,9 +71,14 @@ internal sealed class LogEventTests
         LogEvent[] repetitions = [.. _log.Events.Where(each => each.Id.Id == 3)];
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(repetitions.Select(each => (each.Level, each.Values["Operation"], each.Values["Attempt"])), Is.EqualTo(
-                new (LogLevel, object?, object?)[] { (LogLevel.Warning, "get_plugin", 1), (LogLevel.Warning, "get_plugin", 2) }));
-            Assert.That((repetitions[0].Values["Reason"], repetitions[0].Values["Delay"]), Is.EqualTo(((object)"429", (object)TimeSpan.FromSeconds(7))));
+            Assert.That(
+                repetitions.Select(each => (each.Level, each.Values["Operation"], each.Values["Attempt"])),
+                Is.EqualTo(new (LogLevel, object?, object?)[] { (LogLevel.Warning, "get_plugin", 1), (LogLevel.Warning, "get_plugin", 2) })
+            );
+            Assert.That(
+                (repetitions[0].Values["Reason"], repetitions[0].Values["Delay"]),
+                Is.EqualTo(((object)"429", (object)TimeSpan.FromSeconds(7)))
+            );
             Assert.That(repetitions[1].Values["Reason"], Does.EndWith("Exception"));
             Assert.That(_log.Events, Has.Count.EqualTo(4));
         }
@@ -77,16 +95,25 @@ internal sealed class LogEventTests
         LogEvent failure = _log.Single(4);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((failure.Level, failure.Id.Name, failure.Values["Operation"]), Is.EqualTo((LogLevel.Warning, "Failed", "create_plugin")));
+            Assert.That(
+                (failure.Level, failure.Id.Name, failure.Values["Operation"]),
+                Is.EqualTo((LogLevel.Warning, "Failed", "create_plugin"))
+            );
             Assert.That(failure.Values["Reason"], Does.EndWith("Exception"));
             Assert.That(failure.Exception, Is.Null);
         }
     }
 
     [Test]
-    public async Task No_event_of_any_level_holds_a_secret_a_path_or_a_body([Values(200, 400, 401, 404, 500, 503)] int status, [Values] bool isCut)
+    public async Task No_event_of_any_level_holds_a_secret_a_path_or_a_body(
+        [Values(200, 400, 401, 404, 500, 503)] int status,
+        [Values] bool isCut
+    )
     {
-        ScriptedAnswer answer = ScriptedAnswer.Json($$"""{"detail": "{{Canary}}", "token": "{{Canary}}", "id": 7, "{{Canary}}": ["{{Canary}}"]}""", status) with
+        ScriptedAnswer answer = ScriptedAnswer.Json(
+            $$"""{"detail": "{{Canary}}", "token": "{{Canary}}", "id": 7, "{{Canary}}": ["{{Canary}}"]}""",
+            status
+        ) with
         {
             Headers = new Dictionary<string, string> { ["Set-Cookie"] = Canary, ["X-Detail"] = Canary },
             CutAfter = isCut ? 20 : null,
@@ -101,10 +128,15 @@ internal sealed class LogEventTests
         [
             () => client.HealthCheckAgentAsync(Canary),
             () => client.RunPluginAsync(Canary, new RunPluginRequest { Parameters = FreeFormJson.From(new { key = Canary }) }),
-            () => client.CreateStorageAsync(new CreateStorageRequest
-            {
-                Name = Canary, Provider = StorageProvider.Minio, Configuration = new StorageConfiguration(FreeFormJson.From(new { secret = Canary })),
-            }),
+            () =>
+                client.CreateStorageAsync(
+                    new CreateStorageRequest
+                    {
+                        Name = Canary,
+                        Provider = StorageProvider.Minio,
+                        Configuration = new StorageConfiguration(FreeFormJson.From(new { secret = Canary })),
+                    }
+                ),
             () => client.GetJobAsync(Canary),
         ];
 
@@ -125,7 +157,10 @@ internal sealed class LogEventTests
             Assert.That(_log.Events, Has.Count.GreaterThanOrEqualTo(8));
             foreach (LogEvent each in _log.Events)
             {
-                Assert.That(each.Message + string.Join(' ', each.Values.Values) + each.Exception, Does.Not.Contain(Canary).And.Not.Contain("/"));
+                Assert.That(
+                    each.Message + string.Join(' ', each.Values.Values) + each.Exception,
+                    Does.Not.Contain(Canary).And.Not.Contain("/")
+                );
                 Assert.That(each.Values.Keys, Is.SubsetOf(Allowed));
             }
         }

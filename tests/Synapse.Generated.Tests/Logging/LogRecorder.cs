@@ -4,7 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace Synapse.Generated.Tests.Logging;
 
 /// <summary>An event as a structured log stores it.</summary>
-internal sealed record LogEvent(string Category, LogLevel Level, EventId Id, string Message, IReadOnlyDictionary<string, object?> Values, Exception? Exception);
+internal sealed record LogEvent(
+    string Category,
+    LogLevel Level,
+    EventId Id,
+    string Message,
+    IReadOnlyDictionary<string, object?> Values,
+    Exception? Exception
+);
 
 /// <summary>Keeps every event of every level.</summary>
 internal sealed class LogRecorder : ILoggerFactory, ILogger
@@ -27,9 +34,23 @@ internal sealed class LogRecorder : ILoggerFactory, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _events.Enqueue(new LogEvent(
-            _category, logLevel, eventId, formatter(state, exception), ((IEnumerable<KeyValuePair<string, object?>>)state!).ToDictionary(), exception));
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) =>
+        _events.Enqueue(
+            new LogEvent(
+                _category,
+                logLevel,
+                eventId,
+                formatter(state, exception),
+                ((IEnumerable<KeyValuePair<string, object?>>)state!).ToDictionary(),
+                exception
+            )
+        );
 
     public void AddProvider(ILoggerProvider provider)
     {

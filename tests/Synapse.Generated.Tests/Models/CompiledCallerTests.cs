@@ -16,7 +16,10 @@ internal sealed class CompiledCallerTests
     [TestCaseSource(nameof(MethodsWithQuery))]
     public void Every_method_with_query_parameters_has_one_without(MethodInfo method)
     {
-        Type[] without = [.. method.GetParameters().Where(parameter => parameter.Name != "query").Select(parameter => parameter.ParameterType)];
+        Type[] without =
+        [
+            .. method.GetParameters().Where(parameter => parameter.Name != "query").Select(parameter => parameter.ParameterType),
+        ];
 
         MethodInfo? older = typeof(SynapseClient).GetMethod(method.Name, without);
 

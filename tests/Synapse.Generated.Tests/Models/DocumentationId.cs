@@ -5,13 +5,15 @@ namespace Synapse.Generated.Tests.Models;
 /// <summary>The name of a member in a documentation file, as the C# compiler writes it.</summary>
 internal static class DocumentationId
 {
-    public static string Of(MemberInfo member) => member switch
-    {
-        Type type => "T:" + TypeName(type),
-        MethodBase method => $"M:{TypeName(method.DeclaringType!)}.{MethodName(method)}{Parameters(method.GetParameters())}{Result(method)}",
-        PropertyInfo property => $"P:{TypeName(property.DeclaringType!)}.{property.Name}{Parameters(property.GetIndexParameters())}",
-        _ => $"F:{TypeName(member.DeclaringType!)}.{member.Name}",
-    };
+    public static string Of(MemberInfo member) =>
+        member switch
+        {
+            Type type => "T:" + TypeName(type),
+            MethodBase method =>
+                $"M:{TypeName(method.DeclaringType!)}.{MethodName(method)}{Parameters(method.GetParameters())}{Result(method)}",
+            PropertyInfo property => $"P:{TypeName(property.DeclaringType!)}.{property.Name}{Parameters(property.GetIndexParameters())}",
+            _ => $"F:{TypeName(member.DeclaringType!)}.{member.Name}",
+        };
 
     private static string MethodName(MethodBase method) =>
         method.Name.Replace('.', '#') + (method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "");

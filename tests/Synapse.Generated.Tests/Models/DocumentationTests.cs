@@ -23,9 +23,11 @@ internal sealed class DocumentationTests
         .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(member => IsVisible(member) && !member.IsDefined(typeof(CompilerGeneratedAttribute)) && !IsPositional(type, member));
 
-    private static bool IsVisible(MemberInfo member) => member switch
-    {
-        MethodBase { IsSpecialName: true, IsConstructor: false } method when !method.Name.StartsWith("op_", StringComparison.Ordinal) => false,
+    private static bool IsVisible(MemberInfo member) =>
+        member switch
+        {
+            MethodBase { IsSpecialName: true, IsConstructor: false } method when !method.Name.StartsWith("op_", StringComparison.Ordinal) =>
+                false,
 
         // The implicit constructor says nothing that its type does not.
         ConstructorInfo constructor when constructor.IsPublic && constructor.GetParameters().Length == 0 => false,
@@ -37,7 +39,8 @@ internal sealed class DocumentationTests
 
     // A positional member of a record is documented by a parameter of its type.
     private static bool IsPositional(Type type, MemberInfo member) =>
-        Documentation.TryGetValue("T:" + type.FullName, out XElement? text) && text.Elements("param").Any(parameter => (string?)parameter.Attribute("name") == member.Name);
+        Documentation.TryGetValue("T:" + type.FullName, out XElement? text)
+        && text.Elements("param").Any(parameter => (string?)parameter.Attribute("name") == member.Name);
 
     private static bool IsDocumented(MemberInfo member) =>
         Documentation.TryGetValue(DocumentationId.Of(member), out XElement? text)

@@ -13,12 +13,27 @@ internal sealed class FreeFormJsonSourceTests
         FreeFormJson fromDictionary = new Dictionary<string, object?> { ["b"] = 1, ["A_b"] = null, ["list"] = new List<double> { 1, 0.5 } };
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(FreeFormJson.From(new { threshold = 0.8, Name = "한글", none = (string?)null }).ToString(), Is.EqualTo("""{"threshold":0.8,"Name":"한글","none":null}"""));
+            Assert.That(
+                FreeFormJson
+                    .From(
+                        new
+                        {
+                            threshold = 0.8,
+                            Name = "한글",
+                            none = (string?)null,
+                        }
+                    )
+                    .ToString(),
+                Is.EqualTo("""{"threshold":0.8,"Name":"한글","none":null}""")
+            );
             Assert.That(fromDictionary.ToString(), Is.EqualTo("""{"b":1,"A_b":null,"list":[1.0,0.5]}"""));
             Assert.That(FreeFormJson.From("text").ToString(), Is.EqualTo("\"text\""));
             Assert.That(FreeFormJson.From(42).ToString(), Is.EqualTo("42"));
             Assert.That(FreeFormJson.From(null).ToString(), Is.EqualTo("null"));
-            Assert.That(FreeFormJson.From(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))).ToString(), Is.EqualTo("\"2026-11-01T18:00:00+09:00\""));
+            Assert.That(
+                FreeFormJson.From(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))).ToString(),
+                Is.EqualTo("\"2026-11-01T18:00:00+09:00\"")
+            );
         }
     }
 
@@ -32,7 +47,10 @@ internal sealed class FreeFormJsonSourceTests
             Assert.That(fromToken.ToString(), Is.EqualTo("""{"$ref":"#","big":1000000000000000000000000000000}"""));
             Assert.That(FreeFormJson.From(already), Is.SameAs(already));
             Assert.That(FreeFormJson.From(new { already }).ToString(), Is.EqualTo("""{"already":1.0}"""));
-            Assert.That(FreeFormJson.From(new { job = new Job { Id = 7, Status = "running" } }).ToString(), Is.EqualTo("""{"job":{"id":7,"status":"running"}}"""));
+            Assert.That(
+                FreeFormJson.From(new { job = new Job { Id = 7, Status = "running" } }).ToString(),
+                Is.EqualTo("""{"job":{"id":7,"status":"running"}}""")
+            );
         }
     }
 

@@ -81,7 +81,9 @@ internal sealed class FreeFormJsonTests
     [Test]
     public void Input21_It_becomes_a_token_with_dates_as_texts_and_references_as_members()
     {
-        JToken token = FreeFormJson.Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$type": "x", "$id": "1", "n": 12345678901234567890}""").ToJToken();
+        JToken token = FreeFormJson
+            .Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$type": "x", "$id": "1", "n": 12345678901234567890}""")
+            .ToJToken();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(token["when"]?.Type, Is.EqualTo(JTokenType.String));
@@ -109,7 +111,9 @@ internal sealed class FreeFormJsonTests
     [Test]
     public void It_becomes_a_type_of_the_callers()
     {
-        FreeFormJson json = FreeFormJson.Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$id": "1", "text": "2026-11-01T18:00:00+09:00"}""");
+        FreeFormJson json = FreeFormJson.Parse(
+            """{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$id": "1", "text": "2026-11-01T18:00:00+09:00"}"""
+        );
 
         var typed = json.ToObject<Typed>()!;
         var open = json.ToObject<Dictionary<string, object>>()!;

@@ -13,7 +13,9 @@ internal sealed class GeneratedModelTests
     [Test]
     public void Every_object_schema_has_a_model()
     {
-        var schemas = ContractDocument.Schemas.Where(schema => schema.Value!["properties"] is not null && schema.Value["x-multipart"] is null).Select(schema => schema.Key);
+        var schemas = ContractDocument
+            .Schemas.Where(schema => schema.Value!["properties"] is not null && schema.Value["x-multipart"] is null)
+            .Select(schema => schema.Key);
         Assert.That(Models.Select(type => type.Name), Is.EquivalentTo(schemas.Except(["Error", "ValidationError"])));
     }
 
@@ -24,7 +26,10 @@ internal sealed class GeneratedModelTests
         {
             Assert.That(type.IsSealed, Is.True);
             Assert.That(WirePath.CodecOf(type), Is.Not.Null);
-            Assert.That(type.GetCustomAttribute<Newtonsoft.Json.JsonConverterAttribute>()?.ConverterType.GetGenericArguments(), Is.EqualTo([type, WirePath.CodecOf(type)!]).AsCollection);
+            Assert.That(
+                type.GetCustomAttribute<Newtonsoft.Json.JsonConverterAttribute>()?.ConverterType.GetGenericArguments(),
+                Is.EqualTo([type, WirePath.CodecOf(type)!]).AsCollection
+            );
         }
     }
 
@@ -35,8 +40,14 @@ internal sealed class GeneratedModelTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(properties.Select(ModelTypes.WireName), Is.Unique.And.All.Match("^[a-z][a-z0-9]*(_[a-z0-9]+)*$"));
-            Assert.That(properties.Select(ModelTypes.WireName), Is.EqualTo(ContractDocument.Schema(type.Name)["properties"]!.AsObject().Select(property => property.Key)));
-            Assert.That(properties.Select(property => property.Name), Is.EqualTo(properties.Select(property => Pascal(ModelTypes.WireName(property)))));
+            Assert.That(
+                properties.Select(ModelTypes.WireName),
+                Is.EqualTo(ContractDocument.Schema(type.Name)["properties"]!.AsObject().Select(property => property.Key))
+            );
+            Assert.That(
+                properties.Select(property => property.Name),
+                Is.EqualTo(properties.Select(property => Pascal(ModelTypes.WireName(property))))
+            );
         }
     }
 
@@ -47,10 +58,17 @@ internal sealed class GeneratedModelTests
         var required = ContractDocument.Schema(type.Name)["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? [];
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ModelTypes.JsonProperties(type).Where(ModelTypes.IsRequired).Select(ModelTypes.WireName), Is.EquivalentTo(required));
             Assert.That(
-                ModelTypes.JsonProperties(type).Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull).Select(ModelTypes.WireName),
-                Is.EquivalentTo(required));
+                ModelTypes.JsonProperties(type).Where(ModelTypes.IsRequired).Select(ModelTypes.WireName),
+                Is.EquivalentTo(required)
+            );
+            Assert.That(
+                ModelTypes
+                    .JsonProperties(type)
+                    .Where(property => nullability.Create(property).ReadState == NullabilityState.NotNull)
+                    .Select(ModelTypes.WireName),
+                Is.EquivalentTo(required)
+            );
         }
     }
 
@@ -95,7 +113,9 @@ internal sealed class GeneratedModelTests
     [Test]
     public void The_form_of_a_release_has_the_fields_of_its_schema()
     {
-        var fields = ContractDocument.Schema(nameof(CreatePluginReleaseRequest))["properties"]!.AsObject().Select(property => Pascal(property.Key));
+        var fields = ContractDocument.Schema(nameof(CreatePluginReleaseRequest))["properties"]!
+            .AsObject()
+            .Select(property => Pascal(property.Key));
         Assert.That(
             typeof(CreatePluginReleaseRequest).GetProperties().Select(property => property.Name),
             Is.EquivalentTo(fields.Append("AdditionalProperties")));

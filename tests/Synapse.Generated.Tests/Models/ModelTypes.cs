@@ -15,13 +15,19 @@ internal static class ModelTypes
     public static IEnumerable<Type> Models => Public.Where(type => type.IsClass && JsonProperties(type).Any());
 
     /// <summary>The open sets of values.</summary>
-    public static IEnumerable<Type> OpenSets => Public.Where(type => type.IsValueType && type.GetProperty("Value")?.PropertyType == typeof(string));
+    public static IEnumerable<Type> OpenSets =>
+        Public.Where(type => type.IsValueType && type.GetProperty("Value")?.PropertyType == typeof(string));
 
     /// <summary>The request bodies in which null means the same as absent.</summary>
     public static IEnumerable<Type> OmittingNull { get; } =
     [
-        typeof(AmazonS3StorageConfiguration), typeof(CreatePluginRequest), typeof(CreateServeApplicationRequest), typeof(CreateStorageRequest),
-        typeof(FileSystemStorageConfiguration), typeof(LogEntry), typeof(RunPluginRequest),
+        typeof(AmazonS3StorageConfiguration),
+        typeof(CreatePluginRequest),
+        typeof(CreateServeApplicationRequest),
+        typeof(CreateStorageRequest),
+        typeof(FileSystemStorageConfiguration),
+        typeof(LogEntry),
+        typeof(RunPluginRequest),
     ];
 
     public static IEnumerable<Type> SendingNull => Models.Except(OmittingNull);
@@ -31,5 +37,6 @@ internal static class ModelTypes
 
     public static string WireName(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyAttribute>()!.PropertyName!;
 
-    public static bool IsRequired(PropertyInfo property) => property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
+    public static bool IsRequired(PropertyInfo property) =>
+        property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
 }

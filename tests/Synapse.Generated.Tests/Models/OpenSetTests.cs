@@ -12,7 +12,8 @@ internal sealed class OpenSetTests
     public void Every_open_set_of_the_contract_has_its_type() =>
         Assert.That(
             Sets.Select(type => type.Name),
-            Is.EquivalentTo(ContractDocument.Schemas.Where(schema => schema.Value!["x-open-enum"] is not null).Select(schema => schema.Key)));
+            Is.EquivalentTo(ContractDocument.Schemas.Where(schema => schema.Value!["x-open-enum"] is not null).Select(schema => schema.Key))
+        );
 
     [TestCaseSource(nameof(Sets))]
     public void A_set_has_a_constant_for_every_known_value(Type type) =>
@@ -32,7 +33,11 @@ internal sealed class OpenSetTests
     [TestCaseSource(nameof(Sets))]
     public void A_known_value_is_equal_to_its_constant_in_any_letter_case_and_keeps_its_own(Type type)
     {
-        foreach (object constant in type.GetProperties().Where(property => property.PropertyType == type).Select(property => property.GetValue(null)!))
+        foreach (
+            object constant in type.GetProperties()
+                .Where(property => property.PropertyType == type)
+                .Select(property => property.GetValue(null)!)
+        )
         {
             string upper = constant.ToString()!.ToUpperInvariant();
             object read = WirePath.Read(type, $"\"{upper}\"");

@@ -49,6 +49,9 @@ internal sealed class PluginRefTests
     {
         using var client = new SynapseClient(new Uri("http://127.0.0.1:1"), SynapseCredentials.AccessToken("t"));
 
-        Assert.That(async () => await client.RunPluginAsync(code.Length == 0 ? default : new PluginRef(code), new RunPluginRequest()), Throws.ArgumentException);
+        Assert.That(
+            async () => await client.RunPluginAsync(code.Length == 0 ? default : new PluginRef(code), new RunPluginRequest()),
+            Throws.ArgumentException
+        );
     }
 }

@@ -15,7 +15,10 @@ internal sealed class PropertyTrackingTests
 
     [TestCaseSource(nameof(Models))]
     public void What_is_not_assigned_is_not_sent(Type type) =>
-        Assert.That(Names(WirePath.Read(type, Minimal(type))), Is.EqualTo(ModelTypes.JsonProperties(type).Where(ModelTypes.IsRequired).Select(ModelTypes.WireName)));
+        Assert.That(
+            Names(WirePath.Read(type, Minimal(type))),
+            Is.EqualTo(ModelTypes.JsonProperties(type).Where(ModelTypes.IsRequired).Select(ModelTypes.WireName))
+        );
 
     [TestCaseSource(nameof(SendingNull))]
     public void What_is_assigned_null_is_sent_as_null(Type type)
@@ -27,7 +30,11 @@ internal sealed class PropertyTrackingTests
 
             JsonObject sent = JsonNode.Parse(WirePath.Write(model))!.AsObject();
 
-            Assert.That(sent.TryGetPropertyValue(ModelTypes.WireName(property), out JsonNode? value) && value is null, Is.True, property.Name);
+            Assert.That(
+                sent.TryGetPropertyValue(ModelTypes.WireName(property), out JsonNode? value) && value is null,
+                Is.True,
+                property.Name
+            );
         }
     }
 
@@ -57,18 +64,39 @@ internal sealed class PropertyTrackingTests
 
     [Test]
     public void A_value_takes_the_place_of_an_assigned_null() =>
-        Assert.That(WirePath.Write(new UpdateJobRequest { Progress = null, Status = null, Metadata = null }), Is.EqualTo("""{"status":null,"progress":null,"metadata":null}"""));
+        Assert.That(
+            WirePath.Write(
+                new UpdateJobRequest
+                {
+                    Progress = null,
+                    Status = null,
+                    Metadata = null,
+                }
+            ),
+            Is.EqualTo("""{"status":null,"progress":null,"metadata":null}""")
+        );
 
     [Test]
     public void An_empty_body_is_an_empty_object() =>
         Assert.That(WirePath.Write(new UpdatePluginRequest()), Is.EqualTo("{}"));
 
-    private static IEnumerable<PropertyInfo> Optional(Type type) => ModelTypes.JsonProperties(type).Where(property => !ModelTypes.IsRequired(property));
+    private static IEnumerable<PropertyInfo> Optional(Type type) =>
+        ModelTypes.JsonProperties(type).Where(property => !ModelTypes.IsRequired(property));
 
-    private static IEnumerable<string> Names(object model) => JsonNode.Parse(WirePath.Write(model))!.AsObject().Select(member => member.Key);
+    private static IEnumerable<string> Names(object model) =>
+        JsonNode.Parse(WirePath.Write(model))!.AsObject().Select(member => member.Key);
 
     // An id may be a number everywhere; the other required members are texts.
-    private static string Minimal(Type type) => new JsonObject(ModelTypes.JsonProperties(type)
-        .Where(ModelTypes.IsRequired)
-        .Select(property => KeyValuePair.Create<string, JsonNode?>(ModelTypes.WireName(property), ModelTypes.WireName(property) == "id" ? 1 : "text"))).ToJsonString();
+    private static string Minimal(Type type) =>
+        new JsonObject(
+            ModelTypes
+                .JsonProperties(type)
+                .Where(ModelTypes.IsRequired)
+                .Select(property =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        ModelTypes.WireName(property),
+                        ModelTypes.WireName(property) == "id" ? 1 : "text"
+                    )
+                )
+        ).ToJsonString();
 }

@@ -81,7 +81,10 @@ internal sealed class RandomJson(int seed)
     private string Array(Func<string> item) =>
         "[" + string.Join("," + Space(), Enumerable.Range(0, _random.Next(4)).Select(_ => item())) + "]";
 
-    private string Integer() => (_random.Next(4) == 0 ? _random.NextInt64(long.MinValue, long.MaxValue) : _random.Next(1, 1000)).ToString(CultureInfo.InvariantCulture);
+    private string Integer() =>
+        (_random.Next(4) == 0 ? _random.NextInt64(long.MinValue, long.MaxValue) : _random.Next(1, 1000)).ToString(
+            CultureInfo.InvariantCulture
+        );
 
     private string Number() => Pick(
         (_random.NextDouble() * 100).ToString("R", CultureInfo.InvariantCulture), "1.0", "-0.5", "1e3", "2.5E-3", Integer());
@@ -89,7 +92,16 @@ internal sealed class RandomJson(int seed)
     private string Date()
     {
         DateTime day = new DateTime(2000, 1, 1).AddSeconds(_random.Next()).AddTicks(_random.Next(10_000_000));
-        string text = day.ToString(Pick("yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.f", "yyyy-MM-dd'T'HH:mm:ss.ffffff", "yyyy-MM-dd'T'HH:mm:ss.fffffff", "yyyy-MM-dd'T'HH:mm"), CultureInfo.InvariantCulture);
+        string text = day.ToString(
+            Pick(
+                "yyyy-MM-dd'T'HH:mm:ss",
+                "yyyy-MM-dd'T'HH:mm:ss.f",
+                "yyyy-MM-dd'T'HH:mm:ss.ffffff",
+                "yyyy-MM-dd'T'HH:mm:ss.fffffff",
+                "yyyy-MM-dd'T'HH:mm"
+            ),
+            CultureInfo.InvariantCulture
+        );
         return text + Pick("Z", "+00:00", "+09:00", "-03:30");
     }
 
@@ -99,7 +111,11 @@ internal sealed class RandomJson(int seed)
         foreach (char c in text)
         {
             bool mustEscape = c is '"' or '\\' or < ' ';
-            quoted.Append(mustEscape || (_random.Next(8) == 0 && !char.IsSurrogate(c)) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString());
+            quoted.Append(
+                mustEscape || (_random.Next(8) == 0 && !char.IsSurrogate(c))
+                    ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                    : c.ToString()
+            );
         }
 
         return quoted.Append('"').ToString();

@@ -5,7 +5,10 @@ namespace Synapse.Generated.Tests.Models;
 internal sealed class RunPluginResultTests
 {
     [TestCase("""{"job_id": 789}""", "789")]
-    [TestCase("""{"status": "queued", "job_id": "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11", "n": {"job_id": 5}}""", "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11")]
+    [TestCase(
+        """{"status": "queued", "job_id": "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11", "n": {"job_id": 5}}""",
+        "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11"
+    )]
     [TestCase("""{"job_id": null}""", null)]
     [TestCase("""{"job_id": {"own": 1}}""", null)]
     [TestCase("""{"job_id": [1]}""", null)]

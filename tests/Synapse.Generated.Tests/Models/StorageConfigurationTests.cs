@@ -11,7 +11,12 @@ internal sealed class StorageConfigurationTests
     [Test]
     public void A_typed_configuration_is_sent_in_its_providers_form()
     {
-        StorageConfiguration amazon = new AmazonS3StorageConfiguration { BucketName = "b", SecretAccessKey = Canary, AdditionalProperties = { ["endpoint"] = FreeFormJson.From("e") } };
+        StorageConfiguration amazon = new AmazonS3StorageConfiguration
+        {
+            BucketName = "b",
+            SecretAccessKey = Canary,
+            AdditionalProperties = { ["endpoint"] = FreeFormJson.From("e") },
+        };
         StorageConfiguration folder = new FileSystemStorageConfiguration { BasePath = "/data", Permissions = "755" };
         using (Assert.EnterMultipleScope())
         {
@@ -71,8 +76,12 @@ internal sealed class StorageConfigurationTests
             Assert.That(configuration.ToString(), Is.EqualTo("StorageConfiguration (content hidden)"));
             Assert.That(typeof(StorageConfiguration).GetCustomAttribute<DebuggerDisplayAttribute>()?.Value, Is.EqualTo("{ToString(),nq}"));
             Assert.That(
-                typeof(StorageConfiguration).GetProperty(nameof(StorageConfiguration.Json))?.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State,
-                Is.EqualTo(DebuggerBrowsableState.Never));
+                typeof(StorageConfiguration)
+                    .GetProperty(nameof(StorageConfiguration.Json))
+                    ?.GetCustomAttribute<DebuggerBrowsableAttribute>()
+                    ?.State,
+                Is.EqualTo(DebuggerBrowsableState.Never)
+            );
         }
     }
 

@@ -16,8 +16,12 @@ internal static class WirePath
     public static string Write(object value) => (string)Invoke(nameof(Encode), value.GetType(), value);
 
     /// <summary>The codec of a type; null if it has none.</summary>
-    public static Type? CodecOf(Type type) => typeof(SynapseClient).Assembly
-        .GetTypes().SingleOrDefault(candidate => candidate.GetInterfaces().Contains(typeof(ICodec<>).MakeGenericType(type)) && !candidate.IsGenericType);
+    public static Type? CodecOf(Type type) =>
+        typeof(SynapseClient)
+            .Assembly.GetTypes()
+            .SingleOrDefault(candidate =>
+                candidate.GetInterfaces().Contains(typeof(ICodec<>).MakeGenericType(type)) && !candidate.IsGenericType
+            );
 
     private static object Invoke(string method, Type type, object argument) => typeof(WirePath)
         .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!

@@ -12,12 +12,27 @@ internal sealed class ListFormTests
         List("list_agents", "/agents/", async client => (await client.ListAgentsAsync()).Items.Select(agent => agent.Id)),
         List("list_agents, all", "/agents/", async client => (await client.ListAllAgentsAsync().ToListAsync()).Select(agent => agent.Id)),
         List("list_jobs", "/jobs/", async client => (await client.ListJobsAsync()).Items.Select(job => long.Parse(job.Id.ToString()))),
-        List("list_jobs, all", "/jobs/", async client => (await client.ListAllJobsAsync().ToListAsync()).Select(job => long.Parse(job.Id.ToString()))),
+        List(
+            "list_jobs, all",
+            "/jobs/",
+            async client => (await client.ListAllJobsAsync().ToListAsync()).Select(job => long.Parse(job.Id.ToString()))
+        ),
         List("list_storages", "/storages/", async client => (await client.ListStoragesAsync()).Select(storage => storage.Id)),
-        List("list_serve_applications", "/serve_applications/", async client => (await client.ListServeApplicationsAsync()).Items.Select(each => each.Id)),
-        List("list_serve_applications, all", "/serve_applications/", async client => (await client.ListAllServeApplicationsAsync().ToListAsync()).Select(each => each.Id)),
-        List("list_job_console_logs", "/jobs/7/console_logs/", async client =>
-            (await client.ListJobConsoleLogsAsync(7)).Select(log => long.Parse(log.AdditionalProperties["id"].ToString()))),
+        List(
+            "list_serve_applications",
+            "/serve_applications/",
+            async client => (await client.ListServeApplicationsAsync()).Items.Select(each => each.Id)
+        ),
+        List(
+            "list_serve_applications, all",
+            "/serve_applications/",
+            async client => (await client.ListAllServeApplicationsAsync().ToListAsync()).Select(each => each.Id)
+        ),
+        List(
+            "list_job_console_logs",
+            "/jobs/7/console_logs/",
+            async client => (await client.ListJobConsoleLogsAsync(7)).Select(log => long.Parse(log.AdditionalProperties["id"].ToString()))
+        ),
     ];
 
     [TestCaseSource(nameof(Lists))]

@@ -100,7 +100,9 @@ internal sealed class ObservedJobTests(bool upperCase) : ObservedFixture(upperCa
         JobId pending = (await Client.RunPluginAsync("yolov8", new RunPluginRequest())).JobId!.Value;
         await Emulator.Jobs.FinishAsync(ended.ToString());
 
-        (IReadOnlyList<Job> jobs, int? total) = await Client.ListJobsAsync(new ListJobsOptions { Status = (await Client.GetJobAsync(pending)).Status, Plugin = 123 });
+        (IReadOnlyList<Job> jobs, int? total) = await Client.ListJobsAsync(
+            new ListJobsOptions { Status = (await Client.GetJobAsync(pending)).Status, Plugin = 123 }
+        );
 
         Assert.That((total, jobs.Single().Id), Is.EqualTo(((int?)1, pending)));
     }
@@ -121,8 +123,14 @@ internal sealed class ObservedJobTests(bool upperCase) : ObservedFixture(upperCa
         using (Assert.EnterMultipleScope())
         {
             Assert.That((lines[0].Message, lines[0].Level), Is.EqualTo(("경고", (ConsoleLogLevel?)ConsoleLogLevel.Warning)));
-            Assert.That(lines.Select(line => line.Message), Is.EqualTo((await Client.ListJobConsoleLogsAsync(id)).Select(line => line.Message)));
-            Assert.That(Emulator.Requests.ToList().Select(request => request.Path), Has.Some.EqualTo($"/async/jobs/{id}/tail_console_logs/"));
+            Assert.That(
+                lines.Select(line => line.Message),
+                Is.EqualTo((await Client.ListJobConsoleLogsAsync(id)).Select(line => line.Message))
+            );
+            Assert.That(
+                Emulator.Requests.ToList().Select(request => request.Path),
+                Has.Some.EqualTo($"/async/jobs/{id}/tail_console_logs/")
+            );
         }
     }
 

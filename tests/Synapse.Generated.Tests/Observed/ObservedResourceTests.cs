@@ -10,7 +10,10 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
     [Test]
     public async Task Agents_are_listed_in_pages_and_checked_by_their_token()
     {
-        Put(EmulatorResource.Agents, """{ "id": 8, "name": "gpu-node-1", "url": "https://agent.example", "status": "connected", "token": "agent-8", "node_install_script": "install agent-8" }""");
+        Put(
+            EmulatorResource.Agents,
+            """{ "id": 8, "name": "gpu-node-1", "url": "https://agent.example", "status": "connected", "token": "agent-8", "node_install_script": "install agent-8" }"""
+        );
 
         IReadOnlyList<Agent> agents = await Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 1 }).ToListAsync();
         AgentHealth health = await Client.HealthCheckAgentAsync(agents.Single(agent => agent.Id == 8).Token!);
@@ -50,16 +53,21 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
     {
         Put(EmulatorResource.Plugins, """{ "id": 123, "name": "Detector" }""");
 
-        PluginRelease created = await Client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest
-        {
-            Plugin = 123,
-            Version = "2.0.0",
-            Config = Json("""{"actions": {"train": {}, "inference": {}}}"""),
-            Requirements = ["torch", "numpy"],
-            Debug = true,
-            File = UploadFile.FromBytes(Encoding.UTF8.GetBytes("archive"), "plugin.zip"),
-        });
-        PluginRelease release = await Client.GetPluginReleaseAsync(created.Id, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] });
+        PluginRelease created = await Client.CreatePluginReleaseAsync(
+            new CreatePluginReleaseRequest
+            {
+                Plugin = 123,
+                Version = "2.0.0",
+                Config = Json("""{"actions": {"train": {}, "inference": {}}}"""),
+                Requirements = ["torch", "numpy"],
+                Debug = true,
+                File = UploadFile.FromBytes(Encoding.UTF8.GetBytes("archive"), "plugin.zip"),
+            }
+        );
+        PluginRelease release = await Client.GetPluginReleaseAsync(
+            created.Id,
+            new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -124,8 +132,12 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
         });
         Put(EmulatorResource.ServeApplications, """{ "name": "second" }""");
 
-        (IReadOnlyList<ServeApplication> first, int? total) = await Client.ListServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 });
-        IReadOnlyList<ServeApplication> all = await Client.ListAllServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 }).ToListAsync();
+        (IReadOnlyList<ServeApplication> first, int? total) = await Client.ListServeApplicationsAsync(
+            new ListServeApplicationsOptions { PageSize = 1 }
+        );
+        IReadOnlyList<ServeApplication> all = await Client
+            .ListAllServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 })
+            .ToListAsync();
 
         using (Assert.EnterMultipleScope())
         {

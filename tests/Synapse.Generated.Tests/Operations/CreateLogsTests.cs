@@ -8,8 +8,12 @@ internal sealed class CreateLogsTests
     [Test]
     public async Task Stores_several_entries()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(
-            """[{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "https://files.example/1", "id": 5}, {"message": "b"}]""", 201));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """[{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "https://files.example/1", "id": 5}, {"message": "b"}]""",
+                201
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         IReadOnlyList<CreatedLog> logs = await client.CreateLogsAsync(
@@ -26,9 +30,15 @@ internal sealed class CreateLogsTests
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("POST", "/logs/", json: """
-                [{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}, {"message": "b"}]
-                """);
+            server
+                .Requests.Single()
+                .AssertSent(
+                    "POST",
+                    "/logs/",
+                    json: """
+                    [{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}, {"message": "b"}]
+                    """
+                );
             Assert.That(logs, Has.Count.EqualTo(2));
             Assert.That(logs[0].Message, Is.EqualTo("이미지 처리 완료"));
             Assert.That(logs[0].Level, Is.EqualTo(ConsoleLogLevel.Success));
@@ -42,7 +52,9 @@ internal sealed class CreateLogsTests
     [Test]
     public async Task Takes_a_single_entry_without_its_array_for_an_answer()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"message": "a", "level": "info"}""", 201));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""{"message": "a", "level": "info"}""", 201)
+        );
         using SynapseClient client = server.CreateClient();
 
         IReadOnlyList<CreatedLog> logs = await client.CreateLogsAsync([new LogEntry { Message = "a" }]);
@@ -53,7 +65,9 @@ internal sealed class CreateLogsTests
     [Test]
     public async Task Stores_one_entry()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""[{"message": "a", "level": "danger"}]""", 201));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""[{"message": "a", "level": "danger"}]""", 201)
+        );
         using SynapseClient client = server.CreateClient();
 
         CreatedLog log = await client.CreateLogAsync(new LogEntry { Message = "a" });
@@ -69,8 +83,13 @@ internal sealed class CreateLogsTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(answer, 201));
         using SynapseClient client = server.CreateClient();
 
-        SynapseProtocolException failure = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.CreateLogAsync(new LogEntry { Message = "a" })))!;
+        SynapseProtocolException failure = (
+            await Assert.ThrowsAsync<SynapseProtocolException>(() => client.CreateLogAsync(new LogEntry { Message = "a" }))
+        )!;
 
-        Assert.That((failure.Message, failure.Operation), Is.EqualTo(($"create_logs: the server answered with {count} entries to one.", "create_logs")));
+        Assert.That(
+            (failure.Message, failure.Operation),
+            Is.EqualTo(($"create_logs: the server answered with {count} entries to one.", "create_logs"))
+        );
     }
 }

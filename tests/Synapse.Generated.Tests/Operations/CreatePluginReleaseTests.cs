@@ -26,10 +26,16 @@ internal sealed class CreatePluginReleaseTests
         IReadOnlyList<MultipartPart> parts = await MultipartPart.ReadAsync(server.Requests.Single());
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(server.Requests.Single(), Has.Property("Method").EqualTo("POST").And.Property("Path").EqualTo("/plugin_releases/").And.Property("Query").Empty);
+            Assert.That(
+                server.Requests.Single(),
+                Has.Property("Method").EqualTo("POST").And.Property("Path").EqualTo("/plugin_releases/").And.Property("Query").Empty
+            );
             Assert.That(server.Requests.Single().Headers["Content-Type"], Does.StartWith("multipart/form-data; boundary="));
             Assert.That(parts.Select(part => part.Name), Is.EqualTo(["plugin", "version", "changelog", "is_stable", "file"]).AsCollection);
-            Assert.That(parts.SkipLast(1).Select(part => part.Text), Is.EqualTo(["123", "2.0.0", "새로운 기능 및 버그 수정 추가", "true"]).AsCollection);
+            Assert.That(
+                parts.SkipLast(1).Select(part => part.Text),
+                Is.EqualTo(["123", "2.0.0", "새로운 기능 및 버그 수정 추가", "true"]).AsCollection
+            );
             Assert.That(parts.SkipLast(1).Select(part => part.FileName), Is.All.Null);
             Assert.That(parts[^1].Content, Is.EqualTo(Archive));
             Assert.That(parts[^1].ContentType, Is.EqualTo("application/octet-stream"));
@@ -84,7 +90,11 @@ internal sealed class CreatePluginReleaseTests
     }
 
     [TestCase("plugin v2 (1).zip", """form-data; name="file"; filename="plugin v2 (1).zip" """)]
-    [TestCase("플러그인.zip", "form-data; name=\"file\"; filename*=utf-8''%ED%94%8C%EB%9F%AC%EA%B7%B8%EC%9D%B8.zip", TestName = "Input14_{m}: Korean")]
+    [TestCase(
+        "플러그인.zip",
+        "form-data; name=\"file\"; filename*=utf-8''%ED%94%8C%EB%9F%AC%EA%B7%B8%EC%9D%B8.zip",
+        TestName = "Input14_{m}: Korean"
+    )]
     [TestCase("🚀.zip", "form-data; name=\"file\"; filename*=utf-8''%F0%9F%9A%80.zip", TestName = "Input14_{m}: an emoji")]
     [TestCase("a\"b;c.zip", "form-data; name=\"file\"; filename*=utf-8''a%22b%3Bc.zip", TestName = "Input15_{m}: quotes")]
     public async Task Names_the_file_in_the_form_that_servers_read_exactly(string fileName, string disposition)

@@ -8,7 +8,9 @@ internal sealed class CreatePluginTests
     [Test]
     public async Task Creates_the_documented_plugin()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 124, "name": "My Custom Plugin"}""", 201));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json("""{"id": 124, "name": "My Custom Plugin"}""", 201)
+        );
         using SynapseClient client = server.CreateClient();
 
         Plugin plugin = await client.CreatePluginAsync(new CreatePluginRequest
@@ -26,11 +28,17 @@ internal sealed class CreatePluginTests
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("POST", "/plugins/", json: """
-                {"name": "My Custom Plugin", "description": "사용자 정의 데이터 처리를 위한 플러그인", "version": "1.0.0", "author": "Your Name",
-                 "category": "data_processing",
-                 "configuration": {"parameters": {"threshold": {"type": "float", "default": 0.5}, "max_items": {"type": "int", "default": 100}}}}
-                """);
+            server
+                .Requests.Single()
+                .AssertSent(
+                    "POST",
+                    "/plugins/",
+                    json: """
+                    {"name": "My Custom Plugin", "description": "사용자 정의 데이터 처리를 위한 플러그인", "version": "1.0.0", "author": "Your Name",
+                     "category": "data_processing",
+                     "configuration": {"parameters": {"threshold": {"type": "float", "default": 0.5}, "max_items": {"type": "int", "default": 100}}}}
+                    """
+                );
             Assert.That(plugin.Id, Is.EqualTo(124));
             Assert.That(plugin.Name, Is.EqualTo("My Custom Plugin"));
         }

@@ -28,10 +28,16 @@ internal sealed class CreateStorageTests
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("POST", "/storages/", json: """
-                {"name": "My S3 Storage", "provider": "amazon_s3", "category": "external", "configuration":
-                 {"bucket_name": "my-bucket", "region": "us-west-2", "access_key_id": "YOUR_ACCESS_KEY", "secret_access_key": "YOUR_SECRET_KEY"}}
-                """);
+            server
+                .Requests.Single()
+                .AssertSent(
+                    "POST",
+                    "/storages/",
+                    json: """
+                    {"name": "My S3 Storage", "provider": "amazon_s3", "category": "external", "configuration":
+                     {"bucket_name": "my-bucket", "region": "us-west-2", "access_key_id": "YOUR_ACCESS_KEY", "secret_access_key": "YOUR_SECRET_KEY"}}
+                    """
+                );
             Assert.That(storage.Id, Is.EqualTo(5));
             Assert.That(storage.Name, Is.EqualTo("My S3 Storage"));
             Assert.That(storage.Provider, Is.EqualTo(StorageProvider.AmazonS3));
@@ -53,9 +59,15 @@ internal sealed class CreateStorageTests
             Configuration = new FileSystemStorageConfiguration { BasePath = "/data/storage", Permissions = "755" },
         });
 
-        server.Requests.Single().AssertSent("POST", "/storages/", json: """
-            {"name": "Local Storage", "provider": "file_system", "category": "internal", "configuration": {"base_path": "/data/storage", "permissions": "755"}}
-            """);
+        server
+            .Requests.Single()
+            .AssertSent(
+                "POST",
+                "/storages/",
+                json: """
+                {"name": "Local Storage", "provider": "file_system", "category": "internal", "configuration": {"base_path": "/data/storage", "permissions": "755"}}
+                """
+            );
     }
 
     [Test]
@@ -71,7 +83,12 @@ internal sealed class CreateStorageTests
             Configuration = FreeFormJson.From(new { host = "sftp.example", port = 22 }),
         });
 
-        server.Requests.Single().AssertSent(
-            "POST", "/storages/", json: """{"name": "Archive", "provider": "sftp", "configuration": {"host": "sftp.example", "port": 22}}""");
+        server
+            .Requests.Single()
+            .AssertSent(
+                "POST",
+                "/storages/",
+                json: """{"name": "Archive", "provider": "sftp", "configuration": {"host": "sftp.example", "port": 22}}"""
+            );
     }
 }

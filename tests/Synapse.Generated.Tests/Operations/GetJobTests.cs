@@ -8,9 +8,13 @@ internal sealed class GetJobTests
     [Test]
     public async Task Gets_the_documented_job()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
-            {"id": 789, "status": "running", "progress": 75, "plugin": 123, "user": 456, "result": null, "metadata": {"current_step": "processing_images"}}
-            """));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """
+                {"id": 789, "status": "running", "progress": 75, "plugin": 123, "user": 456, "result": null, "metadata": {"current_step": "processing_images"}}
+                """
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         Job job = await client.GetJobAsync(789);
@@ -54,11 +58,15 @@ internal sealed class GetJobTests
     [Test]
     public async Task Gets_the_job_that_current_servers_send()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
-            {"id": "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11", "status": "SUCCEEDED", "progress": 99.5, "action": "train", "params": {"epochs": 1},
-             "progress_record": {"record": {"categories": []}}, "metrics_record": {"loss": 1e-7}, "console_logs": ["one"], "plugin_release": 456,
-             "is_active": false, "created": "2026-11-01T09:00:00Z", "modified": "2026-11-01T09:00:01.5Z", "completed": "2026-11-01T18:00:02+09:00"}
-            """));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """
+                {"id": "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11", "status": "SUCCEEDED", "progress": 99.5, "action": "train", "params": {"epochs": 1},
+                 "progress_record": {"record": {"categories": []}}, "metrics_record": {"loss": 1e-7}, "console_logs": ["one"], "plugin_release": 456,
+                 "is_active": false, "created": "2026-11-01T09:00:00Z", "modified": "2026-11-01T09:00:01.5Z", "completed": "2026-11-01T18:00:02+09:00"}
+                """
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         Job job = await client.GetJobAsync(Guid.Parse("0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11"));

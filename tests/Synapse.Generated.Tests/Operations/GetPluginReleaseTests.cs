@@ -33,7 +33,10 @@ internal sealed class GetPluginReleaseTests
             """{"id": 456, "plugin": {"name": "My Custom Plugin", "id": 123}, "version": "2.0.0"}"""));
         using SynapseClient client = server.CreateClient();
 
-        PluginRelease release = await client.GetPluginReleaseAsync(456, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] });
+        PluginRelease release = await client.GetPluginReleaseAsync(
+            456,
+            new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+        );
 
         using (Assert.EnterMultipleScope())
         {
@@ -47,11 +50,15 @@ internal sealed class GetPluginReleaseTests
     [Test]
     public async Task Gets_the_release_that_current_servers_send()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
-            {"id": 456, "plugin": null, "config": {"code": "yolov8"}, "run_schema": {"type": "object"}, "installation_schema": {}, "meta": {"v": 1.0},
-             "requirements": ["numpy==2.0", "torch"], "available_actions": "train,test", "readme": "# 읽어보기", "debug": false, "author_id": 9,
-             "created": "2026-11-01T09:00:00Z", "file": "https://files.example/a.zip", "checksum": "sha256:ab", "size": 5000000000}
-            """));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """
+                {"id": 456, "plugin": null, "config": {"code": "yolov8"}, "run_schema": {"type": "object"}, "installation_schema": {}, "meta": {"v": 1.0},
+                 "requirements": ["numpy==2.0", "torch"], "available_actions": "train,test", "readme": "# 읽어보기", "debug": false, "author_id": 9,
+                 "created": "2026-11-01T09:00:00Z", "file": "https://files.example/a.zip", "checksum": "sha256:ab", "size": 5000000000}
+                """
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         PluginRelease release = await client.GetPluginReleaseAsync(456);

@@ -8,9 +8,13 @@ internal sealed class GetPluginTests
     [Test]
     public async Task Gets_the_documented_plugin()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
-            {"id": 123, "name": "My Custom Plugin", "version": "1.0.0", "description": "사용자 정의 데이터 처리를 위한 플러그인", "author": "Your Name", "rating": 4.50}
-            """));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """
+                {"id": 123, "name": "My Custom Plugin", "version": "1.0.0", "description": "사용자 정의 데이터 처리를 위한 플러그인", "author": "Your Name", "rating": 4.50}
+                """
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         Plugin plugin = await client.GetPluginAsync(123);

@@ -8,10 +8,14 @@ internal sealed class ListAgentsTests
     [Test]
     public async Task Gets_a_page_of_agents()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
-            {"count": 1, "next": null, "previous": null, "results": [{"id": 7, "name": "gpu-node-1", "url": "https://agent.example", "status": "connected",
-             "token": "secret-token", "node_install_script": "curl -H secret-token", "gpus": 8}]}
-            """));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """
+                {"count": 1, "next": null, "previous": null, "results": [{"id": 7, "name": "gpu-node-1", "url": "https://agent.example", "status": "connected",
+                 "token": "secret-token", "node_install_script": "curl -H secret-token", "gpus": 8}]}
+                """
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         (IReadOnlyList<Agent> agents, int? total) = await client.ListAgentsAsync(new ListAgentsOptions { Page = 1, PageSize = 10 });

@@ -8,9 +8,13 @@ internal sealed class ListJobConsoleLogsTests
     [Test]
     public async Task Gets_the_documented_lines()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
-            [{"timestamp": "2026-11-01T09:00:00Z", "level": "info", "message": "처리 시작"}, {"timestamp": null, "level": "trace", "message": "b", "line": 2}]
-            """));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """
+                [{"timestamp": "2026-11-01T09:00:00Z", "level": "info", "message": "처리 시작"}, {"timestamp": null, "level": "trace", "message": "b", "line": 2}]
+                """
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         IReadOnlyList<ConsoleLog> logs = await client.ListJobConsoleLogsAsync(789);
@@ -49,7 +53,11 @@ internal sealed class ListJobConsoleLogsTests
     public async Task Drains_every_page_where_a_server_pages()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
-        server.Add(ScriptedAnswer.Json($$"""{"count": 2, "next": "{{server.BaseAddress}}jobs/789/console_logs/?page=2", "results": [{"message": "a"}]}"""));
+        server.Add(
+            ScriptedAnswer.Json(
+                $$"""{"count": 2, "next": "{{server.BaseAddress}}jobs/789/console_logs/?page=2", "results": [{"message": "a"}]}"""
+            )
+        );
         server.Add(ScriptedAnswer.Json("""{"count": 2, "next": null, "results": ["b"]}"""));
         using SynapseClient client = server.CreateClient();
 

@@ -8,9 +8,13 @@ internal sealed class ListJobsTests
     [Test]
     public async Task Gives_one_page_with_its_total_as_the_documented_tuple()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
-            {"count": 123, "next": "https://api.example/jobs/?page=2", "previous": null, "results": [{"id": 789, "status": "queued"}, {"id": "a-uuid"}]}
-            """));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """
+                {"count": 123, "next": "https://api.example/jobs/?page=2", "previous": null, "results": [{"id": 789, "status": "queued"}, {"id": "a-uuid"}]}
+                """
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         Page<Job> page = await client.ListJobsAsync();
@@ -55,7 +59,9 @@ internal sealed class ListJobsTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("[]"));
         using SynapseClient client = server.CreateClient();
 
-        await client.ListJobsAsync(new ListJobsOptions { Status = "on hold & more", CreatedAfter = new DateTimeOffset(2026, 11, 1, 9, 0, 0, 250, TimeSpan.Zero) });
+        await client.ListJobsAsync(
+            new ListJobsOptions { Status = "on hold & more", CreatedAfter = new DateTimeOffset(2026, 11, 1, 9, 0, 0, 250, TimeSpan.Zero) }
+        );
 
         server.Requests.Single().AssertSent(
             "GET", "/jobs/", "status=on%20hold%20%26%20more&created_after=2026-11-01T09%3A00%3A00.25Z&page_size=100");
@@ -82,7 +88,11 @@ internal sealed class ListJobsTests
     public async Task Lists_all_jobs_over_every_page_by_the_links_as_they_stand()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
-        server.Add(ScriptedAnswer.Json($$"""{"count": 3, "next": "{{server.BaseAddress}}jobs/?cursor=a%2Fb&x=1", "results": [{"id": 1}, {"id": 2}]}"""));
+        server.Add(
+            ScriptedAnswer.Json(
+                $$"""{"count": 3, "next": "{{server.BaseAddress}}jobs/?cursor=a%2Fb&x=1", "results": [{"id": 1}, {"id": 2}]}"""
+            )
+        );
         server.Add(ScriptedAnswer.Json("""{"count": 3, "next": null, "results": [{"id": 3}]}"""));
         using SynapseClient client = server.CreateClient();
 

@@ -8,8 +8,11 @@ internal sealed class ListServeApplicationsTests
     [Test]
     public async Task Gets_a_page_of_serve_applications()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(
-            """{"count": 21, "next": null, "previous": "https://api.example/serve_applications/?page=2", "results": [{"id": 11, "name": "detector"}]}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Json(
+                """{"count": 21, "next": null, "previous": "https://api.example/serve_applications/?page=2", "results": [{"id": 11, "name": "detector"}]}"""
+            )
+        );
         using SynapseClient client = server.CreateClient();
 
         Page<ServeApplication> page = await client.ListServeApplicationsAsync(new ListServeApplicationsOptions { Page = 3 });
@@ -28,7 +31,9 @@ internal sealed class ListServeApplicationsTests
     public async Task Lists_all_serve_applications()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
-        server.Add(ScriptedAnswer.Json($$"""{"count": 2, "next": "{{server.BaseAddress}}serve_applications/?page=2", "results": [{"id": 11}]}"""));
+        server.Add(
+            ScriptedAnswer.Json($$"""{"count": 2, "next": "{{server.BaseAddress}}serve_applications/?page=2", "results": [{"id": 11}]}""")
+        );
         server.Add(ScriptedAnswer.Json("""{"count": 2, "next": null, "results": [{"id": 12}]}"""));
         using SynapseClient client = server.CreateClient();
 

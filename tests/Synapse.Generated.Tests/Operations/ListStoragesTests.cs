@@ -34,7 +34,11 @@ internal sealed class ListStoragesTests
     public async Task Drains_every_page_where_a_server_pages()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync();
-        server.Add(ScriptedAnswer.Json($$"""{"count": 2, "next": "{{server.BaseAddress}}storages/?page=2", "previous": null, "results": [{"id": 1}]}"""));
+        server.Add(
+            ScriptedAnswer.Json(
+                $$"""{"count": 2, "next": "{{server.BaseAddress}}storages/?page=2", "previous": null, "results": [{"id": 1}]}"""
+            )
+        );
         server.Add(ScriptedAnswer.Json("""{"count": 2, "next": null, "results": [{"id": 2}]}"""));
         using SynapseClient client = server.CreateClient();
 

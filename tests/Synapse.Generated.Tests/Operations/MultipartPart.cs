@@ -10,7 +10,8 @@ internal sealed record MultipartPart(string Disposition, string? ContentType, by
 {
     public string? Name => HeaderUtilities.RemoveQuotes(Parsed.Name).Value;
 
-    public string? FileName => (Parsed.FileNameStar.HasValue ? Parsed.FileNameStar : HeaderUtilities.UnescapeAsQuotedString(Parsed.FileName)).Value;
+    public string? FileName =>
+        (Parsed.FileNameStar.HasValue ? Parsed.FileNameStar : HeaderUtilities.UnescapeAsQuotedString(Parsed.FileName)).Value;
 
     public string Text => Encoding.UTF8.GetString(Content);
 

@@ -11,11 +11,27 @@ internal sealed class RunPluginTests
         await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"job_id": 789}"""));
         using SynapseClient client = server.CreateClient();
 
-        RunPluginResult result = await client.RunPluginAsync(123, new RunPluginRequest
-        {
-            Parameters = FreeFormJson.From(new { threshold = 0.8, max_items = 150, input_path = "/data/input/", output_path = "/data/output/" }),
-            Context = new Dictionary<string, object?> { ["project_id"] = 123, ["user_id"] = 456, ["execution_mode"] = "batch" },
-        });
+        RunPluginResult result = await client.RunPluginAsync(
+            123,
+            new RunPluginRequest
+            {
+                Parameters = FreeFormJson.From(
+                    new
+                    {
+                        threshold = 0.8,
+                        max_items = 150,
+                        input_path = "/data/input/",
+                        output_path = "/data/output/",
+                    }
+                ),
+                Context = new Dictionary<string, object?>
+                {
+                    ["project_id"] = 123,
+                    ["user_id"] = 456,
+                    ["execution_mode"] = "batch",
+                },
+            }
+        );
 
         using (Assert.EnterMultipleScope())
         {

@@ -33,9 +33,15 @@ internal sealed class UpdateJobTests
             Result = FreeFormJson.From(new { output_files = files, metrics = new { accuracy = 0.95, processing_time = 120 } }),
         });
 
-        server.Requests.Single().AssertSent("PATCH", "/jobs/789/", json: """
-            {"status": "completed", "result": {"output_files": ["file1.txt", "file2.txt"], "metrics": {"accuracy": 0.95, "processing_time": 120}}}
-            """);
+        server
+            .Requests.Single()
+            .AssertSent(
+                "PATCH",
+                "/jobs/789/",
+                json: """
+                {"status": "completed", "result": {"output_files": ["file1.txt", "file2.txt"], "metrics": {"accuracy": 0.95, "processing_time": 120}}}
+                """
+            );
     }
 
     [Test]

@@ -66,7 +66,9 @@ internal sealed class RawConnection(TcpClient client, int index, Action onReques
 
     /// <summary>A whole answer with a body of JSON, on a connection that stays open.</summary>
     public ValueTask AnswerAsync(string json, int status = 200) =>
-        WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
+        WriteAsync(
+            $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"
+        );
 
     /// <summary>Closes the connection, and with it by a reset whatever the client still sends.</summary>
     public async Task CloseForWritingAsync()

@@ -66,7 +66,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
             http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.ToArray()));
 
-        ScriptedAnswer answer = _answers.TryDequeue(out ScriptedAnswer? next) ? next : ScriptedAnswer.Json("""{"detail": "The script has no further answer."}""", 599);
+        ScriptedAnswer answer = _answers.TryDequeue(out ScriptedAnswer? next)
+            ? next
+            : ScriptedAnswer.Json("""{"detail": "The script has no further answer."}""", 599);
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
         foreach ((string name, string value) in answer.Headers)

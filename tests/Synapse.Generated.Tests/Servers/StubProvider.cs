@@ -16,6 +16,8 @@ internal sealed class StubProvider(Func<RequestInformation, Task> authenticate) 
     }
 
     public Task AuthenticateRequestAsync(
-        RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-        authenticate(request);
+        RequestInformation request,
+        Dictionary<string, object>? additionalAuthenticationContext = null,
+        CancellationToken cancellationToken = default
+    ) => authenticate(request);
 }

@@ -25,12 +25,18 @@ internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, 
     /// <summary>A client over this transport.</summary>
     public SynapseClient CreateClient(Action<SynapseClientOptions>? change = null)
     {
-        var options = new SynapseClientOptions { BaseUrl = BaseUrl, AccessToken = "test-access-token", Retry = { BaseDelay = TimeSpan.Zero } };
+        var options = new SynapseClientOptions
+        {
+            BaseUrl = BaseUrl,
+            AccessToken = "test-access-token",
+            Retry = { BaseDelay = TimeSpan.Zero },
+        };
         change?.Invoke(options);
         return new SynapseClient(new HttpMessageInvoker(this), options, ownsTransport: true);
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer(request, cancellationToken);
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        answer(request, cancellationToken);
 
     private sealed class CutStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text[..(text.Length / 2)]))
     {

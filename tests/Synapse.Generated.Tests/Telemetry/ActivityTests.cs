@@ -36,7 +36,10 @@ internal sealed class ActivityTests
     [Test]
     public async Task A_repetition_is_an_event_with_its_reason_and_what_is_left_of_the_budget()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""));
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            ScriptedAnswer.Empty(503),
+            ScriptedAnswer.Json("""{"id": 1}""")
+        );
         using SynapseClient client = server.CreateClient();
 
         Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
@@ -46,7 +49,10 @@ internal sealed class ActivityTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(retry.Name, Is.EqualTo("synapse.retry"));
-            Assert.That((tags["http.request.resend_count"], tags["error.type"], tags["synapse.retry.budget"]), Is.EqualTo(((object)1, (object)"503", (object)40)));
+            Assert.That(
+                (tags["http.request.resend_count"], tags["error.type"], tags["synapse.retry.budget"]),
+                Is.EqualTo(((object)1, (object)"503", (object)40))
+            );
             Assert.That(tags["synapse.retry.delay"], Is.InstanceOf<double>());
         }
     }
@@ -62,7 +68,10 @@ internal sealed class ActivityTests
             await RecordAsync(async () => await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1))),
         ];
 
-        Assert.That(activities.Select(activity => activity.GetTagItem("synapse.retry.refused_by")), Is.EqualTo((object?[])[null, "budget"]));
+        Assert.That(
+            activities.Select(activity => activity.GetTagItem("synapse.retry.refused_by")),
+            Is.EqualTo((object?[])[null, "budget"])
+        );
     }
 
     [Test]
@@ -73,15 +82,22 @@ internal sealed class ActivityTests
 
         Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
 
-        Assert.That(activity.TagObjects.Select(tag => tag.Key), Has.No.Member("http.request.resend_count").And.No.Member("synapse.request_id"));
+        Assert.That(
+            activity.TagObjects.Select(tag => tag.Key),
+            Has.No.Member("http.request.resend_count").And.No.Member("synapse.request_id")
+        );
     }
 
     [Test]
     public async Task A_call_without_an_answer_is_told_by_its_exception()
     {
-        using SynapseClient client = new StubTransport(_ => throw new HttpRequestException("broken")).CreateClient(options => options.Retry.MaxRetries = 0);
+        using SynapseClient client = new StubTransport(_ => throw new HttpRequestException("broken")).CreateClient(options =>
+            options.Retry.MaxRetries = 0
+        );
 
-        Activity activity = await RecordAsync(async () => await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(123)));
+        Activity activity = await RecordAsync(async () =>
+            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(123))
+        );
 
         using (Assert.EnterMultipleScope())
         {

@@ -32,15 +32,22 @@ internal sealed class MetricTests
         using SynapseClient client = server.CreateClient();
 
         await client.ListServeApplicationsAsync();
-        await Assert.ThrowsAsync<SynapseApiException>(() => client.ListServeApplicationsAsync(options: new RequestOptions { Timeout = TimeSpan.FromSeconds(30) }));
+        await Assert.ThrowsAsync<SynapseApiException>(() =>
+            client.ListServeApplicationsAsync(options: new RequestOptions { Timeout = TimeSpan.FromSeconds(30) })
+        );
 
-        Assert.That(seen, Is.SupersetOf((string[])
-        [
-            "synapse.client.retries synapse.operation=list_serve_applications error.type=503",
-            "synapse.client.retries.refused synapse.operation=list_serve_applications error.type=503 synapse.retry.refused_by=deadline",
-            "synapse.client.operation.duration synapse.operation=list_serve_applications http.request.method=GET http.response.status_code=200",
-            "synapse.client.operation.duration synapse.operation=list_serve_applications http.request.method=GET http.response.status_code=503 error.type=503",
-        ]));
+        Assert.That(
+            seen,
+            Is.SupersetOf(
+                (string[])
+                    [
+                        "synapse.client.retries synapse.operation=list_serve_applications error.type=503",
+                        "synapse.client.retries.refused synapse.operation=list_serve_applications error.type=503 synapse.retry.refused_by=deadline",
+                        "synapse.client.operation.duration synapse.operation=list_serve_applications http.request.method=GET http.response.status_code=200",
+                        "synapse.client.operation.duration synapse.operation=list_serve_applications http.request.method=GET http.response.status_code=503 error.type=503",
+                    ]
+            )
+        );
     }
 
     [Test]
@@ -62,12 +69,18 @@ internal sealed class MetricTests
 
         listener.Start();
 
-        Assert.That(instruments, Is.EquivalentTo(
-        [
-            ("synapse.client.operation.duration", "s", "How long calls take, repetitions and body included."),
-            ("synapse.client.retries", "{retry}", "How often requests are sent again."),
-            ("synapse.client.retries.refused", "{retry}", "How often requests are not sent again, because the retry budget is empty or the call's time is over."),
-        ]));
+        Assert.That(
+            instruments,
+            Is.EquivalentTo([
+                ("synapse.client.operation.duration", "s", "How long calls take, repetitions and body included."),
+                ("synapse.client.retries", "{retry}", "How often requests are sent again."),
+                (
+                    "synapse.client.retries.refused",
+                    "{retry}",
+                    "How often requests are not sent again, because the retry budget is empty or the call's time is over."
+                ),
+            ])
+        );
     }
 
     private static string Describe(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>

@@ -13,12 +13,20 @@ internal sealed class DifferentialTests
 {
     private const int DocumentsPerModel = 300;
 
-    private static readonly JsonSerializerSettings Plain = new() { DateParseHandling = DateParseHandling.None, MetadataPropertyHandling = MetadataPropertyHandling.Ignore };
+    private static readonly JsonSerializerSettings Plain = new()
+    {
+        DateParseHandling = DateParseHandling.None,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+    };
 
     [TestCaseSource(typeof(ModelTypes), nameof(ModelTypes.Models))]
     public void A_codec_reads_what_Newtonsoft_reads(Type type)
     {
-        var byReflection = new JsonSerializerSettings(Plain) { ContractResolver = new ReflectingResolver(type), Converters = { new ExpandablePlugin() } };
+        var byReflection = new JsonSerializerSettings(Plain)
+        {
+            ContractResolver = new ReflectingResolver(type),
+            Converters = { new ExpandablePlugin() },
+        };
         for (int seed = 0; seed < DocumentsPerModel; seed++)
         {
             string json = new RandomJson(seed).Of(type.Name);
@@ -28,7 +36,11 @@ internal sealed class DifferentialTests
             object expected = JsonConvert.DeserializeObject(json, type, byReflection)!;
             foreach (PropertyInfo property in ModelTypes.JsonProperties(type))
             {
-                Assert.That(Show(property.GetValue(read)), Is.EqualTo(Show(property.GetValue(expected))), $"{property.Name}, seed {seed}: {json}");
+                Assert.That(
+                    Show(property.GetValue(read)),
+                    Is.EqualTo(Show(property.GetValue(expected))),
+                    $"{property.Name}, seed {seed}: {json}"
+                );
             }
         }
     }
@@ -62,7 +74,11 @@ internal sealed class DifferentialTests
         JToken token = JsonConvert.DeserializeObject<JToken>(json, Plain)!;
         foreach (JValue value in ((JContainer)token).DescendantsAndSelf().OfType<JValue>().ToArray())
         {
-            if (value.Type == JTokenType.String && value.Path.Split('.')[^1] is "created" or "modified" or "completed" or "timestamp" && DateTimeOffset.TryParse((string?)value, out DateTimeOffset date))
+            if (
+                value.Type == JTokenType.String
+                && value.Path.Split('.')[^1] is "created" or "modified" or "completed" or "timestamp"
+                && DateTimeOffset.TryParse((string?)value, out DateTimeOffset date)
+            )
             {
                 value.Value = date.ToString("O");
             }
@@ -88,7 +104,13 @@ internal sealed class DifferentialTests
 
     private sealed class ExpandablePlugin : JsonConverter<Expandable<Plugin>>
     {
-        public override Expandable<Plugin>? ReadJson(JsonReader reader, Type objectType, Expandable<Plugin>? existingValue, bool hasExistingValue, JsonSerializer serializer)
+        public override Expandable<Plugin>? ReadJson(
+            JsonReader reader,
+            Type objectType,
+            Expandable<Plugin>? existingValue,
+            bool hasExistingValue,
+            JsonSerializer serializer
+        )
         {
             JToken token = JToken.ReadFrom(reader);
             return token switch
@@ -99,6 +121,7 @@ internal sealed class DifferentialTests
             };
         }
 
-        public override void WriteJson(JsonWriter writer, Expandable<Plugin>? value, JsonSerializer serializer) => throw new NotSupportedException();
+        public override void WriteJson(JsonWriter writer, Expandable<Plugin>? value, JsonSerializer serializer) =>
+            throw new NotSupportedException();
     }
 }

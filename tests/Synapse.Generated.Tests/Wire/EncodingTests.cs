@@ -16,7 +16,9 @@ internal sealed class EncodingTests
         await using ScriptedServer server = await ScriptedServer.StartAsync();
         using SynapseClient client = server.CreateClient();
 
-        ArgumentException? refusal = await Assert.ThrowsAsync<ArgumentException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = text }));
+        ArgumentException? refusal = await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.CreatePluginAsync(new CreatePluginRequest { Name = text })
+        );
 
         Assert.That(refusal?.Message, Does.StartWith("The text holds half of a surrogate pair."));
         Assert.That(server.Requests, Is.Empty);

@@ -16,7 +16,11 @@ internal sealed class NewtonsoftParityTests
         new(),
         new() { DateParseHandling = DateParseHandling.DateTimeOffset, FloatParseHandling = FloatParseHandling.Decimal },
         new() { NullValueHandling = NullValueHandling.Ignore, DefaultValueHandling = DefaultValueHandling.Ignore },
-        new() { ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(), TypeNameHandling = TypeNameHandling.All },
+        new()
+        {
+            ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(),
+            TypeNameHandling = TypeNameHandling.All,
+        },
     ];
 
     private static IEnumerable<Type> Schemas => ModelTypes.Models.Append(typeof(RunPluginResult)).Append(typeof(StorageConfiguration));
@@ -37,7 +41,11 @@ internal sealed class NewtonsoftParityTests
         {
             AssertSame(WirePath.Write(read), example);
             AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example), settings), example);
-            AssertSame(JsonConvert.SerializeObject(new { inside = new[] { read } }, settings), $$"""{"inside":[{{example}}]}""", inside: true);
+            AssertSame(
+                JsonConvert.SerializeObject(new { inside = new[] { read } }, settings),
+                $$"""{"inside":[{{example}}]}""",
+                inside: true
+            );
         }
     }
 
@@ -98,14 +106,21 @@ internal sealed class NewtonsoftParityTests
             Assert.That(mine.Status, Is.EqualTo(JobStatus.Running));
             Assert.That(mine.Other, Is.Null);
             Assert.That(mine.Free?["a"]?.ToObject<string>(), Is.EqualTo("2026-11-01"));
-            Assert.That(JsonConvert.SerializeObject(mine), Is.EqualTo("""{"Job":7,"Status":"RUNNING","Other":null,"Free":{"a":"2026-11-01"}}"""));
+            Assert.That(
+                JsonConvert.SerializeObject(mine),
+                Is.EqualTo("""{"Job":7,"Status":"RUNNING","Other":null,"Free":{"a":"2026-11-01"}}""")
+            );
         }
     }
 
     [Test]
     public void The_callers_own_settings_hold_again_after_a_value_of_the_SDK()
     {
-        var settings = new JsonSerializerSettings { DateParseHandling = DateParseHandling.DateTimeOffset, FloatParseHandling = FloatParseHandling.Decimal };
+        var settings = new JsonSerializerSettings
+        {
+            DateParseHandling = DateParseHandling.DateTimeOffset,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
 
         var mine = JsonConvert.DeserializeObject<Around>("""{"Job": 7, "When": "2026-11-01T18:00:00+09:00", "Amount": 0.1}""", settings)!;
 

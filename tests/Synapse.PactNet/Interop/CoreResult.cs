@@ -7,7 +7,9 @@ internal static class CoreResult
     {
         if (!succeeded)
         {
-            throw new InvalidOperationException("The core of Pact refused the call: an interaction cannot change once its mock server has started.");
+            throw new InvalidOperationException(
+                "The core of Pact refused the call: an interaction cannot change once its mock server has started."
+            );
         }
     }
 }

@@ -26,7 +26,8 @@ internal static class Match
     /// <param name="example">An example of an entry.</param>
     /// <param name="min">How many entries there are at least.</param>
     /// <param name="max">How many entries there are at most.</param>
-    public static IMatcher MinMaxType(object example, int min, int max) => new Matcher("type", new[] { example }, ("min", min), ("max", max));
+    public static IMatcher MinMaxType(object example, int min, int max) =>
+        new Matcher("type", new[] { example }, ("min", min), ("max", max));
 
     /// <summary>An integer.</summary>
     /// <param name="example">An example.</param>

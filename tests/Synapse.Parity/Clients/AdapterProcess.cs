@@ -51,7 +51,9 @@ internal sealed class AdapterProcess : IDisposable
         {
             await _process.StandardInput.WriteLineAsync(Line(address, call).AsMemory(), limit.Token);
             await _process.StandardInput.FlushAsync(limit.Token);
-            string answer = await _process.StandardOutput.ReadLineAsync(limit.Token) ?? throw new ClientException($"{_client}: the adapter ended. {Errors()}");
+            string answer =
+                await _process.StandardOutput.ReadLineAsync(limit.Token)
+                ?? throw new ClientException($"{_client}: the adapter ended. {Errors()}");
             return JsonNode.Parse(answer) is JsonObject report && (report.ContainsKey("result") != report.ContainsKey("error"))
                 ? report
                 : throw new ClientException($"{_client}: the adapter answered neither a result nor an error: {answer}");

@@ -30,7 +30,11 @@ internal static class ClientBuild
     }
 
     /// <summary>Runs a command in the folder of the client's output, however it ends.</summary>
-    internal static async Task<(int ExitCode, string Output, string Errors)> OutcomeAsync(ClientManifest client, IReadOnlyList<string> command, CancellationToken cancellationToken)
+    internal static async Task<(int ExitCode, string Output, string Errors)> OutcomeAsync(
+        ClientManifest client,
+        IReadOnlyList<string> command,
+        CancellationToken cancellationToken
+    )
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {

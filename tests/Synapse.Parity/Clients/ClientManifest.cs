@@ -40,12 +40,16 @@ internal sealed record ClientManifest
     internal string Output { get; init; } = "";
 
     public static IReadOnlyList<ClientManifest> ReadAll() =>
-    [
-        .. from folder in Directory.EnumerateDirectories(RepositoryFolder.Adapters).Order(StringComparer.Ordinal)
-           let file = Path.Combine(folder, "client.json")
-           where File.Exists(file)
-           select JsonSerializer.Deserialize<ClientManifest>(File.ReadAllText(file), VectorFolder.Json)! with { Folder = folder, Output = Path.Combine(RepositoryFolder.Output, Path.GetFileName(folder)) },
-    ];
+        [
+            .. from folder in Directory.EnumerateDirectories(RepositoryFolder.Adapters).Order(StringComparer.Ordinal)
+            let file = Path.Combine(folder, "client.json")
+            where File.Exists(file)
+            select JsonSerializer.Deserialize<ClientManifest>(File.ReadAllText(file), VectorFolder.Json)! with
+            {
+                Folder = folder,
+                Output = Path.Combine(RepositoryFolder.Output, Path.GetFileName(folder)),
+            },
+        ];
 
     /// <summary>Puts what it stands for in place of each <c>{name}</c>.</summary>
     public string Fill(string argument) => argument

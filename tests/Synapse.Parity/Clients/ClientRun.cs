@@ -12,7 +12,11 @@ internal sealed class ClientRun(ClientManifest client, ExpectedFailures expected
     /// <param name="onOutcome">Is told of each outcome as it comes.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="ClientException">The client did not run.</exception>
-    public async Task<IReadOnlyList<Outcome>> RunAsync(IEnumerable<IParityCase> cases, Action<Outcome>? onOutcome, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Outcome>> RunAsync(
+        IEnumerable<IParityCase> cases,
+        Action<Outcome>? onOutcome,
+        CancellationToken cancellationToken
+    )
     {
         var adapter = new AdapterProcess(client);
         try

@@ -11,7 +11,11 @@ internal static class DebianPackages
             return;
         }
 
-        (_, string installed, _) = await ClientBuild.OutcomeAsync(client, ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Status}\\n", .. client.Packages], cancellationToken);
+        (_, string installed, _) = await ClientBuild.OutcomeAsync(
+            client,
+            ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Status}\\n", .. client.Packages],
+            cancellationToken
+        );
         string[] present = installed.Split('\n');
         string[] missing = [.. client.Packages.Where(package => !present.Contains($"{package} installed"))];
         if (missing.Length == 0)
@@ -20,7 +24,9 @@ internal static class DebianPackages
         }
 
         string[] command = ["apt-get", "install", "--yes", "--no-install-recommends", .. missing];
-        (int exitCode, _, string errors) = Environment.IsPrivilegedProcess ? await ClientBuild.OutcomeAsync(client, command, cancellationToken) : (1, "", "");
+        (int exitCode, _, string errors) = Environment.IsPrivilegedProcess
+            ? await ClientBuild.OutcomeAsync(client, command, cancellationToken)
+            : (1, "", "");
         if (exitCode != 0)
         {
             throw new ClientException($"{client}: packages are missing; install them by: sudo {string.Join(' ', command)}\n{errors}");

@@ -15,7 +15,9 @@ internal static class RunCommand
     {
         var clients = new Option<string[]>("--client")
         {
-            HelpName = "name", Description = "A client to run, as its folder under adapters is named; all of them unless given.", AllowMultipleArgumentsPerToken = true,
+            HelpName = "name",
+            Description = "A client to run, as its folder under adapters is named; all of them unless given.",
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("run", "Put every client through every vector and every pact.") { clients };
         command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(clients) ?? [], cancellationToken));
@@ -39,7 +41,10 @@ internal static class RunCommand
             {
                 IReadOnlyList<Outcome> outcomes = await RunAsync(client, cases.For(client), cancellationToken);
                 Report(client, outcomes);
-                ParityMatrix.Read().With(new ClientOutcomes(client.Name, client.Language, client.Generator, ClientInputs.Hash(client), outcomes), all).Write();
+                ParityMatrix
+                    .Read()
+                    .With(new ClientOutcomes(client.Name, client.Language, client.Generator, ClientInputs.Hash(client), outcomes), all)
+                    .Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
                 {
                     exitCode = 1;
@@ -55,26 +60,40 @@ internal static class RunCommand
         return exitCode;
     }
 
-    private static Task<IReadOnlyList<Outcome>> RunAsync(ClientManifest client, IReadOnlyList<IParityCase> cases, CancellationToken cancellationToken) =>
-        AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
-        {
-            ProgressTask task = progress.AddTask(Markup.Escape($"{client}: generate and build"), maxValue: cases.Count);
-            task.IsIndeterminate = true;
-            await ClientBuild.RunAsync(client, cancellationToken);
-            task.IsIndeterminate = false;
-            return await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(
-                cases,
-                outcome =>
-                {
-                    task.Description = Markup.Escape($"{client}: {outcome.Vector}");
-                    task.Increment(1);
-                },
-                cancellationToken);
-        });
+    private static Task<IReadOnlyList<Outcome>> RunAsync(
+        ClientManifest client,
+        IReadOnlyList<IParityCase> cases,
+        CancellationToken cancellationToken
+    ) =>
+        AnsiConsole
+            .Progress()
+            .AutoClear(true)
+            .StartAsync(async progress =>
+            {
+                ProgressTask task = progress.AddTask(Markup.Escape($"{client}: generate and build"), maxValue: cases.Count);
+                task.IsIndeterminate = true;
+                await ClientBuild.RunAsync(client, cancellationToken);
+                task.IsIndeterminate = false;
+                return await new ClientRun(client, ExpectedFailures.Read(client.Name)).RunAsync(
+                    cases,
+                    outcome =>
+                    {
+                        task.Description = Markup.Escape($"{client}: {outcome.Vector}");
+                        task.Increment(1);
+                    },
+                    cancellationToken
+                );
+            });
 
     private static int ReportUncalled(ParityCases cases)
     {
-        List<string> uncalled = [.. SpecificationDocument.Load(RepositoryFolder.Contract).Operations.Select(operation => operation.Id).Except(cases.All.Select(next => next.Operation))];
+        List<string> uncalled =
+        [
+            .. SpecificationDocument
+                .Load(RepositoryFolder.Contract)
+                .Operations.Select(operation => operation.Id)
+                .Except(cases.All.Select(next => next.Operation)),
+        ];
         uncalled.ForEach(operation => Console.WriteLine($"NOBODY CALLED {operation}"));
         return uncalled.Count == 0 ? 0 : 1;
     }
@@ -82,7 +101,9 @@ internal static class RunCommand
     private static void Report(ClientManifest client, IReadOnlyList<Outcome> outcomes)
     {
         int Count(OutcomeResult result) => outcomes.Count(outcome => outcome.Result == result);
-        Console.WriteLine($"{client}: {Count(OutcomeResult.Pass)} pass, {Count(OutcomeResult.ExpectedFailure)} expected failures, {Count(OutcomeResult.Fail)} fail");
+        Console.WriteLine(
+            $"{client}: {Count(OutcomeResult.Pass)} pass, {Count(OutcomeResult.ExpectedFailure)} expected failures, {Count(OutcomeResult.Fail)} fail"
+        );
         foreach (Outcome outcome in outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail))
         {
             Console.WriteLine($"  {outcome.Vector}: {outcome.Reason}");

@@ -14,7 +14,11 @@ internal static class NumberText
         int point = parts[0].IndexOf('.', StringComparison.Ordinal);
         int exponent = (parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0)
             - (point < 0 ? 0 : parts[0].Length - point - 1);
-        var digits = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var digits = BigInteger.Parse(
+            parts[0].Replace(".", "", StringComparison.Ordinal),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture
+        );
         while (!digits.IsZero && digits % 10 == 0)
         {
             digits /= 10;

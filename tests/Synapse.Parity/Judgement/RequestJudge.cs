@@ -10,13 +10,15 @@ namespace Synapse.Parity.Judgement;
 internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
 {
     public async Task<IReadOnlyList<string>> CompareAsync(ExpectedRequest expected, RecordedRequest actual) =>
-    [
-        .. Text("method", expected.Method, actual.Method),
-        .. TreeComparison.Compare("path", Strings(expected.Path), Strings(actual.Path)),
-        .. CompareQuery(expected.Query, actual.Query),
-        .. credentialHeaders.SelectMany(name => Text(name, expected.Headers.GetValueOrDefault(name), actual.Headers.GetValueOrDefault(name))),
-        .. await CompareBodyAsync(expected, actual),
-    ];
+        [
+            .. Text("method", expected.Method, actual.Method),
+            .. TreeComparison.Compare("path", Strings(expected.Path), Strings(actual.Path)),
+            .. CompareQuery(expected.Query, actual.Query),
+            .. credentialHeaders.SelectMany(name =>
+                Text(name, expected.Headers.GetValueOrDefault(name), actual.Headers.GetValueOrDefault(name))
+            ),
+            .. await CompareBodyAsync(expected, actual),
+        ];
 
     private static IEnumerable<string> Text(string what, string? expected, string? actual) =>
         expected == actual ? [] : [$"{what}: {expected ?? "nothing"} is due, not {actual ?? "nothing"}"];
@@ -27,7 +29,12 @@ internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
     {
         foreach (string name in expected.Select(parameter => parameter.Key).Union(actual.Select(parameter => parameter.Key)))
         {
-            JsonArray values = expected[name] switch { null => [], JsonArray several => several, JsonNode one => new JsonArray(one.DeepClone()) };
+            JsonArray values = expected[name] switch
+            {
+                null => [],
+                JsonArray several => several,
+                JsonNode one => new JsonArray(one.DeepClone()),
+            };
             foreach (string difference in TreeComparison.Compare($"query {name}", InOrder(values), InOrder(Strings(actual[name]))))
             {
                 yield return difference;
@@ -75,6 +82,10 @@ internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
             }
         }
 
-        return TreeComparison.Compare("form", new JsonObject(expected.Select(part => KeyValuePair.Create(part.Key, Comparable(part.Value)))), actual);
+        return TreeComparison.Compare(
+            "form",
+            new JsonObject(expected.Select(part => KeyValuePair.Create(part.Key, Comparable(part.Value)))),
+            actual
+        );
     }
 }

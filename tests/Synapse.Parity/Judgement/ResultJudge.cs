@@ -14,7 +14,12 @@ internal static class ResultJudge
         JsonNode? error = report["error"];
         return (vector.Error, error) switch
         {
-            (null, null) => TreeComparison.Compare("result", vector.Result, AsDue(vector.Result, report["result"]), nullIsAbsent: !vector.ExactNulls),
+            (null, null) => TreeComparison.Compare(
+                "result",
+                vector.Result,
+                AsDue(vector.Result, report["result"]),
+                nullIsAbsent: !vector.ExactNulls
+            ),
             (null, _) => [$"the call failed: {(string?)error["message"]}"],
             (_, null) => [$"the call succeeded with {report["result"]?.ToJsonString(VectorFolder.Json) ?? "null"}, and an error is due"],
             ({ } due, _) => CompareError(due, error, requests),
@@ -30,9 +35,13 @@ internal static class ResultJudge
             return [$"error: kind {due.Kind} is due, not {kind}: {(string?)error["message"]}"];
         }
 
-        return [
-            .. due.Status is { } expected && expected != status ? [$"error: status {expected} is due, not {status}"] : Array.Empty<string>(),
-            .. due.Body is null ? [] : TreeComparison.Compare("error body", due.Body, error["body"])];
+        return
+        [
+            .. due.Status is { } expected && expected != status
+                ? [$"error: status {expected} is due, not {status}"]
+                : Array.Empty<string>(),
+            .. due.Body is null ? [] : TreeComparison.Compare("error body", due.Body, error["body"]),
+        ];
     }
 
     /// <summary>
@@ -58,7 +67,10 @@ internal static class ResultJudge
             var form = new JsonObject { ["items"] = items.DeepClone() };
             foreach (string name in list.AsObject().Select(member => member.Key).Where(name => name != "items"))
             {
-                form[name] = actual is JsonArray && name == "count" ? items.Count : actual is JsonObject envelope ? envelope[name]?.DeepClone() : null;
+                form[name] =
+                    actual is JsonArray && name == "count" ? items.Count
+                    : actual is JsonObject envelope ? envelope[name]?.DeepClone()
+                    : null;
             }
 
             return new JsonObject { [Tagged.List] = form };
@@ -69,7 +81,9 @@ internal static class ResultJudge
             IEnumerable<JsonNode?> lines = actual switch
             {
                 JsonArray entries => entries.Select(entry => entry is JsonObject ? entry["message"]?.DeepClone() : entry?.DeepClone()),
-                JsonValue text => ((string)text!).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (JsonNode)JsonValue.Create(line)),
+                JsonValue text => ((string)text!)
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => (JsonNode)JsonValue.Create(line)),
                 _ => [],
             };
             return new JsonObject { [Tagged.Lines] = new JsonArray([.. lines]) };

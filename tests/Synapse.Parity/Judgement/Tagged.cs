@@ -29,18 +29,21 @@ internal static class Tagged
         (string?)file["base64"] is { } base64 ? Convert.FromBase64String(base64) : Encoding.UTF8.GetBytes((string)file["text"]!);
 
     /// <summary>The value as adapters get it: every number tagged, every file with its bytes in base64.</summary>
-    public static JsonNode? ForAdapter(JsonNode? value) => value switch
-    {
-        JsonValue when NumberOf(value) is { } number => new JsonObject { [Number] = number },
-        JsonObject when Content(value, File) is { } file => new JsonObject
+    public static JsonNode? ForAdapter(JsonNode? value) =>
+        value switch
         {
-            [File] = new JsonObject
+            JsonValue when NumberOf(value) is { } number => new JsonObject { [Number] = number },
+            JsonObject when Content(value, File) is { } file => new JsonObject
             {
-                ["name"] = file["name"]!.DeepClone(), ["mediaType"] = file["mediaType"]!.DeepClone(), ["base64"] = Convert.ToBase64String(BytesOf(file)),
+                [File] = new JsonObject
+                {
+                    ["name"] = file["name"]!.DeepClone(),
+                    ["mediaType"] = file["mediaType"]!.DeepClone(),
+                    ["base64"] = Convert.ToBase64String(BytesOf(file)),
+                },
             },
-        },
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, ForAdapter(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(ForAdapter)]),
-        _ => value?.DeepClone(),
-    };
+            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, ForAdapter(member.Value)))),
+            JsonArray items => new JsonArray([.. items.Select(ForAdapter)]),
+            _ => value?.DeepClone(),
+        };
 }

@@ -9,8 +9,16 @@ internal readonly partial record struct Timestamp(DateTime Time, string Fraction
     public static Timestamp? Parse(string text)
     {
         Match match = Format().Match(text);
-        if (!match.Success || !DateTime.TryParseExact(
-                match.Groups["time"].Value.Replace(' ', 'T'), "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime time))
+        if (
+            !match.Success
+            || !DateTime.TryParseExact(
+                match.Groups["time"].Value.Replace(' ', 'T'),
+                "yyyy-MM-dd'T'HH:mm:ss",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out DateTime time
+            )
+        )
         {
             return null;
         }
@@ -22,6 +30,9 @@ internal readonly partial record struct Timestamp(DateTime Time, string Fraction
             offset is "Z" or "z" ? TimeSpan.Zero : TimeSpan.Parse(offset.TrimStart('+'), CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^(?<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(\.(?<fraction>\d+))?(?<offset>[Zz]|[+-]\d\d:\d\d)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(\.(?<fraction>\d+))?(?<offset>[Zz]|[+-]\d\d:\d\d)\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Format();
 }

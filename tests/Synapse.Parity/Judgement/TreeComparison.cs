@@ -23,10 +23,12 @@ internal sealed class TreeComparison(bool nullIsAbsent)
         {
             (null, null) => true,
             _ when Tagged.NumberOf(expected) is { } number => Tagged.NumberOf(actual) is { } other && NumberText.AreEqual(number, other),
-            _ when (string?)Tagged.Content(expected, Tagged.Date) is { } date => DateOf(actual) is { } other && Timestamp.Parse(date) == Timestamp.Parse(other),
+            _ when (string?)Tagged.Content(expected, Tagged.Date) is { } date => DateOf(actual) is { } other
+                && Timestamp.Parse(date) == Timestamp.Parse(other),
             (JsonArray items, JsonArray others) when items.Count == others.Count => CompareItems(path, items, others),
             (JsonObject members, JsonObject others) => CompareMembers(path, members, others),
-            (JsonValue value, JsonValue other) => value.GetValueKind() == other.GetValueKind() && value.ToJsonString() == other.ToJsonString(),
+            (JsonValue value, JsonValue other) => value.GetValueKind() == other.GetValueKind()
+                && value.ToJsonString() == other.ToJsonString(),
             _ => false,
         };
         if (!same)
@@ -37,7 +39,9 @@ internal sealed class TreeComparison(bool nullIsAbsent)
 
     // A client whose type for dates is text hands it on as it came.
     private static string? DateOf(JsonNode? value) =>
-        value is JsonValue text && text.GetValueKind() == JsonValueKind.String ? (string)text! : (string?)Tagged.Content(value, Tagged.Date);
+        value is JsonValue text && text.GetValueKind() == JsonValueKind.String
+            ? (string)text!
+            : (string?)Tagged.Content(value, Tagged.Date);
 
     private static string Show(JsonNode? value)
     {
@@ -67,7 +71,9 @@ internal sealed class TreeComparison(bool nullIsAbsent)
             }
             else
             {
-                _differences.Add(isDue ? $"{path}.{name}: {Show(value)} is due and absent" : $"{path}.{name}: not due, but is {Show(other)}");
+                _differences.Add(
+                    isDue ? $"{path}.{name}: {Show(value)} is due and absent" : $"{path}.{name}: not due, but is {Show(other)}"
+                );
             }
         }
 

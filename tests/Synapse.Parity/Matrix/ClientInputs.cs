@@ -45,7 +45,9 @@ internal static class ClientInputs
     private static IEnumerable<string> AdapterFiles(ClientManifest client) =>
         from folder in Directory.EnumerateDirectories(RepositoryFolder.Adapters).Order(StringComparer.Ordinal)
         let name = Path.GetFileName(folder)
-        where name == client.Name || (client.Name.StartsWith($"{name}-", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder, "client.json")))
+        where
+            name == client.Name
+            || (client.Name.StartsWith($"{name}-", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder, "client.json")))
         from file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
         select file;
 }

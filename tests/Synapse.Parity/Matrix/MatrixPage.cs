@@ -22,11 +22,17 @@ internal static class MatrixPage
             """);
         foreach (ClientOutcomes client in matrix.Clients)
         {
-            page.Append($"| {client.Name} | {client.Language} | {client.Generator} | {client.Count(OutcomeResult.Pass)} | {client.Count(OutcomeResult.ExpectedFailure)} | {client.Count(OutcomeResult.Fail)} |\n");
+            page.Append(
+                $"| {client.Name} | {client.Language} | {client.Generator} | {client.Count(OutcomeResult.Pass)} | {client.Count(OutcomeResult.ExpectedFailure)} | {client.Count(OutcomeResult.Fail)} |\n"
+            );
         }
 
-        page.Append("\n## By operation\n\nHow many vectors pass, and of how many where some do not; below them the same of the [pacts](../pacts).\n\n");
-        page.Append($"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n");
+        page.Append(
+            "\n## By operation\n\nHow many vectors pass, and of how many where some do not; below them the same of the [pacts](../pacts).\n\n"
+        );
+        page.Append(
+            $"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n"
+        );
         foreach (string operation in matrix.Clients.SelectMany(client => client.Outcomes).Select(outcome => outcome.Group).Distinct())
         {
             page.Append($"| `{operation}` | {string.Join(" | ", matrix.Clients.Select(client => Cell(client, operation)))} |\n");
@@ -35,7 +41,11 @@ internal static class MatrixPage
         foreach (ClientOutcomes client in matrix.Clients.Where(client => client.Count(OutcomeResult.Pass) < client.Outcomes.Count))
         {
             page.Append($"\n## What {client.Name} cannot do\n\n");
-            foreach (IGrouping<string?, Outcome> group in client.Outcomes.Where(outcome => outcome.Result != OutcomeResult.Pass).GroupBy(outcome => outcome.Reason))
+            foreach (
+                IGrouping<string?, Outcome> group in client
+                    .Outcomes.Where(outcome => outcome.Result != OutcomeResult.Pass)
+                    .GroupBy(outcome => outcome.Reason)
+            )
             {
                 string failure = group.First().Result == OutcomeResult.Fail ? "**Fails.** " : "";
                 page.Append($"- {failure}{group.Key} {Vectors([.. group.Select(outcome => outcome.Vector)])}\n");

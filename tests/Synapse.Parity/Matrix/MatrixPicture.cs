@@ -27,7 +27,9 @@ internal static class MatrixPicture
         int width = Left + (matrix.Clients.Count * ColumnWidth) + 80;
         int height = Top + (rows.Count * RowHeight) + 40;
         var picture = new StringBuilder();
-        Line($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="Each vector with each client" font-family="sans-serif" font-size="12" fill="#57606a">""");
+        Line(
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="Each vector with each client" font-family="sans-serif" font-size="12" fill="#57606a">"""
+        );
         foreach ((string group, int y) in rows.Select((row, index) => (row.Group, Top + (index * RowHeight))))
         {
             Line($"""<text x="{Left - 8}" y="{y + 12}" text-anchor="end">{group}</text>""");
@@ -44,10 +46,19 @@ internal static class MatrixPicture
         }
 
         int legend = Left;
-        foreach ((OutcomeResult? result, string label) in new (OutcomeResult?, string)[]
-            { (OutcomeResult.Pass, "passes"), (OutcomeResult.ExpectedFailure, "a known limit of the generator"), (OutcomeResult.Fail, "fails"), (null, "not run") })
+        foreach (
+            (OutcomeResult? result, string label) in new (OutcomeResult?, string)[]
+            {
+                (OutcomeResult.Pass, "passes"),
+                (OutcomeResult.ExpectedFailure, "a known limit of the generator"),
+                (OutcomeResult.Fail, "fails"),
+                (null, "not run"),
+            }
+        )
         {
-            Line($"""<rect x="{legend}" y="{height - 24}" width="12" height="12" fill="{Colour(result)}"/><text x="{legend + 18}" y="{height - 14}">{label}</text>""");
+            Line(
+                $"""<rect x="{legend}" y="{height - 24}" width="12" height="12" fill="{Colour(result)}"/><text x="{legend + 18}" y="{height - 14}">{label}</text>"""
+            );
             legend += 40 + (label.Length * 6);
         }
 
@@ -60,16 +71,21 @@ internal static class MatrixPicture
             Line($"""<rect x="{x}" y="{y}" width="{CellWidth}" height="{CellHeight}" fill="{Colour(OutcomeResult.Pass)}"/>""");
             for (int first = 0, next; first < outcomes.Count; first = next)
             {
-                for (next = first + 1; next < outcomes.Count && (outcomes[next]?.Result, outcomes[next]?.Reason) == (outcomes[first]?.Result, outcomes[first]?.Reason); next++)
-                {
-                }
+                for (
+                    next = first + 1;
+                    next < outcomes.Count
+                        && (outcomes[next]?.Result, outcomes[next]?.Reason) == (outcomes[first]?.Result, outcomes[first]?.Reason);
+                    next++
+                ) { }
 
                 if (outcomes[first]?.Result != OutcomeResult.Pass)
                 {
                     double left = x + ((double)CellWidth * first / outcomes.Count);
                     double strip = (double)CellWidth * (next - first) / outcomes.Count;
                     string title = WebUtility.HtmlEncode(outcomes[first]?.Reason ?? "not run");
-                    Line($"""<rect x="{left:0.##}" y="{y}" width="{strip:0.##}" height="{CellHeight}" fill="{Colour(outcomes[first]?.Result)}"><title>{title}</title></rect>""");
+                    Line(
+                        $"""<rect x="{left:0.##}" y="{y}" width="{strip:0.##}" height="{CellHeight}" fill="{Colour(outcomes[first]?.Result)}"><title>{title}</title></rect>"""
+                    );
                 }
             }
         }

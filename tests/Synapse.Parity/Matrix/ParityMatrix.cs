@@ -8,7 +8,10 @@ namespace Synapse.Parity.Matrix;
 /// <summary>What came of every vector with every client: contracts/parity/matrix.json.</summary>
 internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
 {
-    private static readonly JsonSerializerOptions OneLine = new(VectorFolder.Json) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions OneLine = new(VectorFolder.Json)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public static string Path => System.IO.Path.Combine(RepositoryFolder.Parity, "matrix.json");
 
@@ -29,8 +32,13 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
 
     /// <summary>The matrix with these outcomes in place of what it had of that client, and without clients that are no more.</summary>
     public ParityMatrix With(ClientOutcomes outcomes, IReadOnlyList<ClientManifest> present) =>
-        new([.. Clients.Where(client => client.Name != outcomes.Name).Append(outcomes)
-            .Where(client => present.Any(manifest => manifest.Name == client.Name)).OrderBy(client => client.Name, StringComparer.Ordinal)]);
+        new([
+            .. Clients
+                .Where(client => client.Name != outcomes.Name)
+                .Append(outcomes)
+                .Where(client => present.Any(manifest => manifest.Name == client.Name))
+                .OrderBy(client => client.Name, StringComparer.Ordinal),
+        ]);
 
     /// <summary>Writes the matrix in all its forms.</summary>
     public void Write()
@@ -43,9 +51,23 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
     /// <summary>JSON with a row a line, so that a change is seen where it is. Each row says all there is to say of it.</summary>
     public string ToJson()
     {
-        IEnumerable<MatrixClient> clients = Clients.Select(client => new MatrixClient(client.Name, client.Language, client.Generator, client.Inputs));
-        IEnumerable<MatrixRow> rows = Clients.SelectMany(client => client.Outcomes.Select(outcome =>
-            new MatrixRow(client.Name, client.Language, client.Generator, outcome.Vector, outcome.Operation, outcome.Result, outcome.Reason)));
+        IEnumerable<MatrixClient> clients = Clients.Select(client => new MatrixClient(
+            client.Name,
+            client.Language,
+            client.Generator,
+            client.Inputs
+        ));
+        IEnumerable<MatrixRow> rows = Clients.SelectMany(client =>
+            client.Outcomes.Select(outcome => new MatrixRow(
+                client.Name,
+                client.Language,
+                client.Generator,
+                outcome.Vector,
+                outcome.Operation,
+                outcome.Result,
+                outcome.Reason
+            ))
+        );
         return $$"""
             {
               "clients": [

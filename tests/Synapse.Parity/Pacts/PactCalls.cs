@@ -15,7 +15,8 @@ internal sealed class PactCalls(SpecificationDocument contract)
     {
         JsonNode request = interaction["request"]!;
         string path = (string)request["path"]!;
-        Operation operation = contract.Find((string)request["method"]!, path) ?? throw new InvalidDataException($"The contract has no {path}.");
+        Operation operation =
+            contract.Find((string)request["method"]!, path) ?? throw new InvalidDataException($"The contract has no {path}.");
         return new VectorCall
         {
             Operation = operation.Id,
@@ -23,8 +24,13 @@ internal sealed class PactCalls(SpecificationDocument contract)
             Path = Path(operation, path),
             Query = new JsonObject(
                 from parameter in request["query"]?.AsObject() ?? []
-                select KeyValuePair.Create(parameter.Key, Typed([.. parameter.Value!.AsArray().Select(value => (string)value!)], Parameter(operation, parameter.Key)))),
-            Body = request["body"] is { } body && body["content"] is JsonObject or JsonArray ? request["body"]!["content"]!.DeepClone() : null,
+                select KeyValuePair.Create(
+                    parameter.Key,
+                    Typed([.. parameter.Value!.AsArray().Select(value => (string)value!)], Parameter(operation, parameter.Key))
+                )
+            ),
+            Body =
+                request["body"] is { } body && body["content"] is JsonObject or JsonArray ? request["body"]!["content"]!.DeepClone() : null,
             Form = Form(operation, request),
         };
     }
@@ -79,7 +85,8 @@ internal sealed class PactCalls(SpecificationDocument contract)
     {
         JsonObject resolved = contract.Resolve(schema.AsObject());
         bool isDigits = texts[0].All(char.IsAsciiDigit);
-        bool isInteger = (string?)resolved["type"] == "integer" || resolved["anyOf"]?.AsArray().Any(kind => (string?)kind!["type"] == "integer") == true;
+        bool isInteger =
+            (string?)resolved["type"] == "integer" || resolved["anyOf"]?.AsArray().Any(kind => (string?)kind!["type"] == "integer") == true;
         return (string?)resolved["type"] switch
         {
             "array" => new JsonArray([.. texts.Select(text => Typed([text], resolved["items"]!))]),

@@ -23,7 +23,9 @@ internal sealed class PactCase : IParityCase
         Id = $"{Prefix}{consumer}/{(string)interaction["description"]!}";
 
         // To follow a stream a client may read more of the same state.
-        _beside = _isStream ? [.. pact.Where(other => other != interaction && JsonNode.DeepEquals(other["providerStates"], interaction["providerStates"]))] : [];
+        _beside = _isStream
+            ? [.. pact.Where(other => other != interaction && JsonNode.DeepEquals(other["providerStates"], interaction["providerStates"]))]
+            : [];
     }
 
     /// <summary>With what the names of such cases begin.</summary>
@@ -77,6 +79,8 @@ internal sealed class PactCase : IParityCase
         }
 
         // Whoever follows a stream may find another way.
-        return _isStream || Tagged.NumberOf(error?["status"]) == $"{Status}" ? [] : [$"an error of status {Status} is due, not {report.ToJsonString(VectorFolder.Json)}"];
+        return _isStream || Tagged.NumberOf(error?["status"]) == $"{Status}"
+            ? []
+            : [$"an error of status {Status} is due, not {report.ToJsonString(VectorFolder.Json)}"];
     }
 }

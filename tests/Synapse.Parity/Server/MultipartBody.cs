@@ -20,7 +20,8 @@ internal static class MultipartBody
         var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), new MemoryStream(request.Body));
         while (await reader.ReadNextSectionAsync() is { } section)
         {
-            ContentDispositionHeaderValue disposition = section.GetContentDispositionHeader() ?? throw new InvalidDataException("a part has no name");
+            ContentDispositionHeaderValue disposition =
+                section.GetContentDispositionHeader() ?? throw new InvalidDataException("a part has no name");
             using var content = new MemoryStream();
             await section.Body.CopyToAsync(content);
             Add(form, HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), Value(section, disposition, content.ToArray()));
@@ -35,7 +36,9 @@ internal static class MultipartBody
             {
                 [Tagged.File] = new JsonObject
                 {
-                    ["name"] = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString(),
+                    ["name"] = (
+                        disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)
+                    ).ToString(),
                     ["mediaType"] = section.ContentType?.Split(';')[0],
                     ["base64"] = Convert.ToBase64String(content),
                 },

@@ -11,22 +11,37 @@ internal sealed class LintTests
         ("synapse/operation-id-snake-case", "operationId: get_plugin\n", "operationId: getPlugin\n"),
         ("operation-operationId", "      operationId: get_plugin\n", ""),
         ("synapse/schema-has-example", "      example: { detail: Not found. }\n", ""),
-        ("synapse/no-inline-enum", "        version: { type: string, nullable: true, description: Its version. }", "        version: { type: string, enum: ['1'], nullable: true, description: Its version. }"),
+        (
+            "synapse/no-inline-enum",
+            "        version: { type: string, nullable: true, description: Its version. }",
+            "        version: { type: string, enum: ['1'], nullable: true, description: Its version. }"
+        ),
         ("no-invalid-schema-examples", "example: { detail: Not found. }", "example: { detail: 404 }"),
-        ("operation-4xx-response", "        '401': { $ref: '#/components/responses/Unauthorized' }\n        '403': { $ref: '#/components/responses/Forbidden' }\n        '429': { $ref: '#/components/responses/TooManyRequests' }\n", ""),
+        (
+            "operation-4xx-response",
+            "        '401': { $ref: '#/components/responses/Unauthorized' }\n        '403': { $ref: '#/components/responses/Forbidden' }\n        '429': { $ref: '#/components/responses/TooManyRequests' }\n",
+            ""
+        ),
         ("struct", "KnownAgentStatus: { type: string", "KnownAgentStatus: { type: strng"),
         ("no-unresolved-refs", "schemas/JobPage' }", "schemas/NoSuchPage' }"),
         ("", "Who wrote it.", "The author."),
     ];
 
     private readonly Lazy<IReadOnlyList<IReadOnlyList<Finding>>> _findings = new(() =>
-        new Lint(Repository.OfProgram).Run([.. Violations.Select(violation => RepositoryCopy.Replace(RepositoryCopy.Original, violation.Text, violation.Replacement))]));
+        new Lint(Repository.OfProgram).Run([
+            .. Violations.Select(violation => RepositoryCopy.Replace(RepositoryCopy.Original, violation.Text, violation.Replacement)),
+        ])
+    );
 
     [Test]
     public void A_rule_sees_its_violation([Range(0, 9)] int violation)
     {
         string rule = Violations[violation].Rule;
-        IEnumerable<string> seen = _findings.Value[violation].Where(finding => finding.Severity == Severity.Unsound).Select(finding => finding.Code).Distinct();
+        IEnumerable<string> seen = _findings
+            .Value[violation]
+            .Where(finding => finding.Severity == Severity.Unsound)
+            .Select(finding => finding.Code)
+            .Distinct();
 
         Assert.That(seen, rule.Length == 0 ? Is.Empty : Does.Contain(rule));
     }

@@ -27,16 +27,31 @@ public static class Caller
             await client.GetPluginAsync(1, call, CancellationToken.None),
             await client.UpdatePluginAsync(1, new UpdatePluginRequest { Version = "2", Author = null }, call),
             (await client.RunPluginAsync("code", new RunPluginRequest { Parameters = new JObject(), Debug = true })).JobId.ToString(),
-            await client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest
-            {
-                Plugin = 1,
-                Version = "1.0.0",
-                IsStable = true,
-                Requirements = new List<string> { "numpy" },
-                File = UploadFile.FromBytes(new byte[] { 1, 2, 3 }, "plugin.zip"),
-            }),
-            (await client.GetPluginReleaseAsync(1, new GetPluginReleaseOptions { Expand = new[] { PluginReleaseExpand.Plugin } })).Plugin.Value.Id,
-            (await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Running, Plugin = 1, User = 2, CreatedAfter = DateTimeOffset.UnixEpoch })).TotalCount,
+            await client.CreatePluginReleaseAsync(
+                new CreatePluginReleaseRequest
+                {
+                    Plugin = 1,
+                    Version = "1.0.0",
+                    IsStable = true,
+                    Requirements = new List<string> { "numpy" },
+                    File = UploadFile.FromBytes(new byte[] { 1, 2, 3 }, "plugin.zip"),
+                }
+            ),
+            (await client.GetPluginReleaseAsync(1, new GetPluginReleaseOptions { Expand = new[] { PluginReleaseExpand.Plugin } }))
+                .Plugin
+                .Value
+                .Id,
+            (
+                await client.ListJobsAsync(
+                    new ListJobsOptions
+                    {
+                        Status = JobStatus.Running,
+                        Plugin = 1,
+                        User = 2,
+                        CreatedAfter = DateTimeOffset.UnixEpoch,
+                    }
+                )
+            ).TotalCount,
             await client.ListAllJobsAsync().ToListAsync(),
             await client.GetJobAsync(7, new GetJobOptions { Expand = new[] { JobExpand.Logs, JobExpand.Metrics } }),
             (await client.GetJobAsync(7, call, CancellationToken.None)).Status == JobStatus.Completed,
@@ -45,7 +60,14 @@ public static class Caller
             await TailAsync(client),
             await client.CreateLogsAsync(new[] { new LogEntry { Message = "a", Level = ConsoleLogLevel.Success } }),
             await client.ListStoragesAsync(),
-            await client.CreateStorageAsync(new CreateStorageRequest { Name = "a", Provider = StorageProvider.FileSystem, Category = StorageCategory.Internal }),
+            await client.CreateStorageAsync(
+                new CreateStorageRequest
+                {
+                    Name = "a",
+                    Provider = StorageProvider.FileSystem,
+                    Category = StorageCategory.Internal,
+                }
+            ),
             (await client.GetStorageAsync(1)).Provider.ToString(),
             (await client.ListServeApplicationsAsync()).Items.Count,
             await client.CreateServeApplicationAsync(new CreateServeApplicationRequest { Name = "a", PluginRelease = 1, NumReplicas = 2 }),

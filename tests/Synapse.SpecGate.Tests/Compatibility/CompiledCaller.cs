@@ -66,6 +66,7 @@ internal sealed class CompiledCaller : IDisposable
     // The packages are those of the tests; the SDK is the one that was asked for.
     private sealed class SdkContext(string sdk) : AssemblyLoadContext("caller", isCollectible: true)
     {
-        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "Synapse.Generated" ? LoadFromAssemblyPath(sdk) : null;
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            assemblyName.Name == "Synapse.Generated" ? LoadFromAssemblyPath(sdk) : null;
     }
 }

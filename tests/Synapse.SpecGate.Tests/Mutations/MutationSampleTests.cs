@@ -32,7 +32,10 @@ internal sealed class MutationSampleTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(places["an operation goes"], Is.EquivalentTo(Before.Document.Operations.Select(operation => operation.Id)));
-            Assert.That(places["a property goes"], Is.EquivalentTo(source.Properties.Select(property => $"{MutationSource.Label(property.Schema)}.{property.Name}")));
+            Assert.That(
+                places["a property goes"],
+                Is.EquivalentTo(source.Properties.Select(property => $"{MutationSource.Label(property.Schema)}.{property.Name}"))
+            );
             Assert.That(Mutants.Select(mutant => mutant.Text), Is.All.Not.EqualTo(Before.Document.Root.ToJsonString()));
         }
     }

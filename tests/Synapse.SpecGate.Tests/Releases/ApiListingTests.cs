@@ -46,7 +46,10 @@ internal sealed class ApiListingTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(File.ReadAllLines(Repository.ShippedApi)[1..], Is.EqualTo(["A : class A", "A.B : void B()"]).AsCollection);
-            Assert.That(File.ReadAllLines(Repository.UnshippedApi)[1..], Is.EqualTo(["*REMOVED*A.B : void B()", "A.C : void C()"]).AsCollection);
+            Assert.That(
+                File.ReadAllLines(Repository.UnshippedApi)[1..],
+                Is.EqualTo(["*REMOVED*A.B : void B()", "A.C : void C()"]).AsCollection
+            );
             Assert.That(listing.Lines, Is.EqualTo(["A : class A", "A.C : void C()"]).AsCollection);
             Assert.That(listing.Gone, Is.EqualTo(["A.B : void B()"]).AsCollection);
         }

@@ -22,7 +22,10 @@ internal sealed class ReleaseTests
             Assert.That(refusal, Does.Contain(ApiListing.Command));
             Assert.That(accepted, Is.Zero);
             Assert.That(released, Is.Zero, output);
-            Assert.That(File.ReadAllText(Path.Combine(repository.Released, "0.1.0.yaml")), Is.EqualTo(File.ReadAllText(repository.Specification)));
+            Assert.That(
+                File.ReadAllText(Path.Combine(repository.Released, "0.1.0.yaml")),
+                Is.EqualTo(File.ReadAllText(repository.Specification))
+            );
             Assert.That(File.ReadAllText(repository.Changelog), Does.Contain("## Unreleased\n\n## 0.1.0 - 2026-11-24\n\n### Added"));
             Assert.That(File.ReadAllLines(repository.ShippedApi), Has.Some.StartsWith("Synapse.Generated.Plugin.Author : "));
             Assert.That(File.ReadAllLines(repository.UnshippedApi), Has.Length.EqualTo(1));

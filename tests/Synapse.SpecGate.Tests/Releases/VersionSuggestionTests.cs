@@ -5,7 +5,10 @@ namespace Synapse.SpecGate.Tests.Releases;
 
 internal sealed class VersionSuggestionTests
 {
-    private static readonly SpecificationChange Change = new(new SpecificationVersion("before", "a"), new SpecificationVersion("after", "b"));
+    private static readonly SpecificationChange Change = new(
+        new SpecificationVersion("before", "a"),
+        new SpecificationVersion("after", "b")
+    );
 
     [TestCase("0.3.2", Severity.Breaking, "0.4.0")]
     [TestCase("0.3.2", Severity.Harmless, "0.3.3")]
@@ -29,7 +32,11 @@ internal sealed class VersionSuggestionTests
                 File.Delete(Path.Combine(repository.Released, "0.9.0.yaml"));
             }
 
-            VersionSuggestion suggestion = VersionSuggestion.For(repository, Change, severity is { } value ? [new Finding(value, "a", "a")] : []);
+            VersionSuggestion suggestion = VersionSuggestion.For(
+                repository,
+                Change,
+                severity is { } value ? [new Finding(value, "a", "a")] : []
+            );
 
             Assert.That(suggestion.Version.ToString(), Is.EqualTo(next), suggestion.Reason);
         }
@@ -46,5 +53,6 @@ internal sealed class VersionSuggestionTests
     [TestCase("1.2.3-beta")]
     [TestCase("1.2.99999999999")]
     [TestCase("1.2.3\n")]
-    public void What_is_no_version_is_refused(string text) => Assert.That(() => SemanticVersion.Parse(text), Throws.TypeOf<GateException>());
+    public void What_is_no_version_is_refused(string text) =>
+        Assert.That(() => SemanticVersion.Parse(text), Throws.TypeOf<GateException>());
 }

@@ -13,7 +13,10 @@ internal sealed class KiotaClient(IRequestAdapter adapter) : IApiClient
     {
         get
         {
-            var configuration = KiotaJsonSerializer.DeserializeAsync(CannedAnswers.PluginConfiguration, FreeForm.CreateFromDiscriminatorValue).GetAwaiter().GetResult();
+            var configuration = KiotaJsonSerializer
+                .DeserializeAsync(CannedAnswers.PluginConfiguration, FreeForm.CreateFromDiscriminatorValue)
+                .GetAwaiter()
+                .GetResult();
             return Operation.Of(
                 () => CreatePluginAsync(new CreatePluginRequest
                 {
@@ -76,12 +79,20 @@ internal sealed class KiotaClient(IRequestAdapter adapter) : IApiClient
     {
         Dictionary<string, object> parameters = Parameters();
         parameters.Add("id", id);
-        return adapter.SendAsync(Request(Method.GET, "{+baseurl}/jobs/{id}/{?expand*}", parameters), Job.CreateFromDiscriminatorValue, Errors());
+        return adapter.SendAsync(
+            Request(Method.GET, "{+baseurl}/jobs/{id}/{?expand*}", parameters),
+            Job.CreateFromDiscriminatorValue,
+            Errors()
+        );
     }
 
     private Task<JobPage?> ListJobsAsync(int pageSize)
     {
-        RequestInformation request = Request(Method.GET, "{+baseurl}/jobs/{?created_after*,page*,page_size*,plugin*,status*,user*}", Parameters());
+        RequestInformation request = Request(
+            Method.GET,
+            "{+baseurl}/jobs/{?created_after*,page*,page_size*,plugin*,status*,user*}",
+            Parameters()
+        );
         request.AddQueryParameters(new ListJobsQueryParameters { PageSize = pageSize });
         return SendPageAsync(request);
     }
@@ -98,7 +109,12 @@ internal sealed class KiotaClient(IRequestAdapter adapter) : IApiClient
 
     private Dictionary<string, object> Parameters() => new() { { "baseurl", adapter.BaseUrl! } };
 
-    private static RequestInformation Request(Method method, string template, Dictionary<string, object> parameters, string accept = "application/json")
+    private static RequestInformation Request(
+        Method method,
+        string template,
+        Dictionary<string, object> parameters,
+        string accept = "application/json"
+    )
     {
         var request = new RequestInformation(method, template, parameters);
         request.Headers.TryAdd("Accept", accept);

@@ -17,16 +17,26 @@ internal sealed class NewtonsoftClient(HttpClient http) : IApiClient
         {
             var configuration = JObject.Parse(CannedAnswers.PluginConfiguration);
             return Operation.Of(
-                () => _client.Create_pluginAsync(new CreatePluginRequest
-                {
-                    Name = PluginText.Name,
-                    Description = PluginText.Description,
-                    Version = PluginText.Version,
-                    Author = PluginText.Author,
-                    Category = PluginText.Category,
-                    Configuration = configuration,
-                }),
-                plugin => Facts.OfPlugin(plugin.Id, plugin.Name, plugin.Created, (string?)((JObject)plugin.Configuration).SelectToken("parameters.threshold_00.type")));
+                () =>
+                    _client.Create_pluginAsync(
+                        new CreatePluginRequest
+                        {
+                            Name = PluginText.Name,
+                            Description = PluginText.Description,
+                            Version = PluginText.Version,
+                            Author = PluginText.Author,
+                            Category = PluginText.Category,
+                            Configuration = configuration,
+                        }
+                    ),
+                plugin =>
+                    Facts.OfPlugin(
+                        plugin.Id,
+                        plugin.Name,
+                        plugin.Created,
+                        (string?)((JObject)plugin.Configuration).SelectToken("parameters.threshold_00.type")
+                    )
+            );
         }
     }
 

@@ -17,16 +17,30 @@ internal sealed class SystemTextJsonClient(HttpClient http) : IApiClient
         {
             var configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
             return Operation.Of(
-                () => _client.Create_pluginAsync(new CreatePluginRequest
-                {
-                    Name = PluginText.Name,
-                    Description = PluginText.Description,
-                    Version = PluginText.Version,
-                    Author = PluginText.Author,
-                    Category = PluginText.Category,
-                    Configuration = configuration,
-                }),
-                plugin => Facts.OfPlugin(plugin.Id, plugin.Name, plugin.Created, ((JsonElement)plugin.Configuration).GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString()));
+                () =>
+                    _client.Create_pluginAsync(
+                        new CreatePluginRequest
+                        {
+                            Name = PluginText.Name,
+                            Description = PluginText.Description,
+                            Version = PluginText.Version,
+                            Author = PluginText.Author,
+                            Category = PluginText.Category,
+                            Configuration = configuration,
+                        }
+                    ),
+                plugin =>
+                    Facts.OfPlugin(
+                        plugin.Id,
+                        plugin.Name,
+                        plugin.Created,
+                        ((JsonElement)plugin.Configuration)
+                            .GetProperty("parameters")
+                            .GetProperty("threshold_00")
+                            .GetProperty("type")
+                            .GetString()
+                    )
+            );
         }
     }
 
@@ -65,5 +79,12 @@ internal sealed class SystemTextJsonClient(HttpClient http) : IApiClient
         _client.List_jobsAsync(status: null, plugin: null, created_after: null, user: null, page, pageSize);
 
     private static string Describe(Job job) =>
-        Facts.OfJob(job.Id, job.Status, job.Progress, job.Plugin, job.Created, ((JsonElement)job.Metadata).GetProperty("current_step").GetString());
+        Facts.OfJob(
+            job.Id,
+            job.Status,
+            job.Progress,
+            job.Plugin,
+            job.Created,
+            ((JsonElement)job.Metadata).GetProperty("current_step").GetString()
+        );
 }

@@ -96,7 +96,12 @@ internal sealed class Plugin
     public DateTimeOffset? Created { get; set; }
 
     public string Describe() =>
-        Facts.OfPlugin(Id, Name, Created, Configuration?.GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString());
+        Facts.OfPlugin(
+            Id,
+            Name,
+            Created,
+            Configuration?.GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString()
+        );
 }
 
 internal sealed class CreatePluginRequest
@@ -123,7 +128,10 @@ internal sealed class PluginRelease
     public long? Size { get; set; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobPage))]
 [JsonSerializable(typeof(Plugin))]

@@ -16,10 +16,21 @@ static async Task<object?> CallAsync(JObject call)
 
     var client = new SynapseClient(http) { BaseUrl = (string)call["baseUrl"]!, ReadResponseAsString = true };
     string operation = (string)call["operation"]!;
-    MethodInfo method = typeof(SynapseClient).GetMethods().Single(method =>
-        method.Name == $"{char.ToUpperInvariant(operation[0])}{operation[1..]}Async" && method.GetParameters() is not [.., { ParameterType.Name: nameof(CancellationToken) }]);
+    MethodInfo method = typeof(SynapseClient)
+        .GetMethods()
+        .Single(method =>
+            method.Name == $"{char.ToUpperInvariant(operation[0])}{operation[1..]}Async"
+            && method.GetParameters() is not [.., { ParameterType.Name: nameof(CancellationToken) }]
+        );
     async Task<object?> SendAsync() =>
-        await (dynamic)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(parameter => Argument(call, parameter))], null)!;
+        await (dynamic)
+            method.Invoke(
+                client,
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                [.. method.GetParameters().Select(parameter => Argument(call, parameter))],
+                null
+            )!;
 
     dynamic? page = await SendAsync();
     if (!(bool)call["all"]! || page is null || method.GetParameters().All(parameter => parameter.Name != "page"))
@@ -44,6 +55,15 @@ static object? Argument(JObject call, ParameterInfo parameter)
     string name = parameter.Name!;
     JToken? value = name == "body" ? call["body"] : call["path"]![name] ?? call["query"]![name] ?? (call["form"] as JObject)?[name];
     return value is JObject tagged && tagged["$file"] is { } file
-        ? new FileParameter(new MemoryStream(Convert.FromBase64String((string)file["base64"]!)), (string)file["name"]!, (string)file["mediaType"]!)
-        : value is null ? null : JsonConvert.DeserializeObject(Adapter.Untagged(value), parameter.ParameterType, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None });
+            ? new FileParameter(
+                new MemoryStream(Convert.FromBase64String((string)file["base64"]!)),
+                (string)file["name"]!,
+                (string)file["mediaType"]!
+            )
+        : value is null ? null
+        : JsonConvert.DeserializeObject(
+            Adapter.Untagged(value),
+            parameter.ParameterType,
+            new JsonSerializerSettings { DateParseHandling = DateParseHandling.None }
+        );
 }

@@ -4,7 +4,11 @@ using Newtonsoft.Json.Serialization;
 using Synapse.Generated;
 using Synapse.Parity.Adapters;
 
-var names = new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() } };
+var names = new JsonSerializerSettings
+{
+    DateParseHandling = DateParseHandling.None,
+    ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy() },
+};
 await Adapter.ServeAsync(CallAsync, e => e is SynapseApiException failure ? (failure.ResponseStatusCode, failure.RawBody) : default);
 
 async Task<object?> CallAsync(JObject call)
@@ -44,14 +48,23 @@ async Task<object?> CallAsync(JObject call)
         "list_storages" => await client.ListStoragesAsync(),
         "create_storage" => await client.CreateStorageAsync(Read<CreateStorageRequest>("body")),
         "get_storage" => await client.GetStorageAsync((long)id),
-        "list_serve_applications" when all => await client.ListAllServeApplicationsAsync(Read<ListServeApplicationsOptions>("query")).ToListAsync(),
+        "list_serve_applications" when all => await client
+            .ListAllServeApplicationsAsync(Read<ListServeApplicationsOptions>("query"))
+            .ToListAsync(),
         "list_serve_applications" => Envelope(await client.ListServeApplicationsAsync(Read<ListServeApplicationsOptions>("query"))),
         "create_serve_application" => await client.CreateServeApplicationAsync(Read<CreateServeApplicationRequest>("body")),
         string operation => throw new NotSupportedException(operation),
     };
 }
 
-static object Envelope<T>(Page<T> page) => new { count = page.TotalCount, next = page.Next, previous = page.Previous, results = page.Items };
+static object Envelope<T>(Page<T> page) =>
+    new
+    {
+        count = page.TotalCount,
+        next = page.Next,
+        previous = page.Previous,
+        results = page.Items,
+    };
 
 static CreatePluginReleaseRequest Release(JObject form)
 {
