@@ -18,7 +18,7 @@ internal sealed record Repository(string Root)
     /// <summary>How grave oasdiff's findings are where it is of another opinion.</summary>
     public string SeverityLevels => Path.Combine(Root, "openapi", "severity-levels.txt");
 
-    public string NSwagConfiguration => Path.Combine(Root, "build", "nswag.json");
+    public string NSwagConfiguration => Path.Combine(Root, "build", "generation", "nswag.json");
 
     public string BuildProperties => Path.Combine(Root, "Directory.Build.props");
 

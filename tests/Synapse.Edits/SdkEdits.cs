@@ -4,7 +4,7 @@ namespace Synapse.Edits;
 internal static class SdkEdits
 {
     private const string Source = "src/Synapse.Generated/";
-    private const string Templates = "build/templates/";
+    private const string Templates = "build/generation/templates/";
 
     public static IReadOnlyList<Edit> All { get; } =
     [

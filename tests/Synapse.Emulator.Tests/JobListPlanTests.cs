@@ -1,6 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Synapse.Emulator.Storage;
+using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Tests;
 

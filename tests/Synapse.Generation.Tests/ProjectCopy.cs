@@ -37,7 +37,7 @@ internal sealed class ProjectCopy : IDisposable
 
     public string Spec => Path.Combine(Root, "openapi", "synapse-integration.yaml");
 
-    public string Templates => Path.Combine(Root, "build", "templates");
+    public string Templates => Path.Combine(Root, "build", "generation", "templates");
 
     public string GeneratedFile => Path.Combine(Root, "src", "Synapse.Generated", "obj", "nswag", "SynapseClient.g.cs");
 

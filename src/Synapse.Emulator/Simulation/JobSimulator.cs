@@ -1,21 +1,31 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using Synapse.Emulator.Storage;
+using Microsoft.Extensions.Hosting;
+using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Simulation;
 
 /// <summary>Moves jobs along their scripts, by timer or on demand.</summary>
-internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, SynapseEmulatorOptions options) : IDisposable
+internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, SynapseEmulatorOptions options)
+    : IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<long, ITimer> _timers = new();
 
     /// <summary>Takes up the jobs that were under way when the emulator last ended.</summary>
-    public void Resume()
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (JobRow row in store.Jobs.InSimulation())
         {
             Follow(row);
         }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        StopAll();
+        return Task.CompletedTask;
     }
 
     /// <summary>Starts the timer of a job that was just stored.</summary>
@@ -42,6 +52,13 @@ internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, Syna
 
         return true;
     });
+
+    /// <summary>Writes console lines beside those of the job's script.</summary>
+    public void WriteLogs(long sequence, IReadOnlyList<JobLogLine> lines)
+    {
+        store.JobLogs.Append(sequence, Timestamps.Write(options.TimeProvider.GetUtcNow()), lines);
+        signals.Raise(sequence);
+    }
 
     public void Dispose() => StopAll();
 

@@ -1,5 +1,8 @@
 using Microsoft.Kiota.Abstractions.Authentication;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Calls;
+using Synapse.Generated.Client;
+using Synapse.Generated.Retries;
+using Synapse.Generated.Transport;
 
 namespace Synapse.Generated;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Synapse.Generated;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Transport;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -14,7 +14,7 @@ internal static class InputProtections
     private const string Json = Sdk + "Wire/WireJson.cs";
     private const string Mask = Sdk + "Runtime/SecretMask.cs";
     private const string Error = Sdk + "Runtime/ErrorBody.cs";
-    private const string Templates = "build/templates/";
+    private const string Templates = "build/generation/templates/";
     private const string IsSendable = "value.All(c => c is > ' ' and <= '~')";
 
     public static IReadOnlyList<Protection> All { get; } =

@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Client;
 

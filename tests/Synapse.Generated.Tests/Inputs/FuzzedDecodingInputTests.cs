@@ -1,9 +1,7 @@
 using System.Reflection;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tail;
 using Synapse.Generated.Tests.Contract;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Inputs;
 

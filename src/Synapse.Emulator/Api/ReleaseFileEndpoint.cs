@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Synapse.Emulator.Database;
+
+namespace Synapse.Emulator.Api;
+
+/// <summary>Downloads of uploaded archives, under the URL that a release carries in <c>file</c>.</summary>
+internal sealed class ReleaseFileEndpoint(EmulatorStore store) : IEndpoints
+{
+    public static string UrlOf(ApiRequest request, JsonObject release)
+    {
+        string name = release["file_name"]?.GetValue<string>() is { Length: > 0 } given ? given : "archive";
+        return $"{request.Origin}/media/plugin_releases/{release["id"]}/{Uri.EscapeDataString(name)}";
+    }
+
+    public void Map(RouteTable routes) => routes.Map("GET", "/media/plugin_releases/{id}/{name}", DownloadAsync);
+
+    private Task DownloadAsync(ApiRequest request)
+    {
+        JsonObject release = store.PluginReleases.Find(request.Id) ?? throw ApiError.NotFound();
+        if (release["archive"]?.GetValue<string>() is not { } archive)
+        {
+            throw ApiError.NotFound();
+        }
+
+        return Results
+            .File(store.Archives.PathOf(archive), "application/octet-stream", enableRangeProcessing: true)
+            .ExecuteAsync(request.Context);
+    }
+}
