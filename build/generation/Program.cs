@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Synapse.ContractGeneration.Diagnostics;
 using Synapse.ContractGeneration.Reading;
 using Synapse.ContractGeneration.Writing;
@@ -22,5 +23,7 @@ if (root is null || problems.Count > 0)
     return 1;
 }
 
-File.WriteAllText(output, NodeJson.Of(root)!.ToJsonString());
+JsonNode document = NodeJson.Of(root)!;
+NSwagForm.Apply(document);
+File.WriteAllText(output, document.ToJsonString());
 return 0;

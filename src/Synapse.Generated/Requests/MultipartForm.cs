@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -33,10 +32,10 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         Add(name, value);
     }
 
-    public void AddRequired(string name, long value)
+    public void AddRequired(string name, PluginRef plugin)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
-        Add(name, value.ToString(CultureInfo.InvariantCulture));
+        ArgumentException.ThrowIfNullOrEmpty(plugin.ToString(), name);
+        Add(name, plugin.ToString());
     }
 
     public void Add(string name, bool? value) => Add(name, value switch { null => null, true => "true", false => "false" });
