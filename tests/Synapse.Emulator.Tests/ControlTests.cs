@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Synapse.Emulator.Tests;
 
-internal sealed class AdminTests : EmulatorFixture
+internal sealed class ControlTests : EmulatorFixture
 {
     [SetUp]
     public void ComeWithoutCredentials() => Client.DefaultRequestHeaders.Clear();
@@ -11,7 +11,8 @@ internal sealed class AdminTests : EmulatorFixture
     public async Task Faults_are_added_listed_and_cleared()
     {
         ApiAnswer added = await PostAsync("emulator/faults/", """
-            {"method": "GET", "path": "/jobs/", "times": 2, "kind": "answer", "delay": 0.5, "status": 503, "headers": {"Retry-After": "1"}, "body": "{}"}
+            {"method": "GET", "path": "/jobs/", "times": 2, "kind": "answer",
+             "delay": 0.5, "status": 503, "headers": {"Retry-After": "1"}, "body": "{}"}
             """);
         Assert.That(added.Status, Is.EqualTo(201));
         Assert.That((await GetAsync("emulator/faults/")).Json[0]!["headers"]!["Retry-After"]!.GetValue<string>(), Is.EqualTo("1"));
@@ -95,10 +96,6 @@ internal sealed class AdminTests : EmulatorFixture
         request.Headers.TryAddWithoutValidation(header, value);
         Assert.That((await SendAsync(request)).Status, Is.EqualTo(403));
     }
-
-    [Test]
-    public async Task A_job_that_does_not_exist_is_404() =>
-        Assert.That((await PostAsync("emulator/jobs/9/advance/", "{}")).Status, Is.EqualTo(404));
 
     private async Task<string> StartJobWithCredentialsAsync()
     {
