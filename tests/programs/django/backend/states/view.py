@@ -1,0 +1,2 @@
+def provider_states(request):
+    pass
