@@ -1,6 +1,7 @@
 """The accounts of the backend, and the objects that the documentation's examples take for granted."""
 import os
 from datetime import datetime, timedelta, timezone as zones
+from hashlib import sha256
 
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
@@ -12,6 +13,7 @@ from backend.models import AccessToken, Agent, Job, JobStatus, Plugin, PluginRel
 ACCESS_TOKEN = os.environ.get("SYNAPSE_ACCESS_TOKEN") or "an-access-token"
 TOKEN = os.environ.get("SYNAPSE_TOKEN") or "a-token"
 TENANT = os.environ.get("SYNAPSE_TENANT") or "a-tenant"
+_ARCHIVE = b"the archive of release 456"
 JOB_ID = "0b5f1f7e-3a52-4c38-9b1c-5f0d6a3e2c11" if deployment.is_current else 789
 
 
@@ -33,9 +35,10 @@ def add_documented_objects():
         configuration={"parameters": {"threshold": {"type": "float", "default": 0.5}}},
     )
     release = PluginRelease(
-        id=456, plugin=plugin, version="1.0.0", changelog="첫 번째 릴리스", is_stable=True, checksum="", size=3, author_id=user.id
+        id=456, plugin=plugin, version="1.0.0", changelog="첫 번째 릴리스", is_stable=True, author_id=user.id,
+        checksum=sha256(_ARCHIVE).hexdigest(), size=len(_ARCHIVE),
     )
-    release.file.save("plugin_v1.zip", ContentFile(b"zip"))
+    release.file.save("plugin_v1.zip", ContentFile(_ARCHIVE))
     Storage.objects.create(
         id=123, name="데이터셋 저장소", provider="minio", category="internal",
         configuration={"endpoint": "http://127.0.0.1:9000", "bucket": "datasets"},
