@@ -2,8 +2,6 @@ import os
 import tempfile
 from pathlib import Path
 
-from backend.deployment import deployment
-
 DATA = Path(os.environ.get("BACKEND_DATA") or tempfile.mkdtemp(prefix="synapse-django-"))
 
 SECRET_KEY = "only for a backend on the loopback address"
@@ -42,6 +40,5 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PAGINATION_CLASS": "backend.pagination.Pages",
     "DEFAULT_FILTER_BACKENDS": ["django_filters.rest_framework.DjangoFilterBackend"],
-    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.UserRateThrottle"],
-    "DEFAULT_THROTTLE_RATES": {"user": deployment.throttle_rate},
+    "DEFAULT_THROTTLE_CLASSES": ["backend.throttling.UserThrottle"],
 }

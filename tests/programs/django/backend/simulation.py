@@ -51,7 +51,7 @@ def _run(pk, fails):
             time.sleep(deployment.job_step_seconds)
             if not _advance(pk, status=JobStatus.RUNNING, **_progress(percent)):
                 return
-            Job.objects.get(pk=pk).log(message, level)
+            Job(pk=pk).log(message, level)
             if fails and percent == 50:
                 _end(pk, status=JobStatus.FAILED)
                 return

@@ -6,6 +6,7 @@ class Agent(models.Model):
     url = models.URLField(null=True, blank=True)
     status = models.CharField(max_length=50, default="connected")
     token = models.CharField(max_length=100, unique=True)
+    accepts_connections = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["id"]

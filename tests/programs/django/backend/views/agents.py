@@ -1,5 +1,6 @@
 from rest_framework import mixins, viewsets
 from rest_framework.decorators import action
+from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from backend.models import Agent
@@ -14,4 +15,6 @@ class AgentViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
     @action(detail=True, methods=["post"])
     def connect(self, request, token):
         agent = self.get_object()
+        if not agent.accepts_connections:
+            raise ValidationError({"non_field_errors": ["The agent does not accept connections."]})
         return Response({"status": agent.status, "connected": agent.status == "connected", "agent": agent.name, "url": agent.url})
