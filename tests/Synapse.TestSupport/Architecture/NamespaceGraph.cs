@@ -6,7 +6,7 @@ namespace Synapse.TestSupport.Architecture;
 
 /// <summary>
 /// Which namespaces of an assembly use which, method bodies included. Types of the root namespace (the assembly's name) are nodes of their
-/// own: public types live there whatever folder they belong to.
+/// own, unless their folders are known: public types live there whatever folder they belong to.
 /// </summary>
 public sealed class NamespaceGraph
 {
@@ -20,7 +20,9 @@ public sealed class NamespaceGraph
     }
 
     /// <summary>Reads the graph from the compiled assembly.</summary>
-    public static NamespaceGraph Of(Assembly assembly)
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="folders">Folds types of the root namespace to the namespace that their folder stands for.</param>
+    public static NamespaceGraph Of(Assembly assembly, SourceFolders? folders = null)
     {
         string root = assembly.GetName().Name!;
         using var file = new PEReader(File.OpenRead(assembly.Location));
@@ -28,10 +30,10 @@ public sealed class NamespaceGraph
         var uses = new Dictionary<(string, string), string>();
         foreach (TypeDefinitionHandle type in metadata.TypeDefinitions)
         {
-            (string node, string name) = Describe(metadata, type, root);
+            (string node, string name) = Describe(metadata, type, root, folders);
             foreach (TypeDefinitionHandle used in TypeReferences.Of(file, metadata, type))
             {
-                (string usedNode, string usedName) = Describe(metadata, used, root);
+                (string usedNode, string usedName) = Describe(metadata, used, root, folders);
                 if (node != usedNode && IsInside(node, root) && IsInside(usedNode, root))
                 {
                     uses.TryAdd((node, usedNode), $"{name} uses {usedName}");
@@ -97,17 +99,20 @@ public sealed class NamespaceGraph
     }
 
     /// <summary>The node of a type, and its own name; a nested type, and what the compiler makes, belongs to the outermost type.</summary>
-    private static (string Node, string Name) Describe(MetadataReader metadata, TypeDefinitionHandle handle, string root)
+    private static (string Node, string Name) Describe(
+        MetadataReader metadata, TypeDefinitionHandle handle, string root, SourceFolders? folders)
     {
         TypeDefinition type = metadata.GetTypeDefinition(handle);
         while (!type.GetDeclaringType().IsNil)
         {
-            type = metadata.GetTypeDefinition(type.GetDeclaringType());
+            handle = type.GetDeclaringType();
+            type = metadata.GetTypeDefinition(handle);
         }
 
         string space = metadata.GetString(type.Namespace);
         string name = metadata.GetString(type.Name);
-        return (space == root ? $"{root}:{name}" : space, $"{space}.{name}");
+        string node = space != root ? space : folders?.Of(handle) is { } folder ? $"{root}.{folder}" : $"{root}:{name}";
+        return (node, $"{space}.{name}");
     }
 
     private static bool IsInside(string node, string root) => node.StartsWith(root, StringComparison.Ordinal);
