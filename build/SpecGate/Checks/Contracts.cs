@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synapse.ContractFiles.Comparison;
 using Synapse.ContractFiles.Coverage;
 using Synapse.ContractFiles.Pacts;

@@ -4,7 +4,7 @@ using System.Text;
 using Synapse.Benchmarks.Harness;
 using Synapse.Benchmarks.Server;
 
-namespace Synapse.Benchmarks.Tests;
+namespace Synapse.Limits.Tests;
 
 /// <summary>A job that has ended, with that many lines to follow, in memory.</summary>
 internal sealed class TailTransport(int lines) : HttpMessageHandler

@@ -5,7 +5,7 @@ using Synapse.Benchmarks.Harness;
 using Synapse.Benchmarks.Server;
 using Synapse.Generated;
 
-namespace Synapse.Benchmarks.Tests;
+namespace Synapse.Limits.Tests;
 
 /// <summary>How much a call may allocate with the whole default pipeline, the answer in memory. Exact, whatever else the machine does.</summary>
 [NonParallelizable]
