@@ -10,6 +10,6 @@ class Backend(AppConfig):
 
 
 def _configure_connection(connection, **_):
-    # Readers go on beside a writer, and nothing has to survive a crash.
+    # A writer does not block readers, and nothing has to survive a crash.
     connection.cursor().execute("PRAGMA journal_mode=WAL")
     connection.cursor().execute("PRAGMA synchronous=OFF")

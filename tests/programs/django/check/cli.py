@@ -29,7 +29,7 @@ class _Session:
         done = "succeeded" if self._form == "current" else "completed"
         archive = self._archive()
         self._row("health-check-agent agent-token-123", '"connected"')
-        self._row("list-agents", '"gpu-agent"')
+        self._row("list-agents --token a-token --tenant a-tenant", '"gpu-agent"', name="list-agents by token and tenant")
         self._row("get-plugin 123", '"Image Processor"')
         created = self._row(["create-plugin", "--data", '{"name": "From the CLI"}'], '"From the CLI"')
         plugin = str(json.loads(created)["id"])
