@@ -10,7 +10,9 @@ _FILTERS = {
 
 
 def _ignore(resource, filter_set, name):
-    @mistake(f"{resource}-ignore-{name.replace('__', '-').replace('_', '-')}", f"Lists of {resource.replace('-', ' ')} ignore the filter {name}.")
+    spelled = name.replace("__", "-").replace("_", "-")
+
+    @mistake(f"{resource}-ignore-{spelled}", f"Lists of {resource.replace('-', ' ')} ignore the filter {name}.")
     def ignore():
         filter_set.base_filters.pop(name)
 
