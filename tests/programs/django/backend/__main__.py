@@ -29,12 +29,10 @@ def _configure(arguments):
 
 def _prepare(arguments):
     from django.core.management import call_command
-    from django.db import connection
 
     from backend import seed
 
     call_command("migrate", run_syncdb=True, verbosity=0)
-    connection.cursor().execute("PRAGMA journal_mode=WAL")
     seed.add_accounts()
     if arguments.seed:
         seed.add_documented_objects()
@@ -47,7 +45,7 @@ def main():
 
     if arguments.list_wrong:
         for mistake in mistakes.ALL.values():
-            print(f"{mistake.name:32} {mistake.effect}")
+            print(f"{mistake.name:38} {mistake.effect}")
         return
     for name in arguments.wrong:
         if name not in mistakes.ALL:

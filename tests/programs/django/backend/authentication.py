@@ -22,7 +22,7 @@ def read_token(request, header):
 
 
 class _TokenAuthentication(BaseAuthentication):
-    # Without a header to answer with, the framework turns every 401 into a 403.
+    # Without this header the framework turns every 401 into a 403.
     def authenticate_header(self, request):
         return "Token"
 

@@ -1,4 +1,4 @@
-"""Downloads in the manner of an object store: the address is signed, and a credential beside the signature is refused."""
+"""Downloads in the manner of an object store: the address is signed, and a credential in addition to the signature is refused."""
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.http import FileResponse, Http404, HttpResponse

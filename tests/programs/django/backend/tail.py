@@ -27,7 +27,7 @@ def _follow(job):
     while True:
         # Asked for before the lines, so that those of the last moment are not missed.
         current = Job.objects.filter(pk=job.pk).first()
-        for line in job.lines.filter(id__gt=last):
+        for line in job.lines.filter(id__gt=last).order_by("id"):
             last = line.id
             yield line
         if current is None or not current.is_active:

@@ -7,6 +7,8 @@ import zipfile
 from pathlib import Path
 
 _PROGRAM = "../../../src/Synapse.Cli/bin/Debug/net10.0/Synapse.Cli.dll"
+_ACCESS_TOKEN = {"SYNAPSE_ACCESS_TOKEN": "an-access-token"}
+_TOKEN_AND_TENANT = {"SYNAPSE_TOKEN": "a-token", "SYNAPSE_TENANT": "a-tenant"}
 
 
 def check(table, form, url, _):
@@ -23,13 +25,14 @@ class _Session:
         self._table = table
         self._form = form
         self._folder = folder
-        self._environment = {**os.environ, "SYNAPSE_BASE_URL": url, "SYNAPSE_ACCESS_TOKEN": "an-access-token", "NO_COLOR": "1"}
+        self._environment = {**os.environ, "SYNAPSE_BASE_URL": url, "NO_COLOR": "1"}
 
     def run_all(self):
         done = "succeeded" if self._form == "current" else "completed"
         archive = self._archive()
         self._row("health-check-agent agent-token-123", '"connected"')
         self._row("list-agents", '"gpu-agent"')
+        self._row("get-plugin 123", '"image-processor"', name="get-plugin by token and tenant", credentials=_TOKEN_AND_TENANT)
         self._row("get-plugin 123", '"Image Processor"')
         created = self._row(["create-plugin", "--data", '{"name": "From the CLI"}'], '"From the CLI"')
         plugin = str(json.loads(created)["id"])
@@ -57,10 +60,14 @@ class _Session:
         self._row(["create-serve-application", "--data", '{"name": "탐지기", "plugin_release": 456, "action": "inference"}'], "탐지기")
         self._row("list-serve-applications", "탐지기")
 
-    def _row(self, arguments, expected, absent=None, expected_exit_code=0, name=None):
+    def _row(self, arguments, expected, absent=None, expected_exit_code=0, name=None, credentials=_ACCESS_TOKEN):
         arguments = arguments.split() if isinstance(arguments, str) else arguments
         run = subprocess.run(
-            ["dotnet", _PROGRAM, *arguments], env=self._environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            ["dotnet", _PROGRAM, *arguments],
+            env={**self._environment, **credentials},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         failure = None
         if run.returncode != expected_exit_code:

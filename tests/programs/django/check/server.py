@@ -21,7 +21,7 @@ class Server:
         self._folder.cleanup()
 
     def forget_requests(self):
-        """Starts anew, with nothing in the throttle's memory."""
+        """Starts again, so that the throttle counts from zero."""
         self.__exit__()
         self._start()
 

@@ -16,7 +16,7 @@ internal static class ErrorSteps
         {
             SynapseApiException failure = await Expect.FailsAsync<SynapseApiException>(() => backend.Client.GetPluginAsync(999));
             Expect.That(failure.IsNotFound, "the failure should be 404");
-            Expect.Equal("the detail", "Not found.", failure.Detail);
+            Expect.That(failure.Detail is not null, "the detail is missing");
         }),
         new("404: a page of HTML from outside the API", async backend =>
         {

@@ -4,6 +4,7 @@ from rest_framework import serializers
 from backend.deployment import deployment
 from backend.fields import JSONObjectField
 from backend.models import ConsoleLine, Job, JobStatus
+from backend.serializers import expand
 
 
 class ConsoleLineSerializer(serializers.ModelSerializer):
@@ -66,10 +67,10 @@ class JobSerializer(serializers.ModelSerializer):
         document = super().to_representation(instance)
         # A status that another program wrote is passed on as it is.
         document["status"] = instance.status
-        expand = self.context["request"].query_params.getlist("expand")
-        if "logs" in expand:
+        expanded = expand.requested(self.context["request"])
+        if "logs" in expanded:
             document["logs"] = ConsoleLineSerializer(instance.lines.all(), many=True).data
-        if "metrics" in expand:
+        if "metrics" in expanded:
             document["metrics"] = instance.metrics
         if deployment.newest:
             document["plugin_release_id"] = document.pop("plugin_release")

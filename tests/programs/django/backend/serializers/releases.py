@@ -7,6 +7,7 @@ from backend.deployment import deployment
 from backend.errors import TooLarge
 from backend.fields import JSONObjectField, PluginRefField, SignedFileField
 from backend.models import PluginRelease
+from backend.serializers import expand
 from backend.serializers.plugins import PluginSerializer
 
 
@@ -59,6 +60,6 @@ class PluginReleaseSerializer(serializers.ModelSerializer):
 
     def to_representation(self, instance):
         document = super().to_representation(instance)
-        if "plugin" in self.context["request"].query_params.getlist("expand"):
+        if "plugin" in expand.requested(self.context["request"]):
             document["plugin"] = PluginSerializer(instance.plugin, context=self.context).data
         return document

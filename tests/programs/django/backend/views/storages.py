@@ -9,7 +9,7 @@ class StorageViewSet(mixins.ListModelMixin, mixins.CreateModelMixin, mixins.Retr
     queryset = Storage.objects.all()
 
     def get_serializer_class(self):
-        with_configuration = self.request.query_params.get("with_configuration") == "true"
+        with_configuration = self.request.query_params.get("with_configuration", "").lower() == "true"
         return StorageWithConfigurationSerializer if with_configuration or self.action == "create" else StorageSerializer
 
     @property

@@ -54,6 +54,14 @@ def list_jobs(wire):
     equal(8, jobs["results"][0]["agent"])
 
 
+@row("report a job's progress as the agent that runs it")
+def report_as_agent(wire):
+    body = {"progress_record": {"current_progress": {"overall": 10.0}}}
+    job_id = _run(wire, {"agent": 7})
+    equal(7, wire.as_agent("agent-token-123").send_json("PATCH", f"/jobs/{job_id}/", body, expect=200).json["agent"])
+    wire.as_agent("unknown").send_json("PATCH", f"/jobs/{job_id}/", body, expect=401)
+
+
 @row("ask for a page beyond the end: 404")
 def invalid_page(wire):
     equal("Invalid page.", wire.get("/jobs/", {"page": 99}, expect=404).json["detail"])

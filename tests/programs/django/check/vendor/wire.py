@@ -41,6 +41,9 @@ class Wire:
     def done(self):
         return "succeeded" if self.form == "current" else "completed"
 
+    def as_agent(self, token):
+        return Wire(self._url.geturl(), self.form, {**self._credentials, "SYNAPSE-Agent": f"Token {token}"})
+
     def get(self, path, query=None, expect=200):
         return self._send("GET", path + (f"?{urlencode(query, doseq=True)}" if query else ""), expect=expect)
 
@@ -70,6 +73,9 @@ class Wire:
         parts = urlsplit(url)
         return self._send("GET", f"{parts.path}?{parts.query}", expect=expect, credentials={})
 
+    def post_nothing(self, path, expect=200):
+        return self._send("POST", path, expect=expect)
+
     def _send(self, method, path, body=None, content_type=None, expect=200, credentials=None):
         headers = {**_HEADERS, **(self._credentials if credentials is None else credentials)}
         if content_type:
@@ -79,13 +85,10 @@ class Wire:
         connection = http.client.HTTPConnection(self._url.hostname, self._url.port, timeout=30)
         try:
             connection.request(method, path, body, headers)
-            answer = connection.getresponse()
-            response = Response(answer.status, answer.headers, answer.read())
+            received = connection.getresponse()
+            response = Response(received.status, received.headers, received.read())
         finally:
             connection.close()
         if response.status != expect:
             raise UnexpectedResponse(f"{method} {path} returned {response.status} {response.text[:300]}")
         return response
-
-    def post_nothing(self, path, expect=200):
-        return self._send("POST", path, expect=expect)
