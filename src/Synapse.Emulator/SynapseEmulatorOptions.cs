@@ -20,7 +20,10 @@ public sealed class SynapseEmulatorOptions
     /// <summary>The clock and the timers behind everything that takes time.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The pace of simulated jobs; <see cref="Timeout.InfiniteTimeSpan"/> leaves every step to <see cref="EmulatedJobs.AdvanceAsync(string, int, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// The pace of simulated jobs; <see cref="Timeout.InfiniteTimeSpan"/> leaves every step to
+    /// <see cref="EmulatedJobs.AdvanceAsync(string, int, CancellationToken)"/>.
+    /// </summary>
     public TimeSpan JobStepInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The tokens to accept.</summary>

@@ -92,10 +92,6 @@ internal sealed class TailTests : EmulatorFixture
         await Assert.ThatAsync(async () => await tail.ReadToEndAsync(), Throws.InstanceOf<IOException>());
     }
 
-    [Test]
-    public async Task The_tail_of_a_job_that_does_not_exist_is_404() =>
-        Assert.That((await GetAsync("jobs/9/tail_console_logs/")).Status, Is.EqualTo(404));
-
     private static SynapseEmulatorOptions With(TailOptions tail) => new() { Tail = tail, JobStepInterval = Timeout.InfiniteTimeSpan };
 
     private static JsonNode Json(string line) => JsonNode.Parse(line["data: ".Length..])!;

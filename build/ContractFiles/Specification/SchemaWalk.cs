@@ -24,7 +24,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
     public IReadOnlySet<string> FieldsOf(JsonNode? value, JsonObject schema, string label)
     {
         var fields = new SortedSet<string>(StringComparer.Ordinal);
-        Match(value, schema, label, fields);
+        Match(value, schema, label, fields, []);
         return fields;
     }
 
@@ -45,7 +45,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         foreach ((string name, JsonNode? property) in Properties(schema))
         {
             fields.Add($"{label}.{name}");
-            Collect(property!.AsObject(), $"{label}.{name}", fields, seen);
+            Collect(property as JsonObject ?? [], $"{label}.{name}", fields, seen);
         }
 
         if (schema["items"] is JsonObject items)
@@ -54,14 +54,15 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         }
     }
 
-    private void Match(JsonNode? value, JsonObject schema, string label, SortedSet<string> fields)
+    // The schemas that the value was already matched with stop a composition that contains itself.
+    private void Match(JsonNode? value, JsonObject schema, string label, SortedSet<string> fields, HashSet<JsonObject> seen)
     {
-        if (value is null)
+        (schema, label) = Enter(schema, label);
+        if (value is null || !seen.Add(schema))
         {
             return;
         }
 
-        (schema, label) = Enter(schema, label);
         fields.UnionWith(Kinds(schema).Where(kind => JsonKind.Fits(value, kind)).Select(kind => $"{label} as {kind}"));
         foreach (
             JsonObject part in Compositions
@@ -69,7 +70,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
                 .Where(part => Kind(part) is not { } kind || JsonKind.Fits(value, kind))
         )
         {
-            Match(value, part, label, fields);
+            Match(value, part, label, fields, seen);
         }
 
         foreach ((string name, JsonNode? property) in value is JsonObject ? Properties(schema) : [])
@@ -77,7 +78,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
             if (value[name] is { } member)
             {
                 fields.Add($"{label}.{name}");
-                Match(member, property!.AsObject(), $"{label}.{name}", fields);
+                Match(member, property as JsonObject ?? [], $"{label}.{name}", fields, []);
             }
         }
 
@@ -85,7 +86,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         {
             if (schema["items"] is JsonObject items)
             {
-                Match(element, items, Element(items, label), fields);
+                Match(element, items, Element(items, label), fields, []);
             }
         }
     }
@@ -113,7 +114,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
     private string? Kind(JsonObject schema) => (string?)document.Resolve(schema)["type"];
 
     private static IEnumerable<JsonObject> Parts(JsonObject schema, string keyword) =>
-        schema[keyword]?.AsArray().Select(part => part!.AsObject()) ?? [];
+        (schema[keyword] as JsonArray ?? []).OfType<JsonObject>();
 
-    private static JsonObject Properties(JsonObject schema) => schema["properties"]?.AsObject() ?? [];
+    private static JsonObject Properties(JsonObject schema) => schema["properties"] as JsonObject ?? [];
 }

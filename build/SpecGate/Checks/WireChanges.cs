@@ -9,8 +9,6 @@ namespace Synapse.SpecGate.Checks;
 /// </summary>
 internal sealed class WireChanges(Repository repository) : ICheck
 {
-    private const int Warning = 2;
-
     public string Name => "Wire";
 
     public IEnumerable<Finding> Run(SpecificationChange change)
@@ -22,8 +20,8 @@ internal sealed class WireChanges(Repository repository) : ICheck
                 Tool(),
                 [
                     "changelog",
-                    Write(folder, "before", change.Before),
-                    Write(folder, "after", change.After),
+                    Write(folder, "before", change.AlignedBefore),
+                    Write(folder, "after", change.After.Document.Root),
                     "--format",
                     "json",
                     "--flatten-allof",
@@ -33,8 +31,8 @@ internal sealed class WireChanges(Repository repository) : ICheck
                 ]
             );
             return exitCode == 0
-                ? [.. (JsonNode.Parse(output)?.AsArray() ?? []).Select(entry => Parse(entry!))]
-                : throw new GateException($"oasdiff failed: {errors.Trim()}");
+                ? WireFindings.Read(JsonNode.Parse(output) as JsonArray ?? [], change)
+                : [new Finding(Severity.Failed, "check-failed", $"oasdiff failed: {errors.Trim().ReplaceLineEndings(" ")}")];
         }
         finally
         {
@@ -42,16 +40,10 @@ internal sealed class WireChanges(Repository repository) : ICheck
         }
     }
 
-    private static Finding Parse(JsonNode entry) => new(
-        (int)entry["level"]! >= Warning ? Severity.Breaking : Severity.Harmless,
-        (string)entry["id"]!,
-        (string)entry["text"]!,
-        (string?)entry["operationId"] ?? (string?)entry["path"] ?? "");
-
-    private static string Write(DirectoryInfo folder, string name, SpecificationVersion version)
+    private static string Write(DirectoryInfo folder, string name, JsonObject contract)
     {
         string file = Path.Combine(folder.FullName, $"{name}.json");
-        File.WriteAllText(file, WireForm.Rewrite(version.Document.Root).ToJsonString());
+        File.WriteAllText(file, WireForm.Rewrite(contract).ToJsonString());
         return file;
     }
 

@@ -5,11 +5,13 @@ namespace Synapse.SpecGate.Sdk;
 /// <summary>Makes the client of a contract, with the tool, the configuration and the templates of the build.</summary>
 internal sealed partial class ClientGenerator(Repository repository)
 {
+    // The build's own filter: progress notes and stack traces.
+    private static readonly Regex Noise = new(Repository.Metadata("NSwagNoise"));
+
     private readonly ManagedTool _nswag = new(Repository.Metadata("NSwagTool"));
 
     /// <summary>Generates the C# of the client.</summary>
-    /// <returns>The code, or what the contract lacks.</returns>
-    public (string? Code, string? Problem) Generate(SpecificationVersion version)
+    public GeneratedClient Generate(SpecificationVersion version)
     {
         DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(repository.Work, $"client-{Guid.NewGuid():N}"));
         try
@@ -24,15 +26,16 @@ internal sealed partial class ClientGenerator(Repository repository)
             );
             if (!File.Exists(output))
             {
-                return (
-                    null,
-                    string.Join(' ', log.Split('\n').Where(line => !ProgressOrTrace().IsMatch(line)).Select(line => line.Trim())).Trim()
-                );
+                string[] problem = [.. log.Split('\n').Where(line => !Noise.IsMatch(line)).Select(line => line.Trim())];
+                return new GeneratedClient(null, [Problem(string.Join(' ', problem).Trim())]);
             }
 
             string code = File.ReadAllText(output);
-            string[] problems = [.. TemplateError().Matches(code).Select(match => match.Groups[1].Value.Trim()).Distinct()];
-            return problems.Length == 0 ? (code, null) : (null, string.Join("; ", problems));
+            GenerationProblem[] problems =
+            [
+                .. TemplateError().Matches(code).Select(match => match.Groups[1].Value.Trim()).Distinct().Select(Problem),
+            ];
+            return new GeneratedClient(problems.Length == 0 ? code : null, problems);
         }
         finally
         {
@@ -40,12 +43,11 @@ internal sealed partial class ClientGenerator(Repository repository)
         }
     }
 
+    private static GenerationProblem Problem(string text) => new("client-not-generated", text);
+
     // NSwag's variables know no escape for a comma or an equals sign, so paths are relative to the configuration.
     private string Relative(string path) =>
         Path.GetRelativePath(Path.GetDirectoryName(repository.NSwagConfiguration)!, path).Replace('\\', '/');
-
-    [GeneratedRegex(@"^(NSwag (command|bin)|Visit |Executing |Runtime:|Done\.|Duration:|\s*at |\s*---)")]
-    private static partial Regex ProgressOrTrace();
 
     [GeneratedRegex("^ *#error (.+)$", RegexOptions.Multiline)]
     private static partial Regex TemplateError();

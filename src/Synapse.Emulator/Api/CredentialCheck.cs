@@ -20,7 +20,9 @@ internal sealed class CredentialCheck(SynapseEmulatorOptions options, EmulatorSt
             RequirePair(headers);
         }
 
-        if (Read(headers, CredentialHeaders.Agent) is { } agent && agent != _credentials.AgentToken && store.Agents.FindBy("token", agent) is null)
+        if (Read(headers, CredentialHeaders.Agent) is { } agent
+            && agent != _credentials.AgentToken
+            && store.Agents.FindBy("token", agent) is null)
         {
             throw ApiError.WithDetail(403, "The agent token is not permitted.");
         }
@@ -28,7 +30,8 @@ internal sealed class CredentialCheck(SynapseEmulatorOptions options, EmulatorSt
 
     private void RequirePair(IHeaderDictionary headers)
     {
-        string token = Read(headers, CredentialHeaders.Authorization) ?? throw ApiError.Unauthorized("Authentication credentials were not provided.");
+        string token = Read(headers, CredentialHeaders.Authorization)
+            ?? throw ApiError.Unauthorized("Authentication credentials were not provided.");
         RequireToken(token, _credentials.Token);
         string tenant = Read(headers, CredentialHeaders.Tenant) ?? throw ApiError.Unauthorized("A tenant was not provided.");
         if (tenant != _credentials.Tenant)

@@ -66,7 +66,8 @@ internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : 
         {
             JsonObject plugin = Find(request);
             Check(fields, plugin, nameRequired: fields.Has("name"));
-            if (store.Plugins.FindBy("name", plugin["name"]!.GetValue<string>()) is { } other && other["id"]!.GetValue<long>() != request.Id)
+            JsonObject? other = store.Plugins.FindBy("name", plugin["name"]!.GetValue<string>());
+            if (other is not null && other["id"]!.GetValue<long>() != request.Id)
             {
                 fields.Reject("name", "plugin with this name already exists.");
             }

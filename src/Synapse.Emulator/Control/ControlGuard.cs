@@ -5,7 +5,7 @@ using Synapse.Emulator.Api;
 namespace Synapse.Emulator.Control;
 
 /// <summary>
-/// The admin endpoints need no credentials because only this machine reaches them. A web page in a browser of this machine is kept out:
+/// The control endpoints need no credentials because only this machine reaches them. A web page in a browser of this machine is kept out:
 /// it would come under a foreign origin, or under a foreign host name that was made to resolve to the loopback address.
 /// </summary>
 internal static class ControlGuard

@@ -4,7 +4,8 @@ using Synapse.Emulator.Api;
 namespace Synapse.Emulator.Control;
 
 /// <summary>The emulator as a whole: its counts, and a fresh start.</summary>
-internal sealed class EmulatorControl(EmulatedJobs jobs, EmulatedFaults faults, RequestLog requests, EmulatorReset reset) : IControlEndpoints
+internal sealed class EmulatorControl(EmulatedJobs jobs, EmulatedFaults faults, RequestLog requests, EmulatorReset reset)
+    : IControlEndpoints
 {
     public void Map(RouteTable routes)
     {

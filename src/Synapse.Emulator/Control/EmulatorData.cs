@@ -4,7 +4,9 @@ using Synapse.Emulator.Simulation;
 
 namespace Synapse.Emulator;
 
-/// <summary>Puts things straight into an emulator, under ids of the caller's choice: the state that a contract or a test starts from.</summary>
+/// <summary>
+/// Puts data straight into an emulator, under ids of the caller's choice: the state that a contract or a test starts from.
+/// </summary>
 public sealed class EmulatorData
 {
     private readonly EmulatorStore _store;

@@ -70,13 +70,15 @@ internal sealed class JobStore(EmulatorDatabase database, SynapseEmulatorOptions
             if (row is not null && change(db, row))
             {
                 db.Execute(
-                    "UPDATE jobs SET status = @Status, document = @CurrentDocument, script = @Script, step = @Step WHERE sequence = @Sequence",
-                    row
-                );
+                    """
+                    UPDATE jobs SET status = @Status, document = @CurrentDocument, script = @Script, step = @Step
+                    WHERE sequence = @Sequence
+                    """,
+                    row);
             }
 
-        return row;
-    });
+            return row;
+        });
 
     public int InsertMany(IEnumerable<JobRow> rows) => database.Write(db => db.Execute(InsertSql, rows));
 }

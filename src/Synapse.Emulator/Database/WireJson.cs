@@ -28,7 +28,8 @@ internal static class WireJson
     public static JsonNode? Keep(JsonElement element) => Parse(element.GetRawText());
 
     /// <summary>
-    /// A property of a free-form value. Asking the node itself would fail on an object that was sent with a key twice; here the last one counts.
+    /// A property of a free-form value. Asking the node itself would fail on an object that was sent with a key twice; here the last
+    /// one counts.
     /// </summary>
     public static JsonElement? Property(JsonNode? node, string name)
     {

@@ -15,7 +15,9 @@ public sealed record JobScript
     /// <summary>The number of steps between running and the end.</summary>
     public int Steps { get; init; } = 4;
 
-    /// <summary>The pause before each step; null takes <see cref="SynapseEmulatorOptions.JobStepInterval"/>, infinite waits to be advanced.</summary>
+    /// <summary>
+    /// The pause before each step; null uses <see cref="SynapseEmulatorOptions.JobStepInterval"/>, infinite waits to be advanced.
+    /// </summary>
     public TimeSpan? StepInterval { get; init; }
 
     /// <summary>Console lines, spread evenly over the steps; null writes a line per step.</summary>

@@ -3,7 +3,7 @@ using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Simulation;
 
-/// <summary>Job scripts as JSON: in the database, in the reserved run parameters and at the admin endpoint.</summary>
+/// <summary>Job scripts as JSON: in the database, in the reserved run parameters and at the control endpoints.</summary>
 internal static class JobScriptJson
 {
     public static string Write(JobScript script) => JsonSerializer.Serialize(script, RecordJson.Options);

@@ -74,7 +74,7 @@ public partial class SynapseClient : IDisposable
     {
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
         _options = options.Copy();
-        _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options);
+        _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options.Credentials);
         _transport = transport ?? new HttpMessageInvoker(new SynapseHttpHandler());
         _ownsTransport = ownsTransport;
         _budget = budget ?? new RetryBudget();

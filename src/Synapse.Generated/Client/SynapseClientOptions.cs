@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Synapse.Generated.Authentication;
 
 namespace Synapse.Generated;
 
@@ -29,6 +30,13 @@ public sealed class SynapseClientOptions
 
     /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" />, or any provider of Kiota's.</summary>
     public IAuthenticationProvider? AuthenticationProvider { get; set; }
+
+    /// <summary>
+    /// Gets or sets the word before the value of each credential, as in <c>Synapse-Access-Token: Token …</c>. It applies to
+    /// <see cref="SynapseCredentials" /> and to the four credentials above, not to other providers.
+    /// </summary>
+    /// <value>The default is <c>Token</c>; <see langword="null" /> sends the values alone, for servers that take them so.</value>
+    public string? CredentialScheme { get; set; } = SynapseCredentials.DefaultScheme;
 
     /// <summary>How long a call may take, retries and body included; for an upload, how long it may make no progress.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
@@ -60,21 +68,15 @@ public sealed class SynapseClientOptions
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    internal CredentialValues Credentials => new(AccessToken, Token, Tenant, AgentToken);
+
     internal bool HasSameCredentialsAs(SynapseClientOptions other) =>
-        (AccessToken, Token, Tenant, AgentToken, AuthenticationProvider)
-        == (other.AccessToken, other.Token, other.Tenant, other.AgentToken, other.AuthenticationProvider);
+        Credentials == other.Credentials && AuthenticationProvider == other.AuthenticationProvider;
 
     internal SynapseClientOptions Copy()
     {
         var copy = (SynapseClientOptions)MemberwiseClone();
-        copy.Retry = new SynapseRetryOptions
-        {
-            MaxRetries = Retry.MaxRetries,
-            BaseDelay = Retry.BaseDelay,
-            MaxDelay = Retry.MaxDelay,
-            MaxRetryAfter = Retry.MaxRetryAfter,
-            Randomizer = Retry.Randomizer,
-        };
+        copy.Retry = Retry.Copy();
         return copy;
     }
 }

@@ -1,34 +1,17 @@
-using Synapse.Generated.Requests;
-
 namespace Synapse.Generated.Deadlines;
 
-/// <summary>The time that a call may take in all, over its attempts and the waits between them.</summary>
-internal readonly struct CallDeadline(WireRequest request, SynapseClientOptions options)
+/// <summary>The time that a call has taken and has left, over its attempts and the waits between them.</summary>
+internal readonly struct CallDeadline(CallLimits limits, TimeProvider time)
 {
-    private readonly long _start = options.TimeProvider.GetTimestamp();
+    private readonly long _start = time.GetTimestamp();
 
-    public TimeSpan Timeout { get; } = request.Options.Timeout ?? options.Timeout;
+    public CallLimits Limits => limits;
+
+    public TimeProvider Time => time;
 
     /// <summary>How long the call has taken so far.</summary>
-    public TimeSpan Elapsed => options.TimeProvider.GetElapsedTime(_start);
+    public TimeSpan Elapsed => time.GetElapsedTime(_start);
 
-    /// <summary>What is left; without end for an upload, which may take any time as long as it goes on.</summary>
-    public TimeSpan Remaining => Whole == TimeSpan.MaxValue ? TimeSpan.MaxValue : Timeout - Elapsed;
-
-    private TimeSpan Whole =>
-        request.Form is not null || Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout;
-
-    /// <summary>Starts an attempt within the call.</summary>
-    /// <param name="isFirst">Whether nothing of the call's time has been spent.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    public AttemptLimit StartAttempt(bool isFirst, CancellationToken cancellationToken)
-    {
-        var limit = new AttemptLimit(this, isFirst ? Whole : Remaining, request, options, cancellationToken);
-        if (request.Form is { } form)
-        {
-            form.Advanced = limit.Advance;
-        }
-
-        return limit;
-    }
+    /// <summary>What is left; <see cref="TimeSpan.MaxValue" /> for a call that may take any time.</summary>
+    public TimeSpan Remaining => limits.Whole == TimeSpan.MaxValue ? TimeSpan.MaxValue : limits.Whole - Elapsed;
 }

@@ -51,7 +51,7 @@ public static class SynapseClientServiceCollectionExtensions
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
                 options,
                 ownsTransport: false,
-                SynapseCredentials.From(() => monitor.CurrentValue));
+                SynapseCredentials.From(() => monitor.CurrentValue.Credentials));
         });
 
         // The connections renew themselves, so the handler may live as long as the singleton. The factory's own logging would

@@ -21,9 +21,9 @@ public partial class SynapseClient
         IReadOnlyList<CreatedLog> stored = await CreateLogsAsync([entry], options, cancellationToken).ConfigureAwait(false);
         return stored.Count == 1
             ? stored[0]
-            : throw new SynapseProtocolException($"create_logs: the server answered with {stored.Count} entries to one.")
+            : throw new SynapseProtocolException($"{CreateLogsOperation.Id}: the server answered with {stored.Count} entries to one.")
             {
-                Operation = "create_logs",
+                Operation = CreateLogsOperation.Id,
             };
     }
 

@@ -29,17 +29,7 @@ public partial class SynapseClient
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRetries, 1);
-        var once = new RequestOptions { Timeout = options?.Timeout, Retry = RetryBehavior.Never, OnResponse = options?.OnResponse };
-        foreach ((string name, string value) in options?.Headers ?? new Dictionary<string, string>())
-        {
-            once.WithHeader(name, value);
-        }
-
-        foreach ((string name, string value) in options?.Query ?? [])
-        {
-            once.WithQuery(name, value);
-        }
-
+        RequestOptions once = (options ?? new RequestOptions()).With(RetryBehavior.Never);
         for (int attempt = 0; ; attempt++)
         {
             var request = new RunPluginRequest { Parameters = parameters, Context = new JObject { ["retry_attempt"] = attempt } };

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Synapse.Generated.Json;
@@ -13,9 +12,6 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
     private UploadFile? _file;
 
     public bool CanRepeat => _file?.CanRepeat ?? true;
-
-    /// <summary>Called whenever a part of the file has been sent.</summary>
-    public Action? Advanced { get; set; }
 
     public void Add(string name, string? value)
     {
@@ -57,7 +53,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         (_fileField, _file) = (name, file);
     }
 
-    public HttpContent ToContent()
+    public HttpContent ToContent(IUploadObserver? observer)
     {
         var content = new MultipartFormDataContent();
         foreach ((string name, string text) in _fields)
@@ -69,7 +65,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
 
         if (_file is not null)
         {
-            var file = new FileContent(_file, Report);
+            var file = new FileContent(_file, progress, observer);
             file.Headers.ContentType = MediaTypeHeaderValue.Parse(_file.ContentType);
             var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(_fileField!) };
 
@@ -91,25 +87,4 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
     }
 
     private static string Quote(string text) => '"' + text + '"';
-
-    private void Report(long sent)
-    {
-        Advanced?.Invoke();
-        progress?.Report(new UploadProgress(sent, _file!.Length));
-    }
-
-    private sealed class FileContent(UploadFile file, Action<long> onSent) : HttpContent
-    {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-            SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-            file.CopyToAsync(stream, onSent, cancellationToken);
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = file.Length ?? 0;
-            return file.Length is not null;
-        }
-    }
 }

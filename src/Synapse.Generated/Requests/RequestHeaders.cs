@@ -1,15 +1,37 @@
-using System.Diagnostics;
+using System.Collections.Frozen;
+using Synapse.Generated.Transport;
 
 namespace Synapse.Generated.Requests;
 
-/// <summary>The headers of a request but for its credentials.</summary>
+/// <summary>Tells which headers a caller may set, and which of a request's headers hold no secret.</summary>
 internal static class RequestHeaders
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Synapse-Access-Token", "Authorization", "Synapse-Tenant", "SYNAPSE-Agent", "Cookie", "Host", "Connection",
-        "Content-Type", "Content-Length", "Transfer-Encoding", "Proxy-Authorization",
-    };
+    private static readonly FrozenSet<string> Reserved = Names(
+        HeaderNames.AccessToken,
+        HeaderNames.Authorization,
+        HeaderNames.Tenant,
+        HeaderNames.Agent,
+        HeaderNames.ContentType,
+        "Connection",
+        "Content-Length",
+        "Cookie",
+        "Host",
+        "Proxy-Authorization",
+        "Transfer-Encoding"
+    );
+
+    // What the client sends of itself. Any other header is a credential, or comes from the caller, who alone knows what it says.
+    private static readonly FrozenSet<string> Plain = Names(
+        HeaderNames.Accept,
+        HeaderNames.UserAgent,
+        HeaderNames.Expect,
+        HeaderNames.RequestId,
+        "traceparent",
+        "tracestate",
+        "baggage"
+    );
+
+    public static bool IsPlain(string name) => Plain.Contains(name);
 
     /// <exception cref="ArgumentException">The header is not one that a caller sets, or cannot be sent. The value is not quoted.</exception>
     public static void Check(string name, string value, string parameter)
@@ -33,42 +55,5 @@ internal static class RequestHeaders
         }
     }
 
-    public static void Apply(HttpRequestMessage message, WireRequest request, string? userAgent)
-    {
-        message.Headers.TryAddWithoutValidation(
-            "Accept",
-            request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json"
-        );
-        if (userAgent is not null)
-        {
-            message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        }
-
-        if (request.Form is not null)
-        {
-            // A server that refuses the file says so before it is sent: one that closes the connection in its middle cannot be heard.
-            message.Headers.ExpectContinue = true;
-        }
-
-        // The built-in tracing would note the whole path, agent token included, so it is off and the context is handed on here.
-        DistributedContextPropagator.Current.Inject(Activity.Current, message, static (carrier, name, value) =>
-            ((HttpRequestMessage)carrier!).Headers.TryAddWithoutValidation(name, value));
-
-        foreach ((string name, string value) in request.Options.Headers)
-        {
-            message.Headers.Remove(name);
-            message.Headers.TryAddWithoutValidation(name, value);
-        }
-    }
-
-    public static string? UserAgent(SynapseClientOptions options)
-    {
-        if (!options.SendUserAgent)
-        {
-            return null;
-        }
-
-        string version = typeof(RequestHeaders).Assembly.GetName().Version!.ToString(3);
-        return options.ApplicationId is { } id ? $"Synapse.Generated/{version} {id}" : $"Synapse.Generated/{version}";
-    }
+    private static FrozenSet<string> Names(params string[] names) => names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

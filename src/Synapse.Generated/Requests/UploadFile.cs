@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using Synapse.Generated.Json;
+using Synapse.Generated.Requests;
 
 namespace Synapse.Generated;
 
@@ -139,19 +140,17 @@ public sealed class UploadFile
     }
 
     /// <summary>Copies the content to where it is sent.</summary>
-    internal async Task CopyToAsync(Stream target, Action<long> onSent, CancellationToken cancellationToken)
+    internal async Task CopyToAsync(Stream target, UploadMeter meter, CancellationToken cancellationToken)
     {
         Stream source = _open();
         byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(81_920);
         try
         {
-            long sent = 0;
             int read;
             while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                sent += read;
-                onSent(sent);
+                meter.Add(read);
             }
         }
         finally

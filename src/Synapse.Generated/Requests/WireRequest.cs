@@ -17,12 +17,12 @@ internal sealed class WireRequest
     // Every part is escaped already, and is sent as it is.
     private static readonly UriCreationOptions Escaped = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-
     private List<KeyValuePair<string, string>>? _query;
     private List<string>? _secrets;
     private ReadOnlyMemory<byte>? _json;
     private string _path;
     private Uri? _link;
+    private MultipartForm? _form;
 
     public WireRequest(OperationDescription operation, RequestOptions? options)
     {
@@ -39,24 +39,20 @@ internal sealed class WireRequest
 
     public RequestOptions Options { get; }
 
-    /// <summary>The form that is uploaded, if there is one.</summary>
-    public MultipartForm? Form { get; private set; }
+    /// <summary>Whether a form is uploaded, which may take any time as long as it goes on.</summary>
+    public bool IsUpload => _form is not null;
 
     /// <summary>Values that no message may show.</summary>
     public IReadOnlyList<string> Secrets => _secrets ?? [];
 
     /// <summary>Whether a second attempt can send what the first one sent.</summary>
-    public bool CanRepeatContent => Form?.CanRepeat ?? true;
+    public bool CanRepeatContent => _form?.CanRepeat ?? true;
 
     public void SetPath(string name, long value, bool isSecret = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
         SetPath(name, value.ToString(CultureInfo.InvariantCulture), isSecret);
     }
-
-    public void SetPath(string name, JobId value, bool isSecret = false) => SetPath(name, value.ToString(), isSecret);
-
-    public void SetPath(string name, PluginRef value, bool isSecret = false) => SetPath(name, value.ToString(), isSecret);
 
     public void SetPath(string name, string value, bool isSecret = false)
     {
@@ -122,7 +118,7 @@ internal sealed class WireRequest
     public void SetJson<T, TCodec>(T body)
         where TCodec : struct, ICodec<T> => _json = WireJson.Encode<T, TCodec>(body);
 
-    public MultipartForm SetForm(IProgress<UploadProgress>? progress) => Form = new MultipartForm(progress);
+    public MultipartForm SetForm(IProgress<UploadProgress>? progress) => _form = new MultipartForm(progress);
 
     /// <summary>Whether the contract or the caller put a parameter of that name into the query.</summary>
     public bool HasQuery(string name) => (_query ?? []).Concat(Options.Query).Any(pair => pair.Key == name);
@@ -145,27 +141,28 @@ internal sealed class WireRequest
 
     /// <summary>Makes the message of one attempt, without its headers.</summary>
     /// <param name="baseUrl">The base URL without a slash at its end.</param>
-    public HttpRequestMessage ToMessage(string baseUrl)
+    /// <param name="observer">Is told whenever a part of an upload has been sent.</param>
+    public HttpRequestMessage ToMessage(string baseUrl, IUploadObserver? observer)
     {
         Uri uri = ToUri(baseUrl);
         HttpRequestMessage message = Operation.IsStream
             ? new StreamRequestMessage(Operation.Method, uri)
             : new HttpRequestMessage(Operation.Method, uri);
-        message.Content = ToContent();
+        message.Content = ToContent(observer);
         return message;
     }
 
-    private HttpContent? ToContent()
+    private HttpContent? ToContent(IUploadObserver? observer)
     {
         if (_json is { } json)
         {
             var content = new ReadOnlyMemoryContent(json);
-            content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+            content.Headers.TryAddWithoutValidation(HeaderNames.ContentType, "application/json");
             return content;
         }
 
         // An empty body on a POST keeps the transport from sending it again by itself when a pooled connection closes.
-        return Form?.ToContent() ?? (Operation.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
+        return _form?.ToContent(observer) ?? (Operation.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
     }
 
     private Uri ToUri(string baseUrl)

@@ -7,10 +7,6 @@ namespace Synapse.Generated.Responses;
 /// <summary>Takes out of a text whatever the request kept secret: a server may echo it.</summary>
 internal sealed class SecretMask(WireRequest request, HttpRequestMessage? message)
 {
-    // What the client sends of itself. Any other header is a credential, or comes from the caller, who alone knows what it says.
-    private static readonly HashSet<string> PlainHeaders =
-        new(StringComparer.OrdinalIgnoreCase) { "Accept", "User-Agent", "Expect", "traceparent", "tracestate", "baggage", "X-Request-ID" };
-
     private readonly string[] _secrets =
     [
         .. request.Secrets.Concat(HeaderValues(message)).Concat(QueryValues(request, message))
@@ -32,7 +28,7 @@ internal sealed class SecretMask(WireRequest request, HttpRequestMessage? messag
 
     private static IEnumerable<string> HeaderValues(HttpRequestMessage? message) =>
         from header in message?.Headers.NonValidated ?? default
-        where !PlainHeaders.Contains(header.Key)
+        where !RequestHeaders.IsPlain(header.Key)
         from value in header.Value
         select value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 

@@ -1,127 +1,65 @@
-using System.Globalization;
 using System.Net;
-using Microsoft.Extensions.Http.Resilience;
-using Microsoft.Extensions.Logging;
-using Polly;
-using Synapse.Generated.Calls;
-using Synapse.Generated.Deadlines;
-using Synapse.Generated.Diagnostics;
 using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Retries;
 
 /// <summary>Decides whether a request is sent again and when: by the contract's mark, the caller's wish, and what went wrong.</summary>
-internal static class RetryPolicy
+internal sealed class RetryPolicy(SynapseRetryOptions options, RetryBudget budget, TimeProvider time)
 {
-    private static readonly ResiliencePropertyKey<Exchange> ExchangeKey = new("Synapse.Exchange");
+    public int MaxRetries => options.MaxRetries;
 
-    public static ResiliencePipeline<HttpResponseMessage> Build(
-        SynapseRetryOptions options,
-        RetryBudget budget,
-        TimeProvider time,
-        ILogger logger
-    )
+    public int BudgetTokens => budget.Tokens;
+
+    /// <summary>Decides what follows an attempt, and pays for the retry out of the budget.</summary>
+    public RetryDecision Decide(Exchange exchange, AttemptOutcome outcome)
     {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        if (options.MaxRetries > 0)
+        if (exchange.Retries >= options.MaxRetries || !MayRetry(exchange.Request, outcome))
         {
-            builder.AddRetry(new HttpRetryStrategyOptions
-            {
-                MaxRetryAttempts = options.MaxRetries,
-                ShouldHandle = args =>
-                {
-                    Exchange exchange = args.Context.Properties.GetValue(ExchangeKey, null!);
-                    if (args.AttemptNumber >= options.MaxRetries || !MayRepeat(exchange.Request, args.Outcome))
-                    {
-                        return ValueTask.FromResult(false);
-                    }
-
-                    // What cannot be had within the call's time is not waited for.
-                    exchange.Delay = Delay(options, time, args.Outcome.Result, args.AttemptNumber);
-                    string? refusal = exchange.Delay >= exchange.Deadline.Remaining ? "deadline" : budget.TrySpend() ? null : "budget";
-                    if (refusal is not null)
-                    {
-                        SynapseTelemetry.RetryRefused(exchange, Reason(args.Outcome), refusal);
-                    }
-
-                    return ValueTask.FromResult(refusal is null);
-                },
-                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(ExchangeKey, null!).Delay),
-                OnRetry = args =>
-                {
-                    Exchange exchange = args.Context.Properties.GetValue(ExchangeKey, null!);
-                    exchange.Retries++;
-                    string reason = Reason(args.Outcome);
-                    SynapseTelemetry.Retry(exchange, reason, budget.Tokens);
-                    SynapseLog.Retrying(logger, args.Context.OperationKey!, args.RetryDelay, args.AttemptNumber + 1, reason);
-                    return ValueTask.CompletedTask;
-                },
-            });
+            return default;
         }
 
-        return builder.Build();
-    }
-
-    public static ResilienceContext Enter(Exchange exchange, CancellationToken cancellationToken)
-    {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(exchange.Request.Operation.Id, cancellationToken);
-        context.Properties.Set(ExchangeKey, exchange);
-        return context;
-    }
-
-    /// <summary>Whether a failure happened before anything of a request was sent.</summary>
-    public static bool WasNotSent(Exception? exception) => exception is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError,
-    };
-
-    /// <summary>What is wrong with an answer that is no HTTP at all, so that a second request would get the same; null for any other failure.</summary>
-    public static HttpRequestError? NoHttp(Exception? exception)
-    {
-        HttpRequestError? error = exception switch
+        // What cannot be had within the call's time is not waited for.
+        TimeSpan delay = DelayAfter(outcome.Response, exchange.Retries);
+        if (delay >= exchange.Deadline.Remaining)
         {
-            HttpRequestException e => e.HttpRequestError,
-            HttpIOException e => e.HttpRequestError,
-            _ => null,
-        };
-        return error is HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded ? error : null;
+            return new RetryDecision(Delay: null, RefusedBy: "deadline");
+        }
+
+        return budget.TrySpend() ? new RetryDecision(delay) : new RetryDecision(Delay: null, RefusedBy: "budget");
     }
 
-    private static bool MayRepeat(WireRequest request, Outcome<HttpResponseMessage> outcome)
+    private static bool MayRetry(WireRequest request, AttemptOutcome outcome)
     {
         if (request.Options.Retry == RetryBehavior.Never)
         {
             return false;
         }
 
-        if (WasNotSent(outcome.Exception))
-        {
-            return true;
-        }
-
         bool isSafe = request.Operation.Retry == RetryMark.Safe || request.Options.Retry == RetryBehavior.Always;
-        return isSafe && request.CanRepeatContent && NoHttp(outcome.Exception) is null && IsPassing(outcome);
+        bool canSendAgain = isSafe && request.CanRepeatContent;
+        return outcome.Failure switch
+        {
+            NotSent => true,
+            Broken => canSendAgain,
+            Expired expired => canSendAgain && expired.Deadline != SynapseDeadline.Call,
+            NoHttp or Final => false,
+            _ => canSendAgain && IsPassing(outcome.Response!.StatusCode),
+        };
     }
 
-    private static bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
-        ? response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-        : outcome.Exception is HttpRequestException or IOException and not AttemptExpiredException { Deadline: SynapseDeadline.Call };
-
-    private static string Reason(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response
-            ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
-            : outcome.Exception!.GetType().Name;
+    private static bool IsPassing(HttpStatusCode status) =>
+        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     // Full jitter: clients that failed together do not come back together.
-    private static TimeSpan Delay(SynapseRetryOptions options, TimeProvider time, HttpResponseMessage? response, int attempt)
+    private TimeSpan DelayAfter(HttpResponseMessage? response, int retries)
     {
         if (RetryAfter.Of(response, time) is { } asked)
         {
             return asked < options.MaxRetryAfter ? asked : options.MaxRetryAfter;
         }
 
-        double longest = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, attempt));
+        double longest = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, retries));
         return TimeSpan.FromMilliseconds(longest * options.Randomizer());
     }
 }
