@@ -1,9 +1,6 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Client;
 
-internal sealed class PagingTests
+internal sealed class PagingTests : ScriptedFixture
 {
     [Test]
     public async Task All_jobs_come_from_all_pages_in_order()
@@ -17,91 +14,20 @@ internal sealed class PagingTests
             ids.Add($"{job.Id}");
         }
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(ids, Is.EqualTo(["1", "2", "3", "4", "5"]).AsCollection);
-            Assert.That(
-                server.Requests.Select(request => request.Query),
-                Is.EqualTo(["plugin=123&page_size=2", "cursor=a%2Bb&page=2", "cursor=a%2Bb&page=3"]).AsCollection);
-        }
-    }
-
-    [Test]
-    public async Task Pages_are_requested_as_they_are_reached()
-    {
-        await using ScriptedServer server = await StartAsync((4, 2, [1, 2]), (4, null, [3, 4]));
-        using SynapseClient client = server.CreateClient();
-
-        await foreach (Job job in client.ListAllJobsAsync())
-        {
-            if (job.Id == 2)
-            {
-                break;
-            }
-        }
-
-        Assert.That(server.Requests, Has.Count.EqualTo(1));
-    }
-
-    [Test]
-    public async Task The_total_count_costs_no_second_request()
-    {
-        await using ScriptedServer server = await StartAsync((3, 2, [1, 2]), (3, null, [3]));
-        using SynapseClient client = server.CreateClient();
-        PagedResult<Job> all = client.ListAllJobsAsync();
-
-        int? total = await all.GetTotalCountAsync();
-        IReadOnlyList<Job> jobs = await all.ToListAsync();
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(total, Is.EqualTo(3));
-            Assert.That(jobs, Has.Count.EqualTo(3));
-            Assert.That(server.Requests, Has.Count.EqualTo(2));
-        }
-    }
-
-    [Test]
-    public async Task Pages_come_one_by_one_with_their_counts()
-    {
-        await using ScriptedServer server = await StartAsync((3, 2, [1, 2]), (3, null, [3]));
-        using SynapseClient client = server.CreateClient();
-
-        List<Page<Job>> pages = [];
-        await foreach (Page<Job> page in client.ListAllJobsAsync().AsPages())
-        {
-            pages.Add(page);
-        }
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(pages.Select(page => page.Items.Count), Is.EqualTo([2, 1]).AsCollection);
-            Assert.That(pages.Select(page => page.TotalCount), Is.All.EqualTo(3));
-            Assert.That(pages.Select(page => page.HasNext), Is.EqualTo([true, false]).AsCollection);
-        }
+        Assert.That(ids, Is.EqualTo(["1", "2", "3", "4", "5"]).AsCollection);
+        Assert.That(
+            server.Requests.Select(request => request.Query),
+            Is.EqualTo(["plugin=123&page_size=2", "cursor=a%2Bb&page=2", "cursor=a%2Bb&page=3"]).AsCollection);
     }
 
     [Test]
     public async Task A_bare_array_is_a_list_of_one_page()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""[{"id": 1}, {"id": 2}]"""));
-        using SynapseClient client = server.CreateClient();
-        PagedResult<Job> all = client.ListAllJobsAsync();
+        Respond("""[{"id": 1}, {"id": 2}]""");
+        PagedResult<Job> all = Client.ListAllJobsAsync();
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(await all.GetTotalCountAsync(), Is.EqualTo(2));
-            Assert.That(await all.ToListAsync(), Has.Count.EqualTo(2));
-        }
-    }
-
-    [Test]
-    public async Task A_total_that_the_server_does_not_count_is_unknown()
-    {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"results": [{"id": 1}]}"""));
-        using SynapseClient client = server.CreateClient();
-
-        Assert.That(await client.ListAllJobsAsync().GetTotalCountAsync(), Is.Null);
+        Assert.That(await all.GetTotalCountAsync(), Is.EqualTo(2));
+        Assert.That(await all.ToListAsync(), Has.Count.EqualTo(2));
     }
 
     [TestCase(2, 2)]
@@ -111,9 +37,7 @@ internal sealed class PagingTests
         await using ScriptedServer server = await StartAsync([.. links.Select(link => ((int?)null, (int?)link, (int[])[link]))]);
         using SynapseClient client = server.CreateClient();
 
-        SynapseProtocolException failure = (
-            await Assert.ThrowsAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync())
-        )!;
+        var failure = await Failure.OfAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync());
 
         Assert.That(failure.Message, Does.Contain("does not end"));
         Assert.That(server.Requests, Has.Count.EqualTo(links.Length));
@@ -123,7 +47,7 @@ internal sealed class PagingTests
     public async Task Fault19_A_page_that_fails_is_requested_again_alone()
     {
         await using ScriptedServer server = await StartAsync((6, 2, [1, 2]));
-        server.Add(ScriptedAnswer.Empty(503));
+        server.Add(ScriptedResponse.Empty(503));
         server.Add(PageOf(server, 6, 3, [3, 4]) with { CutAfter = 30 });
         server.Add(PageOf(server, 6, 3, [3, 4]));
         server.Add(PageOf(server, 6, null, [5, 6]));
@@ -131,23 +55,18 @@ internal sealed class PagingTests
 
         IReadOnlyList<Job> jobs = await client.ListAllJobsAsync().ToListAsync();
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(jobs.Select(job => $"{job.Id}"), Is.EqualTo(["1", "2", "3", "4", "5", "6"]).AsCollection);
-            Assert.That(
-                server.Requests.Select(request => request.Query[^1]),
-                Is.EqualTo(['0', '2', '2', '2', '3']).AsCollection);
-        }
+        Assert.That(jobs.Select(job => $"{job.Id}"), Is.EqualTo(["1", "2", "3", "4", "5", "6"]).AsCollection);
+        Assert.That(server.Requests.Select(request => request.Query[^1]), Is.EqualTo(['0', '2', '2', '2', '3']).AsCollection);
     }
 
     [Test]
     public async Task A_page_that_goes_on_failing_ends_the_list_with_its_error()
     {
         await using ScriptedServer server = await StartAsync((4, 2, [1, 2]));
-        server.Add(ScriptedAnswer.Json("""{"detail": "broken"}""", 500));
+        server.Add(ScriptedResponse.Json("""{"detail": "broken"}""", 500));
         using SynapseClient client = server.CreateClient();
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.ListAllJobsAsync().ToListAsync()))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.ListAllJobsAsync().ToListAsync());
 
         Assert.That(failure.Detail, Is.EqualTo("broken"));
     }
@@ -166,16 +85,15 @@ internal sealed class PagingTests
     [Test]
     public async Task A_page_holds_a_hundred_entries_unless_told_otherwise()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Json("[]"), 4)]);
-        using SynapseClient client = server.CreateClient();
+        Respond([.. Enumerable.Repeat(ScriptedResponse.Json("[]"), 4)]);
 
-        await client.ListJobsAsync();
-        await client.ListAgentsAsync();
-        await client.ListServeApplicationsAsync();
-        await client.ListJobsAsync(new ListJobsOptions { Page = 2, PageSize = 7 });
+        await Client.ListJobsAsync();
+        await Client.ListAgentsAsync();
+        await Client.ListServeApplicationsAsync();
+        await Client.ListJobsAsync(new ListJobsOptions { Page = 2, PageSize = 7 });
 
         Assert.That(
-            server.Requests.Select(request => request.Query),
+            Server.Requests.Select(request => request.Query),
             Is.EqualTo(["page_size=100", "page_size=100", "page_size=100", "page=2&page_size=7"]).AsCollection);
     }
 
@@ -191,11 +109,11 @@ internal sealed class PagingTests
         return server;
     }
 
-    private static ScriptedAnswer PageOf(ScriptedServer server, int? count, int? next, int[] ids)
+    private static ScriptedResponse PageOf(ScriptedServer server, int? count, int? next, int[] ids)
     {
         string link = next is null ? "null" : $"\"{server.BaseAddress}elsewhere/?cursor=a%2Bb&page={next}\"";
         string entries = string.Join(", ", ids.Select(id => $$"""{"id": {{id}}}"""));
-        return ScriptedAnswer.Json(
+        return ScriptedResponse.Json(
             $$"""{"count": {{count?.ToString(provider: null) ?? "null"}}, "next": {{link}}, "results": [{{entries}}]}"""
         );
     }

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tests.Contract;

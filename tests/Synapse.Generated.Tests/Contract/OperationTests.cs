@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Contract;
 
 /// <summary>The contract's operations, held against the table written by hand.</summary>
@@ -41,12 +39,9 @@ internal sealed class OperationTests
         string[] answers = documented.Id == "tail_job_console_logs"
             ? ["text/plain string", "text/event-stream string"]
             : ["application/json " + documented.Answer];
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(ContractOperation.Content(operation.Node["requestBody"]), Is.EqualTo(new[] { documented.Body }.OfType<string>()));
-            Assert.That((bool?)operation.Node["requestBody"]?["required"], Is.EqualTo(documented.Body is null ? null : true));
-            Assert.That(ContractOperation.Content(operation.Node["responses"]![$"{documented.Success}"]), Is.EqualTo(answers));
-        }
+        Assert.That(ContractOperation.Content(operation.Node["requestBody"]), Is.EqualTo(new[] { documented.Body }.OfType<string>()));
+        Assert.That((bool?)operation.Node["requestBody"]?["required"], Is.EqualTo(documented.Body is null ? null : true));
+        Assert.That(ContractOperation.Content(operation.Node["responses"]![$"{documented.Success}"]), Is.EqualTo(answers));
     }
 
     [TestCaseSource(nameof(Documented))]
@@ -76,8 +71,7 @@ internal sealed class OperationTests
         );
 
     [Test]
-    public void Only_the_tail_is_a_stream() =>
-        Assert.That(Marked("x-stream").Single(), Is.EqualTo("tail_job_console_logs"));
+    public void Only_the_tail_is_a_stream() => Assert.That(Marked("x-stream").Single(), Is.EqualTo("tail_job_console_logs"));
 
     [Test]
     public void Operations_that_carry_secrets_are_marked() =>

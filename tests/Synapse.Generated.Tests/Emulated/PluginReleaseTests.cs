@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using NUnit.Framework;
 using Synapse.Emulator;
-using Synapse.Generated.Tests.Client;
 
 namespace Synapse.Generated.Tests.Emulated;
 
@@ -49,9 +47,7 @@ internal sealed class PluginReleaseTests : EmulatedFixture
         long plugin = await CreatePluginAsync();
         await UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip"));
 
-        SynapseApiException failure = (
-            await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip")))
-        )!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip")));
 
         Assert.That(failure.IsConflict, Is.True);
     }
@@ -64,7 +60,7 @@ internal sealed class PluginReleaseTests : EmulatedFixture
         using var stream = new GeneratedStream(length);
         UploadFile file = knownLength ? UploadFile.FromBytes(new byte[length], "p.zip") : UploadFile.FromStream(stream, "p.zip");
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file));
 
         Assert.That(failure.IsPayloadTooLarge, Is.True);
         Assert.That(failure.Detail, Does.Contain("larger"));

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Emulated;
 
 internal sealed class PluginTests : EmulatedFixture
@@ -27,7 +25,7 @@ internal sealed class PluginTests : EmulatedFixture
     {
         await CreatePluginAsync("twice");
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => CreatePluginAsync("twice")))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => CreatePluginAsync("twice"));
 
         Assert.That(failure.IsConflict, Is.True);
         Assert.That(failure.Detail, Does.Contain("already exists"));
@@ -61,12 +59,9 @@ internal sealed class PluginTests : EmulatedFixture
         RunPluginResult byId = await Client.RunPluginAsync(plugin.Id, new RunPluginRequest());
         RunPluginResult byCode = await Client.RunPluginAsync(plugin.Code!, new RunPluginRequest());
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(byId.JobId, Is.Not.Null.And.Not.EqualTo(byCode.JobId));
-            Assert.That(byCode.JobId, Is.Not.Null);
-            Assert.That(Emulator.Jobs.RunCount, Is.EqualTo(2));
-        }
+        Assert.That(byId.JobId, Is.Not.Null.And.Not.EqualTo(byCode.JobId));
+        Assert.That(byCode.JobId, Is.Not.Null);
+        Assert.That(Emulator.Jobs.RunCount, Is.EqualTo(2));
     }
 
     [Test]
@@ -102,9 +97,7 @@ internal sealed class PluginTests : EmulatedFixture
             new Synapse.Emulator.EmulatorFault { Kind = Synapse.Emulator.FaultKind.ResetAfterExecution, Path = "/plugins/*/run/" }
         );
 
-        SynapseConnectionException failure = (
-            await Assert.ThrowsAsync<SynapseConnectionException>(() => Client.RunPluginAsync(id, new RunPluginRequest()))
-        )!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => Client.RunPluginAsync(id, new RunPluginRequest()));
 
         Assert.That(failure.OutcomeUnknown, Is.True);
         Assert.That(Emulator.Jobs.RunCount, Is.EqualTo(1));

@@ -1,6 +1,4 @@
 using Microsoft.Kiota.Abstractions.Authentication;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 

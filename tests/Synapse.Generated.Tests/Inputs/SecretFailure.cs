@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 

@@ -3,10 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Models;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Observed;
@@ -120,18 +119,12 @@ internal sealed class ObservedJobTests(bool upperCase) : ObservedFixture(upperCa
             lines.Add(line);
         }
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((lines[0].Message, lines[0].Level), Is.EqualTo(("경고", (ConsoleLogLevel?)ConsoleLogLevel.Warning)));
-            Assert.That(
-                lines.Select(line => line.Message),
-                Is.EqualTo((await Client.ListJobConsoleLogsAsync(id)).Select(line => line.Message))
-            );
-            Assert.That(
-                Emulator.Requests.ToList().Select(request => request.Path),
-                Has.Some.EqualTo($"/async/jobs/{id}/tail_console_logs/")
-            );
-        }
+        Assert.That((lines[0].Message, lines[0].Level), Is.EqualTo(("경고", (ConsoleLogLevel?)ConsoleLogLevel.Warning)));
+        Assert.That(
+            lines.Select(line => line.Message),
+            Is.EqualTo((await Client.ListJobConsoleLogsAsync(id)).Select(line => line.Message))
+        );
+        Assert.That(Emulator.Requests.ToList().Select(request => request.Path), Has.Some.EqualTo($"/async/jobs/{id}/tail_console_logs/"));
     }
 
     private string Written(string status) => _upperCase ? status.ToUpperInvariant() : status;

@@ -1,5 +1,4 @@
 using System.Text;
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Observed;
@@ -139,11 +138,8 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
             .ListAllServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 })
             .ToListAsync();
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, "running")));
-            Assert.That((first.Count, total, all.Count), Is.EqualTo((1, (int?)2, 2)));
-            Assert.That(all.Single(application => application.Id == created.Id).Params?.ToString(), Is.EqualTo("""{"threshold":0.80}"""));
-        }
+        Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, "running")));
+        Assert.That((first.Count, total, all.Count), Is.EqualTo((1, (int?)2, 2)));
+        Assert.That(all.Single(application => application.Id == created.Id).Params?.ToString(), Is.EqualTo("""{"threshold":0.80}"""));
     }
 }

@@ -1,22 +1,13 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class CreateLogsTests
+internal sealed class CreateLogsTests : ScriptedFixture
 {
     [Test]
     public async Task Stores_several_entries()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json(
-                """[{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "https://files.example/1", "id": 5}, {"message": "b"}]""",
-                201
-            )
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond("""[{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "https://files.example/1", "id": 5}, {"message": "b"}]""", 201);
 
-        IReadOnlyList<CreatedLog> logs = await client.CreateLogsAsync(
+        IReadOnlyList<CreatedLog> logs = await Client.CreateLogsAsync(
         [
             new LogEntry
             {
@@ -30,7 +21,7 @@ internal sealed class CreateLogsTests
 
         using (Assert.EnterMultipleScope())
         {
-            server
+            Server
                 .Requests.Single()
                 .AssertSent(
                     "POST",
@@ -52,12 +43,9 @@ internal sealed class CreateLogsTests
     [Test]
     public async Task Takes_a_single_entry_without_its_array_for_an_answer()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"message": "a", "level": "info"}""", 201)
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"message": "a", "level": "info"}""", 201);
 
-        IReadOnlyList<CreatedLog> logs = await client.CreateLogsAsync([new LogEntry { Message = "a" }]);
+        IReadOnlyList<CreatedLog> logs = await Client.CreateLogsAsync([new LogEntry { Message = "a" }]);
 
         Assert.That(logs.Single().Level, Is.EqualTo(ConsoleLogLevel.Info));
     }
@@ -65,14 +53,11 @@ internal sealed class CreateLogsTests
     [Test]
     public async Task Stores_one_entry()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""[{"message": "a", "level": "danger"}]""", 201)
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond("""[{"message": "a", "level": "danger"}]""", 201);
 
-        CreatedLog log = await client.CreateLogAsync(new LogEntry { Message = "a" });
+        CreatedLog log = await Client.CreateLogAsync(new LogEntry { Message = "a" });
 
-        server.Requests.Single().AssertSent("POST", "/logs/", json: """[{"message": "a"}]""");
+        Server.Requests.Single().AssertSent("POST", "/logs/", json: """[{"message": "a"}]""");
         Assert.That(log.Level, Is.EqualTo(ConsoleLogLevel.Danger));
     }
 
@@ -80,12 +65,9 @@ internal sealed class CreateLogsTests
     [TestCase("""[{"message": "a"}, {"message": "b"}]""", 2)]
     public async Task An_answer_of_other_than_one_entry_breaks_the_contract(string answer, int count)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(answer, 201));
-        using SynapseClient client = server.CreateClient();
+        Respond(answer, 201);
 
-        SynapseProtocolException failure = (
-            await Assert.ThrowsAsync<SynapseProtocolException>(() => client.CreateLogAsync(new LogEntry { Message = "a" }))
-        )!;
+        var failure = await Failure.OfAsync<SynapseProtocolException>(() => Client.CreateLogAsync(new LogEntry { Message = "a" }));
 
         Assert.That(
             (failure.Message, failure.Operation),

@@ -1,19 +1,13 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class CreatePluginTests
+internal sealed class CreatePluginTests : ScriptedFixture
 {
     [Test]
     public async Task Creates_the_documented_plugin()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"id": 124, "name": "My Custom Plugin"}""", 201)
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 124, "name": "My Custom Plugin"}""", 201);
 
-        Plugin plugin = await client.CreatePluginAsync(new CreatePluginRequest
+        Plugin plugin = await Client.CreatePluginAsync(new CreatePluginRequest
         {
             Name = "My Custom Plugin",
             Description = "사용자 정의 데이터 처리를 위한 플러그인",
@@ -28,7 +22,7 @@ internal sealed class CreatePluginTests
 
         using (Assert.EnterMultipleScope())
         {
-            server
+            Server
                 .Requests.Single()
                 .AssertSent(
                     "POST",
@@ -47,11 +41,10 @@ internal sealed class CreatePluginTests
     [Test]
     public async Task Sends_a_name_alone_and_nothing_for_what_is_null()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 1}""", 201);
 
-        await client.CreatePluginAsync(new CreatePluginRequest { Name = "a \"quoted\" <name> & ü", Description = null });
+        await Client.CreatePluginAsync(new CreatePluginRequest { Name = "a \"quoted\" <name> & ü", Description = null });
 
-        server.Requests.Single().AssertSent("POST", "/plugins/", json: """{"name": "a \"quoted\" <name> & ü"}""");
+        Server.Requests.Single().AssertSent("POST", "/plugins/", json: """{"name": "a \"quoted\" <name> & ü"}""");
     }
 }

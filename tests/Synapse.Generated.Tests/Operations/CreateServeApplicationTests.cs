@@ -1,20 +1,16 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class CreateServeApplicationTests
+internal sealed class CreateServeApplicationTests : ScriptedFixture
 {
     [Test]
     public async Task Creates_a_serve_application()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
+        Respond("""
             {"id": 11, "name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}, "num_replicas": 2,
              "status": "deploying", "created": "2026-11-01T09:00:00Z"}
-            """, 201));
-        using SynapseClient client = server.CreateClient();
+            """, 201);
 
-        ServeApplication application = await client.CreateServeApplicationAsync(new CreateServeApplicationRequest
+        ServeApplication application = await Client.CreateServeApplicationAsync(new CreateServeApplicationRequest
         {
             Name = "detector",
             PluginRelease = 456,
@@ -25,7 +21,7 @@ internal sealed class CreateServeApplicationTests
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("POST", "/serve_applications/", json: """
+            Server.Requests.Single().AssertSent("POST", "/serve_applications/", json: """
                 {"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.8}, "num_replicas": 2}
                 """);
             Assert.That(application.Id, Is.EqualTo(11));

@@ -1,18 +1,13 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class CreateStorageTests
+internal sealed class CreateStorageTests : ScriptedFixture
 {
     [Test]
     public async Task Creates_the_documented_Amazon_storage()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(
-            """{"id": 5, "name": "My S3 Storage", "provider": "amazon_s3", "category": "external"}""", 201));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 5, "name": "My S3 Storage", "provider": "amazon_s3", "category": "external"}""", 201);
 
-        Storage storage = await client.CreateStorageAsync(new CreateStorageRequest
+        Storage storage = await Client.CreateStorageAsync(new CreateStorageRequest
         {
             Name = "My S3 Storage",
             Provider = StorageProvider.AmazonS3,
@@ -28,7 +23,7 @@ internal sealed class CreateStorageTests
 
         using (Assert.EnterMultipleScope())
         {
-            server
+            Server
                 .Requests.Single()
                 .AssertSent(
                     "POST",
@@ -48,10 +43,9 @@ internal sealed class CreateStorageTests
     [Test]
     public async Task Creates_the_documented_file_system_storage()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 6}""", 201));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 6}""", 201);
 
-        await client.CreateStorageAsync(new CreateStorageRequest
+        await Client.CreateStorageAsync(new CreateStorageRequest
         {
             Name = "Local Storage",
             Provider = "file_system",
@@ -59,7 +53,7 @@ internal sealed class CreateStorageTests
             Configuration = new FileSystemStorageConfiguration { BasePath = "/data/storage", Permissions = "755" },
         });
 
-        server
+        Server
             .Requests.Single()
             .AssertSent(
                 "POST",
@@ -73,17 +67,16 @@ internal sealed class CreateStorageTests
     [Test]
     public async Task Creates_a_storage_of_another_provider_in_its_own_form()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 7}""", 201));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 7}""", 201);
 
-        await client.CreateStorageAsync(new CreateStorageRequest
+        await Client.CreateStorageAsync(new CreateStorageRequest
         {
             Name = "Archive",
             Provider = StorageProvider.Sftp,
             Configuration = FreeFormJson.From(new { host = "sftp.example", port = 22 }),
         });
 
-        server
+        Server
             .Requests.Single()
             .AssertSent(
                 "POST",

@@ -1,27 +1,19 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class GetJobTests
+internal sealed class GetJobTests : ScriptedFixture
 {
     [Test]
     public async Task Gets_the_documented_job()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json(
-                """
+        Respond("""
                 {"id": 789, "status": "running", "progress": 75, "plugin": 123, "user": 456, "result": null, "metadata": {"current_step": "processing_images"}}
-                """
-            )
-        );
-        using SynapseClient client = server.CreateClient();
+                """);
 
-        Job job = await client.GetJobAsync(789);
+        Job job = await Client.GetJobAsync(789);
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/jobs/789/");
+            Server.Requests.Single().AssertSent("GET", "/jobs/789/");
             Assert.That(job.Id, Is.EqualTo(new JobId(789)));
             Assert.That(job.Status, Is.EqualTo(JobStatus.Running));
             Assert.That(job.Progress, Is.EqualTo(75));
@@ -35,17 +27,16 @@ internal sealed class GetJobTests
     [Test]
     public async Task Gets_logs_metrics_and_result_along_by_repeated_keys()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
+        Respond("""
             {"id": 789, "logs": [{"timestamp": "2026-11-01T09:00:00Z", "level": "info", "message": "시작"}, "a plain line"],
              "metrics": {"accuracy": 0.95}, "result": ["file1.txt"]}
-            """));
-        using SynapseClient client = server.CreateClient();
+            """);
 
-        Job job = await client.GetJobAsync(789, new GetJobOptions { Expand = [JobExpand.Logs, JobExpand.Metrics, JobExpand.Result] });
+        Job job = await Client.GetJobAsync(789, new GetJobOptions { Expand = [JobExpand.Logs, JobExpand.Metrics, JobExpand.Result] });
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/jobs/789/", "expand=logs&expand=metrics&expand=result");
+            Server.Requests.Single().AssertSent("GET", "/jobs/789/", "expand=logs&expand=metrics&expand=result");
             Assert.That(job.Logs?[0].Timestamp, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.Zero)));
             Assert.That(job.Logs?[0].Level, Is.EqualTo(ConsoleLogLevel.Info));
             Assert.That(job.Logs?[0].Message, Is.EqualTo("시작"));
@@ -58,22 +49,17 @@ internal sealed class GetJobTests
     [Test]
     public async Task Gets_the_job_that_current_servers_send()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json(
-                """
+        Respond("""
                 {"id": "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11", "status": "SUCCEEDED", "progress": 99.5, "action": "train", "params": {"epochs": 1},
                  "progress_record": {"record": {"categories": []}}, "metrics_record": {"loss": 1e-7}, "console_logs": ["one"], "plugin_release": 456,
                  "is_active": false, "created": "2026-11-01T09:00:00Z", "modified": "2026-11-01T09:00:01.5Z", "completed": "2026-11-01T18:00:02+09:00"}
-                """
-            )
-        );
-        using SynapseClient client = server.CreateClient();
+                """);
 
-        Job job = await client.GetJobAsync(Guid.Parse("0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11"));
+        Job job = await Client.GetJobAsync(Guid.Parse("0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11"));
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/jobs/0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11/");
+            Server.Requests.Single().AssertSent("GET", "/jobs/0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11/");
             Assert.That(job.Id.IsInteger, Is.False);
             Assert.That(job.Status, Is.EqualTo(JobStatus.Succeeded));
             Assert.That(job.Status?.Value, Is.EqualTo("SUCCEEDED"));

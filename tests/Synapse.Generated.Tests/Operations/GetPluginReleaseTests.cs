@@ -1,22 +1,17 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class GetPluginReleaseTests
+internal sealed class GetPluginReleaseTests : ScriptedFixture
 {
     [Test]
     public async Task Gets_the_documented_release()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(
-            """{"id": 456, "plugin": 123, "version": "2.0.0", "changelog": "새로운 기능 및 버그 수정 추가", "is_stable": true}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 456, "plugin": 123, "version": "2.0.0", "changelog": "새로운 기능 및 버그 수정 추가", "is_stable": true}""");
 
-        PluginRelease release = await client.GetPluginReleaseAsync(456);
+        PluginRelease release = await Client.GetPluginReleaseAsync(456);
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/plugin_releases/456/");
+            Server.Requests.Single().AssertSent("GET", "/plugin_releases/456/");
             Assert.That(release.Id, Is.EqualTo(456));
             Assert.That(release.Plugin?.Id, Is.EqualTo(123));
             Assert.That(release.Plugin?.IsExpanded, Is.False);
@@ -29,18 +24,16 @@ internal sealed class GetPluginReleaseTests
     [Test]
     public async Task Gets_the_plugin_along_when_asked_to_expand_it()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(
-            """{"id": 456, "plugin": {"name": "My Custom Plugin", "id": 123}, "version": "2.0.0"}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 456, "plugin": {"name": "My Custom Plugin", "id": 123}, "version": "2.0.0"}""");
 
-        PluginRelease release = await client.GetPluginReleaseAsync(
+        PluginRelease release = await Client.GetPluginReleaseAsync(
             456,
             new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
         );
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/plugin_releases/456/", "expand=plugin");
+            Server.Requests.Single().AssertSent("GET", "/plugin_releases/456/", "expand=plugin");
             Assert.That(release.Plugin?.Id, Is.EqualTo(123));
             Assert.That(release.Plugin?.IsExpanded, Is.True);
             Assert.That(release.Plugin?.Value?.Name, Is.EqualTo("My Custom Plugin"));
@@ -50,18 +43,13 @@ internal sealed class GetPluginReleaseTests
     [Test]
     public async Task Gets_the_release_that_current_servers_send()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json(
-                """
+        Respond("""
                 {"id": 456, "plugin": null, "config": {"code": "yolov8"}, "run_schema": {"type": "object"}, "installation_schema": {}, "meta": {"v": 1.0},
                  "requirements": ["numpy==2.0", "torch"], "available_actions": "train,test", "readme": "# 읽어보기", "debug": false, "author_id": 9,
                  "created": "2026-11-01T09:00:00Z", "file": "https://files.example/a.zip", "checksum": "sha256:ab", "size": 5000000000}
-                """
-            )
-        );
-        using SynapseClient client = server.CreateClient();
+                """);
 
-        PluginRelease release = await client.GetPluginReleaseAsync(456);
+        PluginRelease release = await Client.GetPluginReleaseAsync(456);
 
         using (Assert.EnterMultipleScope())
         {

@@ -1,27 +1,19 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class GetPluginTests
+internal sealed class GetPluginTests : ScriptedFixture
 {
     [Test]
     public async Task Gets_the_documented_plugin()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json(
-                """
+        Respond("""
                 {"id": 123, "name": "My Custom Plugin", "version": "1.0.0", "description": "사용자 정의 데이터 처리를 위한 플러그인", "author": "Your Name", "rating": 4.50}
-                """
-            )
-        );
-        using SynapseClient client = server.CreateClient();
+                """);
 
-        Plugin plugin = await client.GetPluginAsync(123);
+        Plugin plugin = await Client.GetPluginAsync(123);
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/plugins/123/");
+            Server.Requests.Single().AssertSent("GET", "/plugins/123/");
             Assert.That(plugin.Id, Is.EqualTo(123));
             Assert.That(plugin.Name, Is.EqualTo("My Custom Plugin"));
             Assert.That(plugin.Version, Is.EqualTo("1.0.0"));
@@ -35,17 +27,16 @@ internal sealed class GetPluginTests
     [Test]
     public async Task Gets_the_plugin_that_current_servers_send()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
+        Respond("""
             {"id": 9007199254740993, "code": "yolov8", "category": "neural_net", "configuration": {"tasks": ["train"]}, "is_active": true,
              "is_public": false, "system_only": null, "created": "2026-11-01T18:00:00.123456+09:00", "name": null}
-            """));
-        using SynapseClient client = server.CreateClient();
+            """);
 
-        Plugin plugin = await client.GetPluginAsync(9007199254740993);
+        Plugin plugin = await Client.GetPluginAsync(9007199254740993);
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/plugins/9007199254740993/");
+            Server.Requests.Single().AssertSent("GET", "/plugins/9007199254740993/");
             Assert.That(plugin.Id, Is.EqualTo(9007199254740993));
             Assert.That(plugin.Code, Is.EqualTo("yolov8"));
             Assert.That(plugin.Category, Is.EqualTo("neural_net"));

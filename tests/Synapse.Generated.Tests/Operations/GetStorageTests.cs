@@ -1,24 +1,20 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class GetStorageTests
+internal sealed class GetStorageTests : ScriptedFixture
 {
     [Test]
     public async Task Gets_the_documented_storage_and_always_asks_for_its_configuration()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""
+        Respond("""
             {"id": 123, "name": "Local Storage", "provider": "file_system", "category": "internal", "is_default": false,
              "configuration": {"base_path": "/data/storage", "permissions": "755"}}
-            """));
-        using SynapseClient client = server.CreateClient();
+            """);
 
-        Storage storage = await client.GetStorageAsync(123);
+        Storage storage = await Client.GetStorageAsync(123);
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/storages/123/", "with_configuration=true");
+            Server.Requests.Single().AssertSent("GET", "/storages/123/", "with_configuration=true");
             Assert.That(storage.Id, Is.EqualTo(123));
             Assert.That(storage.Name, Is.EqualTo("Local Storage"));
             Assert.That(storage.Provider, Is.EqualTo(StorageProvider.FileSystem));
@@ -32,16 +28,15 @@ internal sealed class GetStorageTests
     [Test]
     public async Task Gets_an_Amazon_configuration_typed_and_any_other_by_name()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""
+        Respond(
+            """
                 {"id": 1, "provider": "amazon_s3", "configuration":
                  {"bucket_name": "my-bucket", "region": "us-west-2", "access_key_id": "YOUR_ACCESS_KEY", "secret_access_key": "YOUR_SECRET_KEY"}}
-                """),
-            ScriptedAnswer.Json("""{"id": 2, "provider": "gcp", "configuration": {"credentials": {"type": "service_account"}}}"""));
-        using SynapseClient client = server.CreateClient();
+                """,
+            """{"id": 2, "provider": "gcp", "configuration": {"credentials": {"type": "service_account"}}}""");
 
-        AmazonS3StorageConfiguration amazon = (await client.GetStorageAsync(1)).Configuration!.AsAmazonS3();
-        Storage google = await client.GetStorageAsync(2);
+        AmazonS3StorageConfiguration amazon = (await Client.GetStorageAsync(1)).Configuration!.AsAmazonS3();
+        Storage google = await Client.GetStorageAsync(2);
 
         using (Assert.EnterMultipleScope())
         {

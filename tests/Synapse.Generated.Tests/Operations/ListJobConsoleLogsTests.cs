@@ -1,27 +1,19 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class ListJobConsoleLogsTests
+internal sealed class ListJobConsoleLogsTests : ScriptedFixture
 {
     [Test]
     public async Task Gets_the_documented_lines()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json(
-                """
+        Respond("""
                 [{"timestamp": "2026-11-01T09:00:00Z", "level": "info", "message": "처리 시작"}, {"timestamp": null, "level": "trace", "message": "b", "line": 2}]
-                """
-            )
-        );
-        using SynapseClient client = server.CreateClient();
+                """);
 
-        IReadOnlyList<ConsoleLog> logs = await client.ListJobConsoleLogsAsync(789);
+        IReadOnlyList<ConsoleLog> logs = await Client.ListJobConsoleLogsAsync(789);
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/jobs/789/console_logs/");
+            Server.Requests.Single().AssertSent("GET", "/jobs/789/console_logs/");
             Assert.That(logs, Has.Count.EqualTo(2));
             Assert.That(logs[0].Timestamp, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.Zero)));
             Assert.That(logs[0].Level, Is.EqualTo(ConsoleLogLevel.Info));
@@ -35,14 +27,13 @@ internal sealed class ListJobConsoleLogsTests
     [Test]
     public async Task Takes_plain_strings_as_messages()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""["first", "", "third \u00e9"]"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""["first", "", "third \u00e9"]""");
 
-        IReadOnlyList<ConsoleLog> logs = await client.ListJobConsoleLogsAsync("a-uuid");
+        IReadOnlyList<ConsoleLog> logs = await Client.ListJobConsoleLogsAsync("a-uuid");
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("GET", "/jobs/a-uuid/console_logs/");
+            Server.Requests.Single().AssertSent("GET", "/jobs/a-uuid/console_logs/");
             Assert.That(logs.Select(log => log.Message), Is.EqualTo(["first", "", "third é"]).AsCollection);
             Assert.That(logs.Select(log => log.Timestamp), Is.All.Null);
             Assert.That(logs.Select(log => log.Level), Is.All.Null);
@@ -52,21 +43,12 @@ internal sealed class ListJobConsoleLogsTests
     [Test]
     public async Task Drains_every_page_where_a_server_pages()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
-        server.Add(
-            ScriptedAnswer.Json(
-                $$"""{"count": 2, "next": "{{server.BaseAddress}}jobs/789/console_logs/?page=2", "results": [{"message": "a"}]}"""
-            )
-        );
-        server.Add(ScriptedAnswer.Json("""{"count": 2, "next": null, "results": ["b"]}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond($$"""{"count": 2, "next": "{{Server.BaseAddress}}jobs/789/console_logs/?page=2", "results": [{"message": "a"}]}""");
+        Respond("""{"count": 2, "next": null, "results": ["b"]}""");
 
-        IReadOnlyList<ConsoleLog> logs = await client.ListJobConsoleLogsAsync(789);
+        IReadOnlyList<ConsoleLog> logs = await Client.ListJobConsoleLogsAsync(789);
 
-        using (Assert.EnterMultipleScope())
-        {
-            server.Requests[1].AssertSent("GET", "/jobs/789/console_logs/", "page=2");
-            Assert.That(logs.Select(log => log.Message), Is.EqualTo(["a", "b"]).AsCollection);
-        }
+        Server.Requests[1].AssertSent("GET", "/jobs/789/console_logs/", "page=2");
+        Assert.That(logs.Select(log => log.Message), Is.EqualTo(["a", "b"]).AsCollection);
     }
 }

@@ -1,39 +1,31 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class UpdateJobTests
+internal sealed class UpdateJobTests : ScriptedFixture
 {
     [Test]
     public async Task Sends_the_documented_status_alone()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 789, "status": "completed"}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 789, "status": "completed"}""");
 
-        Job job = await client.UpdateJobAsync(789, new UpdateJobRequest { Status = JobStatus.Completed });
+        Job job = await Client.UpdateJobAsync(789, new UpdateJobRequest { Status = JobStatus.Completed });
 
-        using (Assert.EnterMultipleScope())
-        {
-            server.Requests.Single().AssertSent("PATCH", "/jobs/789/", json: """{"status": "completed"}""");
-            Assert.That(job.Status, Is.EqualTo(JobStatus.Completed));
-        }
+        Server.Requests.Single().AssertSent("PATCH", "/jobs/789/", json: """{"status": "completed"}""");
+        Assert.That(job.Status, Is.EqualTo(JobStatus.Completed));
     }
 
     [Test]
     public async Task Sends_the_documented_result()
     {
         string[] files = ["file1.txt", "file2.txt"];
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 789}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 789}""");
 
-        await client.UpdateJobAsync(789, new UpdateJobRequest
+        await Client.UpdateJobAsync(789, new UpdateJobRequest
         {
             Status = JobStatus.Completed,
             Result = FreeFormJson.From(new { output_files = files, metrics = new { accuracy = 0.95, processing_time = 120 } }),
         });
 
-        server
+        Server
             .Requests.Single()
             .AssertSent(
                 "PATCH",
@@ -47,27 +39,25 @@ internal sealed class UpdateJobTests
     [Test]
     public async Task Sends_the_documented_progress()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 789}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 789}""");
 
-        await client.UpdateJobAsync(789, new UpdateJobRequest
+        await Client.UpdateJobAsync(789, new UpdateJobRequest
         {
             Progress = 75,
             Status = JobStatus.Running,
             Metadata = FreeFormJson.From(new { current_step = "processing_images" }),
         });
 
-        server.Requests.Single().AssertSent(
+        Server.Requests.Single().AssertSent(
             "PATCH", "/jobs/789/", json: """{"progress": 75, "status": "running", "metadata": {"current_step": "processing_images"}}""");
     }
 
     [Test]
     public async Task Sends_what_agents_send_and_null_for_what_was_assigned_null()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": "a-b"}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": "a-b"}""");
 
-        await client.UpdateJobAsync("a-b", new UpdateJobRequest
+        await Client.UpdateJobAsync("a-b", new UpdateJobRequest
         {
             ProgressRecord = FreeFormJson.Parse("""{"train": 0.50}"""),
             MetricsRecord = FreeFormJson.Parse("""{"loss": 1e-7}"""),
@@ -77,10 +67,10 @@ internal sealed class UpdateJobTests
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("PATCH", "/jobs/a-b/", json: """
+            Server.Requests.Single().AssertSent("PATCH", "/jobs/a-b/", json: """
                 {"progress_record": {"train": 0.50}, "metrics_record": {"loss": 1e-7}, "console_logs": ["one", "two"], "result": null}
                 """);
-            Assert.That(server.Requests.Single().Text, Does.Contain("""{"train": 0.50}""").And.Contain("1e-7"));
+            Assert.That(Server.Requests.Single().Text, Does.Contain("""{"train": 0.50}""").And.Contain("1e-7"));
         }
     }
 }

@@ -1,18 +1,13 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Operations;
 
-internal sealed class UpdatePluginTests
+internal sealed class UpdatePluginTests : ScriptedFixture
 {
     [Test]
     public async Task Sends_the_documented_update_which_names_no_name()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(
-            """{"id": 123, "name": "My Custom Plugin", "description": "업데이트된 플러그인 설명", "version": "1.1.0"}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 123, "name": "My Custom Plugin", "description": "업데이트된 플러그인 설명", "version": "1.1.0"}""");
 
-        Plugin plugin = await client.UpdatePluginAsync(123, new UpdatePluginRequest
+        Plugin plugin = await Client.UpdatePluginAsync(123, new UpdatePluginRequest
         {
             Description = "업데이트된 플러그인 설명",
             Version = "1.1.0",
@@ -24,7 +19,7 @@ internal sealed class UpdatePluginTests
 
         using (Assert.EnterMultipleScope())
         {
-            server.Requests.Single().AssertSent("PUT", "/plugins/123/", json: """
+            Server.Requests.Single().AssertSent("PUT", "/plugins/123/", json: """
                 {"description": "업데이트된 플러그인 설명", "version": "1.1.0", "configuration": {"parameters": {
                  "threshold": {"type": "float", "default": 0.7}, "max_items": {"type": "int", "default": 200},
                  "new_param": {"type": "string", "default": "default_value"}}}}
@@ -37,11 +32,10 @@ internal sealed class UpdatePluginTests
     [Test]
     public async Task Sends_null_for_what_was_assigned_null()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 123}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 123}""");
 
-        await client.UpdatePluginAsync(123, new UpdatePluginRequest { Name = "New name", Author = null, Category = null });
+        await Client.UpdatePluginAsync(123, new UpdatePluginRequest { Name = "New name", Author = null, Category = null });
 
-        server.Requests.Single().AssertSent("PUT", "/plugins/123/", json: """{"name": "New name", "author": null, "category": null}""");
+        Server.Requests.Single().AssertSent("PUT", "/plugins/123/", json: """{"name": "New name", "author": null, "category": null}""");
     }
 }

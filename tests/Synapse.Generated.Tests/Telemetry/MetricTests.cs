@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Telemetry;
 
 [NonParallelizable]
-internal sealed class MetricTests
+internal sealed class MetricTests : ScriptedFixture
 {
     [Test]
     public async Task Calls_are_timed_and_retries_are_counted_by_operation_and_reason()
@@ -25,15 +23,11 @@ internal sealed class MetricTests
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => seen.Enqueue(Describe(instrument, tags)));
         listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => seen.Enqueue(Describe(instrument, tags)));
         listener.Start();
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503),
-            ScriptedAnswer.Json("""{"results": []}"""),
-            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "1000000" } });
-        using SynapseClient client = server.CreateClient();
+        Respond(503, """{"results": []}""", ScriptedResponse.Empty(503).With("Retry-After", "1000000"));
 
-        await client.ListServeApplicationsAsync();
+        await Client.ListServeApplicationsAsync();
         await Assert.ThrowsAsync<SynapseApiException>(() =>
-            client.ListServeApplicationsAsync(options: new RequestOptions { Timeout = TimeSpan.FromSeconds(30) })
+            Client.ListServeApplicationsAsync(options: new RequestOptions { Timeout = TimeSpan.FromSeconds(30) })
         );
 
         Assert.That(

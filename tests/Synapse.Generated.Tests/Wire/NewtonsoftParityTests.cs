@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NUnit.Framework;
 using Synapse.Generated.Tests.Contract;
 using Synapse.Generated.Tests.Models;
 using Synapse.Generated.Wire;
@@ -37,16 +36,9 @@ internal sealed class NewtonsoftParityTests
 
         object read = JsonConvert.DeserializeObject(example, type, settings)!;
 
-        using (Assert.EnterMultipleScope())
-        {
-            AssertSame(WirePath.Write(read), example);
-            AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example), settings), example);
-            AssertSame(
-                JsonConvert.SerializeObject(new { inside = new[] { read } }, settings),
-                $$"""{"inside":[{{example}}]}""",
-                inside: true
-            );
-        }
+        AssertSame(WirePath.Write(read), example);
+        AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example), settings), example);
+        AssertSame(JsonConvert.SerializeObject(new { inside = new[] { read } }, settings), $$"""{"inside":[{{example}}]}""", inside: true);
     }
 
     [TestCaseSource(nameof(Cases))]
@@ -57,20 +49,8 @@ internal sealed class NewtonsoftParityTests
 
         JObject token = JObject.FromObject(WirePath.Read(type, example), serializer);
 
-        using (Assert.EnterMultipleScope())
-        {
-            AssertSame(token.ToString(Formatting.None), example);
-            AssertSame(WirePath.Write(token.ToObject(type, serializer)!), example);
-        }
-    }
-
-    [TestCaseSource(nameof(Schemas))]
-    public void The_example_of_the_contract_is_read_and_written_as_on_the_wire(Type type)
-    {
-        string example = ContractDocument.Example(type.Name);
-
-        AssertSame(WirePath.Write(JsonConvert.DeserializeObject(example, type)!), example);
-        AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example)), example);
+        AssertSame(token.ToString(Formatting.None), example);
+        AssertSame(WirePath.Write(token.ToObject(type, serializer)!), example);
     }
 
     [Test]
@@ -89,11 +69,8 @@ internal sealed class NewtonsoftParityTests
     public void What_was_not_assigned_stays_away_and_null_stays_null()
     {
         var update = JsonConvert.DeserializeObject<UpdatePluginRequest>("""{"name": null}""")!;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(WirePath.Write(update), Is.EqualTo("""{"name":null}"""));
-            Assert.That(JsonConvert.SerializeObject(update), Is.EqualTo("""{"name":null}"""));
-        }
+        Assert.That(WirePath.Write(update), Is.EqualTo("""{"name":null}"""));
+        Assert.That(JsonConvert.SerializeObject(update), Is.EqualTo("""{"name":null}"""));
     }
 
     [Test]
@@ -124,11 +101,8 @@ internal sealed class NewtonsoftParityTests
 
         var mine = JsonConvert.DeserializeObject<Around>("""{"Job": 7, "When": "2026-11-01T18:00:00+09:00", "Amount": 0.1}""", settings)!;
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(mine.When, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))));
-            Assert.That(mine.Amount, Is.EqualTo(0.1m));
-        }
+        Assert.That(mine.When, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))));
+        Assert.That(mine.Amount, Is.EqualTo(0.1m));
     }
 
     [TestCase(typeof(JobId), true)]

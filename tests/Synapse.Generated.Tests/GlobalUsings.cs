@@ -1,0 +1,3 @@
+global using NUnit.Framework;
+global using Synapse.Generated.Tests.Arrangement;
+global using Synapse.TestSupport.Servers;
