@@ -126,7 +126,7 @@ internal sealed class CredentialTests : ScriptedFixture
         Respond("""{"id": 1}""");
         UseOptions(change);
         await Client.GetPluginAsync(1);
-        RecordedRequest request = Server.Requests.Single();
+        RecordedRequest request = Server.Requests[^1];
         return [.. Names.Where(request.Headers.ContainsKey).Select(name => $"{name}: {request.Headers[name]}")];
     }
 

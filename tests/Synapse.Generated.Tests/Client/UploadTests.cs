@@ -12,7 +12,7 @@ internal sealed class UploadTests : ScriptedFixture
         Respond("""{"id": 1}""", 201);
         var progress = new CollectedProgress();
 
-        await Client.CreatePluginReleaseAsync(Release(UploadFile.FromBytes(new byte[1_000_000], "p.zip")), progress);
+        await Client.CreatePluginReleaseAsync(Uploads.Release(UploadFile.FromBytes(new byte[1_000_000], "p.zip")), progress);
 
         Assert.That(progress.Reports, Has.Count.GreaterThan(5));
         Assert.That(progress.Reports.Select(report => report.BytesSent), Is.Ordered.Ascending.And.Unique);
@@ -27,7 +27,7 @@ internal sealed class UploadTests : ScriptedFixture
         using var stream = new GeneratedStream(500_000);
         var progress = new CollectedProgress();
 
-        await Client.CreatePluginReleaseAsync(Release(UploadFile.FromStream(stream, "p.zip")), progress);
+        await Client.CreatePluginReleaseAsync(Uploads.Release(stream), progress);
 
         using (Assert.EnterMultipleScope())
         {
@@ -62,7 +62,7 @@ internal sealed class UploadTests : ScriptedFixture
             read => mostOutstanding = Math.Max(mostOutstanding, read - Interlocked.Read(ref arrived))
         );
 
-        await client.CreatePluginReleaseAsync(Release(UploadFile.FromStream(stream, "p.zip")));
+        await client.CreatePluginReleaseAsync(Uploads.Release(stream));
 
         Assert.That(arrived, Is.GreaterThan(Large));
         Assert.That(mostOutstanding, Is.LessThan(Large / 4));
@@ -74,7 +74,7 @@ internal sealed class UploadTests : ScriptedFixture
         Respond("""{"id": 1}""", 201);
         using var stream = new MemoryStream(new byte[1000]) { Position = 400 };
 
-        await Client.CreatePluginReleaseAsync(Release(UploadFile.FromStream(stream, "p.zip")));
+        await Client.CreatePluginReleaseAsync(Uploads.Release(stream));
 
         Assert.That(Server.Requests.Single().Headers["Content-Length"], Is.EqualTo($"{Server.Requests.Single().Body.Length}"));
         Assert.That(stream.Position, Is.EqualTo(1000));
@@ -87,7 +87,7 @@ internal sealed class UploadTests : ScriptedFixture
         using var stream = new GeneratedStream(100_000);
 
         var failure = await Failure.OfAsync<SynapseApiException>(() => Client.CreatePluginReleaseAsync(
-            Release(UploadFile.FromStream(stream, "p.zip")), options: new RequestOptions { Retry = RetryBehavior.Always }));
+            Uploads.Release(stream), options: new RequestOptions { Retry = RetryBehavior.Always }));
 
         Assert.That(failure.ResponseStatusCode, Is.EqualTo(503));
         Assert.That(failure.Detail, Is.EqualTo("busy"));
@@ -106,8 +106,6 @@ internal sealed class UploadTests : ScriptedFixture
         Assert.That(file.Length, Is.EqualTo(3));
         Assert.That(() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true), Throws.Nothing);
     }
-
-    private static CreatePluginReleaseRequest Release(UploadFile file) => new() { Plugin = 1, Version = "1", File = file };
 
     private sealed class CollectedProgress : IProgress<UploadProgress>
     {

@@ -171,6 +171,7 @@ internal sealed class DecodingInputTests : ScriptedFixture
 
     private async Task RefusesAsync(byte[] answer, string path, string? found = null, Func<SynapseClient, Task>? act = null)
     {
+        int before = Server.Requests.Count;
         Respond(new ScriptedResponse(200, answer));
 
         var refusal = await Failure.OfAsync<SynapseProtocolException>(() => (act ?? (c => c.GetPluginAsync(1)))(Client));
@@ -185,7 +186,7 @@ internal sealed class DecodingInputTests : ScriptedFixture
                 Assert.That(refusal.Message, Does.Not.Contain(found.Trim('"') + " "));
             }
 
-            Assert.That(Server.Requests, Has.Count.EqualTo(1), "An answer that breaks the contract is not asked for again.");
+            Assert.That(Server.Requests, Has.Count.EqualTo(before + 1), "An answer that breaks the contract is not asked for again.");
         }
     }
 }
