@@ -5,18 +5,17 @@ internal sealed class PagingTests : ScriptedFixture
     [Test]
     public async Task All_jobs_come_from_all_pages_in_order()
     {
-        await using ScriptedServer server = await StartAsync((5, 2, [1, 2]), (5, 3, [3, 4]), (5, null, [5]));
-        using SynapseClient client = server.CreateClient();
+        Respond(Page(5, 2, 1, 2), Page(5, 3, 3, 4), Page(5, null, 5));
 
         List<string> ids = [];
-        await foreach (Job job in client.ListAllJobsAsync(new ListJobsOptions { Plugin = 123, PageSize = 2 }))
+        await foreach (Job job in Client.ListAllJobsAsync(new ListJobsOptions { Plugin = 123, PageSize = 2 }))
         {
             ids.Add($"{job.Id}");
         }
 
         Assert.That(ids, Is.EqualTo(["1", "2", "3", "4", "5"]).AsCollection);
         Assert.That(
-            server.Requests.Select(request => request.Query),
+            Server.Requests.Select(request => request.Query),
             Is.EqualTo(["plugin=123&page_size=2", "cursor=a%2Bb&page=2", "cursor=a%2Bb&page=3"]).AsCollection);
     }
 
@@ -34,39 +33,32 @@ internal sealed class PagingTests : ScriptedFixture
     [TestCase(2, 3, 2)]
     public async Task Fault20_A_cycle_of_links_ends_in_an_error(params int[] links)
     {
-        await using ScriptedServer server = await StartAsync([.. links.Select(link => ((int?)null, (int?)link, (int[])[link]))]);
-        using SynapseClient client = server.CreateClient();
+        Respond(links.Select(link => Page(null, link, link)));
 
-        var failure = await Failure.OfAsync<SynapseProtocolException>(() => client.ListAllJobsAsync().ToListAsync());
+        await Assert.ThrowsAsync<SynapseProtocolException>(() => Client.ListAllJobsAsync().ToListAsync());
 
-        Assert.That(failure.Message, Does.Contain("does not end"));
-        Assert.That(server.Requests, Has.Count.EqualTo(links.Length));
+        Assert.That(Server.Requests, Has.Count.EqualTo(links.Length));
     }
 
     [Test]
     public async Task Fault19_A_page_that_fails_is_requested_again_alone()
     {
-        await using ScriptedServer server = await StartAsync((6, 2, [1, 2]));
-        server.Add(ScriptedResponse.Empty(503));
-        server.Add(PageOf(server, 6, 3, [3, 4]) with { CutAfter = 30 });
-        server.Add(PageOf(server, 6, 3, [3, 4]));
-        server.Add(PageOf(server, 6, null, [5, 6]));
-        using SynapseClient client = server.CreateClient();
+        Respond(Page(6, 2, 1, 2));
+        Respond(503, Page(6, 3, 3, 4) with { CutAfter = 30 }, Page(6, 3, 3, 4), Page(6, null, 5, 6));
 
-        IReadOnlyList<Job> jobs = await client.ListAllJobsAsync().ToListAsync();
+        IReadOnlyList<Job> jobs = await Client.ListAllJobsAsync().ToListAsync();
 
         Assert.That(jobs.Select(job => $"{job.Id}"), Is.EqualTo(["1", "2", "3", "4", "5", "6"]).AsCollection);
-        Assert.That(server.Requests.Select(request => request.Query[^1]), Is.EqualTo(['0', '2', '2', '2', '3']).AsCollection);
+        Assert.That(Server.Requests.Select(request => request.Query[^1]), Is.EqualTo(['0', '2', '2', '2', '3']).AsCollection);
     }
 
     [Test]
     public async Task A_page_that_goes_on_failing_ends_the_list_with_its_error()
     {
-        await using ScriptedServer server = await StartAsync((4, 2, [1, 2]));
-        server.Add(ScriptedResponse.Json("""{"detail": "broken"}""", 500));
-        using SynapseClient client = server.CreateClient();
+        Respond(Page(4, 2, 1, 2));
+        Respond("""{"detail": "broken"}""", 500);
 
-        var failure = await Failure.OfAsync<SynapseApiException>(() => client.ListAllJobsAsync().ToListAsync());
+        var failure = await Failure.OfAsync<SynapseApiException>(() => Client.ListAllJobsAsync().ToListAsync());
 
         Assert.That(failure.Detail, Is.EqualTo("broken"));
     }
@@ -74,47 +66,18 @@ internal sealed class PagingTests : ScriptedFixture
     [Test]
     public async Task Lists_that_promise_everything_drain_every_page()
     {
-        await using ScriptedServer server = await StartAsync((3, 2, [1, 2]), (3, null, [3]));
-        using SynapseClient client = server.CreateClient();
+        Respond(Page(3, 2, 1, 2), Page(3, null, 3));
 
-        IReadOnlyList<Storage> storages = await client.ListStoragesAsync();
+        IReadOnlyList<Storage> storages = await Client.ListStoragesAsync();
 
         Assert.That(storages.Select(storage => storage.Id), Is.EqualTo([1L, 2L, 3L]).AsCollection);
     }
 
-    [Test]
-    public async Task A_page_holds_a_hundred_entries_unless_told_otherwise()
+    /// <summary>A page of a list: its count, the number of the page that it links to, and its ids.</summary>
+    private ScriptedResponse Page(int? count, int? next, params int[] ids)
     {
-        Respond([.. Enumerable.Repeat(ScriptedResponse.Json("[]"), 4)]);
-
-        await Client.ListJobsAsync();
-        await Client.ListAgentsAsync();
-        await Client.ListServeApplicationsAsync();
-        await Client.ListJobsAsync(new ListJobsOptions { Page = 2, PageSize = 7 });
-
-        Assert.That(
-            Server.Requests.Select(request => request.Query),
-            Is.EqualTo(["page_size=100", "page_size=100", "page_size=100", "page=2&page_size=7"]).AsCollection);
-    }
-
-    /// <summary>A server of pages: their count, the number of the page that they link to, and their ids.</summary>
-    private static async Task<ScriptedServer> StartAsync(params (int? Count, int? Next, int[] Ids)[] pages)
-    {
-        ScriptedServer server = await ScriptedServer.StartAsync();
-        foreach ((int? count, int? next, int[] ids) in pages)
-        {
-            server.Add(PageOf(server, count, next, ids));
-        }
-
-        return server;
-    }
-
-    private static ScriptedResponse PageOf(ScriptedServer server, int? count, int? next, int[] ids)
-    {
-        string link = next is null ? "null" : $"\"{server.BaseAddress}elsewhere/?cursor=a%2Bb&page={next}\"";
+        string link = next is null ? "null" : $"\"{Server.BaseAddress}elsewhere/?cursor=a%2Bb&page={next}\"";
         string entries = string.Join(", ", ids.Select(id => $$"""{"id": {{id}}}"""));
-        return ScriptedResponse.Json(
-            $$"""{"count": {{count?.ToString(provider: null) ?? "null"}}, "next": {{link}}, "results": [{{entries}}]}"""
-        );
+        return $$"""{"count": {{(count is null ? "null" : $"{count}")}}, "next": {{link}}, "results": [{{entries}}]}""";
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
     {
         Respond(500, 503, ScriptedResponse.Html("<html>", 502));
 
-        RunPluginResult? result = await RunAsync(Server);
+        RunPluginResult? result = await RunAsync();
 
         using (Assert.EnterMultipleScope())
         {
@@ -34,7 +34,7 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
     {
         Respond(503, """{"job_id": 789}""");
 
-        RunPluginResult? result = await RunAsync(Server);
+        RunPluginResult? result = await RunAsync();
 
         Assert.That(result?.JobId, Is.EqualTo(new JobId(789)));
         Assert.That(_clock.Waits, Is.EqualTo([TimeSpan.FromSeconds(1)]).AsCollection);
@@ -50,7 +50,7 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
     {
         Respond(status, """{"job_id": 789}""");
 
-        RunPluginResult? result = await RunAsync(Server);
+        RunPluginResult? result = await RunAsync();
 
         using (Assert.EnterMultipleScope())
         {
@@ -68,7 +68,7 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
         ScriptedResponse cut = ScriptedResponse.Json("""{"job_id": 789}""") with { CutAfter = 5 };
         Respond(cut, cut, """{"job_id": 790}""");
 
-        RunPluginResult? result = await RunAsync(Server);
+        RunPluginResult? result = await RunAsync();
 
         Assert.That(result?.JobId, Is.EqualTo(new JobId(790)));
         Assert.That(_attempts.Select(attempt => attempt.Failure), Is.All.TypeOf<SynapseConnectionException>());
@@ -78,9 +78,9 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
     [Test]
     public async Task An_attempt_is_never_repeated_inside()
     {
-        Respond([.. Enumerable.Repeat(ScriptedResponse.Empty(503), 20)]);
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 20));
 
-        await RunAsync(Server, maxRetries: 5, new RequestOptions { Retry = RetryBehavior.Always });
+        await RunAsync(5, new RequestOptions { Retry = RetryBehavior.Always });
 
         Assert.That(Server.Requests, Has.Count.EqualTo(5));
         Assert.That(_clock.Waits.Select(wait => wait.TotalSeconds), Is.EqualTo([1, 2, 4, 8]).AsCollection);
@@ -92,7 +92,7 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
         Respond(503, """{"job_id": 789}""");
         int answers = 0;
 
-        await RunAsync(Server, options: new RequestOptions { OnResponse = _ => answers++ }.WithHeader("X-A", "1").WithQuery("b", "2"));
+        await RunAsync(options: new RequestOptions { OnResponse = _ => answers++ }.WithHeader("X-A", "1").WithQuery("b", "2"));
 
         Assert.That(Server.Requests.Select(request => request.Headers["X-A"]), Is.EqualTo(["1", "1"]).AsCollection);
         Assert.That(Server.Requests.Select(request => request.Query), Is.EqualTo(["b=2", "b=2"]).AsCollection);
@@ -114,12 +114,12 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
     [TestCase(-1)]
     public async Task Less_than_one_attempt_is_refused(int maxRetries)
     {
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(Server, maxRetries));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(maxRetries));
     }
 
-    private async Task<RunPluginResult?> RunAsync(ScriptedServer server, int maxRetries = 3, RequestOptions? options = null)
+    private async Task<RunPluginResult?> RunAsync(int maxRetries = 3, RequestOptions? options = null)
     {
-        using SynapseClient client = server.CreateClient(options => options.UseClockForWaits(_clock));
-        return await client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxRetries, _attempts.Add, options);
+        UseOptions(options => options.UseClockForWaits(_clock));
+        return await Client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxRetries, _attempts.Add, options);
     }
 }

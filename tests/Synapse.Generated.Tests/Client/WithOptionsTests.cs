@@ -23,7 +23,7 @@ internal sealed class WithOptionsTests : ScriptedFixture
     [Test]
     public async Task Other_credentials_take_effect()
     {
-        Respond([.. Enumerable.Repeat(ScriptedResponse.Json("""{"id": 1}"""), 4),]);
+        Respond(Enumerable.Repeat(ScriptedResponse.Json("""{"id": 1}"""), 4));
 
         await Client.WithOptions(options => options.AccessToken = "second").GetPluginAsync(1);
         await Client

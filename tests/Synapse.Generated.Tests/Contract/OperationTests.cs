@@ -81,6 +81,27 @@ internal sealed class OperationTests
     public void The_agent_token_in_a_path_is_a_secret() =>
         Assert.That((bool?)ContractDocument.Operation("health_check_agent").Parameters.Single()["x-secret"], Is.True);
 
+    [TestCase("429")]
+    [TestCase("503")]
+    public void An_answer_that_asks_to_come_back_says_when(string status) =>
+        Assert.That(
+            from operation in ContractDocument.Operations
+            where
+                ContractDocument.Resolve(ContractDocument.Resolve(operation.Node["responses"]![status])?["headers"]?["Retry-After"]) is null
+            select operation.Id,
+            Is.Empty);
+
+    [Test]
+    public void Every_error_has_a_body_of_its_kind() =>
+        Assert.That(
+            from operation in ContractDocument.Operations
+            from response in operation.Node["responses"]!.AsObject()
+            where response.Key[0] != '2'
+            let expected = "application/json " + (response.Key == "400" ? "ValidationError" : "Error")
+            where !ContractOperation.Content(response.Value).SequenceEqual([expected])
+            select $"{operation.Id} {response.Key}",
+            Is.Empty);
+
     private static IEnumerable<string> Marked(string extension) =>
         ContractDocument.Operations.Where(operation => (bool?)operation.Node[extension] == true).Select(operation => operation.Id);
 }

@@ -28,10 +28,6 @@ internal sealed class AgentTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Health_check_agent_of_an_unknown_token_is_not_found() =>
-        await AssertNotFoundAsync(() => Client.HealthCheckAgentAsync("nobody"));
-
-    [Test]
     public async Task List_agents_goes_through_all_pages()
     {
         for (int i = 0; i < 4; i++)

@@ -63,7 +63,6 @@ internal sealed class PluginReleaseTests : EmulatedFixture
         var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file));
 
         Assert.That(failure.IsPayloadTooLarge, Is.True);
-        Assert.That(failure.Detail, Does.Contain("larger"));
     }
 
     [Test]
@@ -71,10 +70,6 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     {
         await AssertRefusedAsync(() => UploadAsync(424242, "", UploadFile.FromBytes(default, "p.zip")), "plugin", "version", "file");
     }
-
-    [Test]
-    public async Task Get_plugin_release_of_an_unknown_id_is_not_found() =>
-        await AssertNotFoundAsync(() => Client.GetPluginReleaseAsync(424242));
 
     private Task<PluginRelease> UploadAsync(long plugin, string version, UploadFile file) =>
         Client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = plugin, Version = version, File = file });

@@ -14,9 +14,6 @@ internal sealed class PluginTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Get_plugin_of_an_unknown_id_is_not_found() => await AssertNotFoundAsync(() => Client.GetPluginAsync(424242));
-
-    [Test]
     public async Task Create_plugin_with_a_blank_name_is_refused_by_field() =>
         await AssertRefusedAsync(() => Client.CreatePluginAsync(new CreatePluginRequest { Name = "" }), "name");
 
@@ -28,7 +25,6 @@ internal sealed class PluginTests : EmulatedFixture
         var failure = await Failure.OfAsync<SynapseApiException>(() => CreatePluginAsync("twice"));
 
         Assert.That(failure.IsConflict, Is.True);
-        Assert.That(failure.Detail, Does.Contain("already exists"));
     }
 
     [Test]
@@ -48,7 +44,6 @@ internal sealed class PluginTests : EmulatedFixture
         await CreatePluginAsync("second");
 
         await AssertRefusedAsync(() => Client.UpdatePluginAsync(id, new UpdatePluginRequest { Name = "second" }), "name");
-        await AssertNotFoundAsync(() => Client.UpdatePluginAsync(424242, new UpdatePluginRequest { Version = "2" }));
     }
 
     [Test]
@@ -65,26 +60,10 @@ internal sealed class PluginTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Run_plugin_gives_a_direct_result_whole()
-    {
-        Plugin plugin = await Client.CreatePluginAsync(new CreatePluginRequest
-        {
-            Name = "direct",
-            Configuration = FreeFormJson.From(new { direct_result = new { boxes = (int[])[1, 2] } }),
-        });
-
-        RunPluginResult result = await Client.RunPluginAsync(plugin.Id, new RunPluginRequest());
-
-        Assert.That(result.JobId, Is.Null);
-        Assert.That(result.Value["boxes"]?.ToObject<int[]>(), Is.EqualTo([1, 2]).AsCollection);
-    }
-
-    [Test]
     public async Task Run_plugin_reports_what_is_wrong()
     {
         long id = await CreatePluginAsync();
 
-        await AssertNotFoundAsync(() => Client.RunPluginAsync("no-such-code", new RunPluginRequest()));
         await AssertRefusedAsync(() => Client.RunPluginAsync(id, new RunPluginRequest { Parameters = FreeFormJson.From(5) }), "parameters");
         Assert.That(Emulator.Jobs.RunCount, Is.Zero);
     }

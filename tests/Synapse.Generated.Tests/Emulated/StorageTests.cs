@@ -19,9 +19,6 @@ internal sealed class StorageTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Get_storage_of_an_unknown_id_is_not_found() => await AssertNotFoundAsync(() => Client.GetStorageAsync(424242));
-
-    [Test]
     public async Task Create_storage_with_wrong_fields_is_refused_by_field() =>
         await AssertRefusedAsync(
             () =>

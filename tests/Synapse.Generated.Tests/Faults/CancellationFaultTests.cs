@@ -11,19 +11,7 @@ internal sealed class CancellationFaultTests : ScriptedFixture
     public void Release() => _cancellation.Dispose();
 
     [Test]
-    public async Task Fault33_Before_the_call_nothing_is_sent()
-    {
-        await using LiveServer server = await LiveServer.StartSilentAsync();
-        using SynapseClient client = server.CreateClient();
-        await _cancellation.CancelAsync();
-
-        await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
-
-        Assert.That(server.Requests, Is.Empty);
-    }
-
-    [Test]
-    public async Task Fault33_Before_the_call_no_credentials_are_asked_for()
+    public async Task Fault33_Before_the_call_nothing_is_sent_and_no_credentials_are_requested()
     {
         int asked = 0;
         await using LiveServer server = await LiveServer.StartSilentAsync();
@@ -36,7 +24,7 @@ internal sealed class CancellationFaultTests : ScriptedFixture
 
         await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
 
-        Assert.That(asked, Is.Zero);
+        Assert.That((asked, server.Requests.Count), Is.EqualTo((0, 0)));
     }
 
     [Test]
@@ -60,9 +48,7 @@ internal sealed class CancellationFaultTests : ScriptedFixture
             await http.Response.Body.WriteAsync("""{"id": """u8.ToArray());
             await http.Response.Body.FlushAsync();
             await _cancellation.CancelAsync();
-            var gone = new TaskCompletionSource();
-            await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
-            await gone.Task;
+            await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient();
 
@@ -87,9 +73,7 @@ internal sealed class CancellationFaultTests : ScriptedFixture
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient();
         using var endless = new GeneratedStream(long.MaxValue);
-        Task<PluginRelease> call = client.CreatePluginReleaseAsync(
-            Uploads.Release(endless),
-            cancellationToken: _cancellation.Token);
+        Task<PluginRelease> call = client.CreatePluginReleaseAsync(Uploads.Release(endless), cancellationToken: _cancellation.Token);
         await server.Arrived;
 
         await _cancellation.CancelAsync();

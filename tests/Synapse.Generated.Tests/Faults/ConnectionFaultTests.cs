@@ -85,7 +85,7 @@ internal sealed class ConnectionFaultTests : ScriptedFixture
     public async Task Fault17_A_page_that_always_breaks_off_is_never_a_partial_one()
     {
         ScriptedResponse cut = ScriptedResponse.Json("""{"results": [{"id": 1}, {"id": 2}]}""") with { CutAfter = 24 };
-        Respond([.. Enumerable.Repeat(cut, 4)]);
+        Respond(Enumerable.Repeat(cut, 4));
 
         await Assert.ThrowsAsync<SynapseConnectionException>(() => Client.ListJobsAsync());
 

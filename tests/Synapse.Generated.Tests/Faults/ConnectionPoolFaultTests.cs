@@ -29,9 +29,7 @@ internal sealed class ConnectionPoolFaultTests
             http.Response.ContentType = "text/event-stream";
             await http.Response.WriteAsync("data: {\"type\": \"log\", \"message\": \"one\"}\n\n");
             await http.Response.Body.FlushAsync();
-            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
-            await gone.Task;
+            await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient(options =>
             (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0)

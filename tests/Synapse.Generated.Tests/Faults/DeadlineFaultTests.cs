@@ -11,7 +11,7 @@ internal sealed class DeadlineFaultTests : ScriptedFixture
     [Test]
     public async Task Fault14_A_read_that_gets_no_answer_is_repeated()
     {
-        await using LiveServer server = await StartAsync(http => SilenceAsync(http));
+        await using LiveServer server = await StartAsync(LiveServer.BeSilentAsync);
         using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
         Task<Plugin> call = client.GetPluginAsync(1);
         await server.Arrived;
@@ -31,7 +31,7 @@ internal sealed class DeadlineFaultTests : ScriptedFixture
             await http.Response.Body.WriteAsync("""{"id": 2, "na"""u8.ToArray());
             await http.Response.Body.FlushAsync();
             stalled.SetResult();
-            await SilenceAsync(http);
+            await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient(options =>
         {

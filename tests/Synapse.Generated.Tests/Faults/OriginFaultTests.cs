@@ -26,7 +26,6 @@ internal sealed class OriginFaultTests : ScriptedFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(refusal.Operation, Is.EqualTo("list_jobs"));
-            Assert.That(refusal.Message, Does.Contain("leads away"));
             Assert.That(Server.Requests, Has.Count.EqualTo(1));
             Assert.That(other.Requests, Is.Empty);
         }
@@ -57,7 +56,7 @@ internal sealed class OriginFaultTests : ScriptedFixture
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(refusal.Message, Does.Contain($"127.0.0.1:{other.BaseAddress.Port}"));
+            Assert.That(refusal.Message, Does.Contain($"127.0.0.1:{other.BaseAddress.Port}").And.Not.Contain("stolen"));
             Assert.That(refusal.ResponseStatusCode, Is.EqualTo(status));
             Assert.That(Server.Requests, Has.Count.EqualTo(1));
             Assert.That(other.Requests, Is.Empty);
@@ -69,9 +68,8 @@ internal sealed class OriginFaultTests : ScriptedFixture
     {
         Respond(ScriptedResponse.Empty(301).With("Location", "/plugins/2/"));
 
-        var refusal = await Failure.OfAsync<SynapseProtocolException>(() => Client.GetPluginAsync(1));
+        await Assert.ThrowsAsync<SynapseProtocolException>(() => Client.GetPluginAsync(1));
 
-        Assert.That(refusal.Message, Does.Contain("the same host"));
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
@@ -79,24 +77,14 @@ internal sealed class OriginFaultTests : ScriptedFixture
     public async Task Fault21_A_provider_that_turns_a_request_elsewhere_sends_nothing()
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
-        UseOptions(options => options.AuthenticationProvider = new TurningProvider(other.BaseAddress));
-
-        var refusal = await Failure.OfAsync<InvalidOperationException>(() => Client.GetPluginAsync(1));
-
-        Assert.That(refusal.Message, Is.EqualTo("Credentials are sent to the base URL's own origin only."));
-        Assert.That(Server.Requests.Concat(other.Requests), Is.Empty);
-    }
-
-    private sealed class TurningProvider(Uri target) : Microsoft.Kiota.Abstractions.Authentication.IAuthenticationProvider
-    {
-        public Task AuthenticateRequestAsync(
-            Microsoft.Kiota.Abstractions.RequestInformation request,
-            Dictionary<string, object>? additionalAuthenticationContext = null,
-            CancellationToken cancellationToken = default)
+        UseOptions(options => options.AuthenticationProvider = new StubProvider(request =>
         {
-            request.URI = target;
+            request.URI = other.BaseAddress;
             request.Headers.Add("Authorization", "Token abc");
-            return Task.CompletedTask;
-        }
+        }));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Client.GetPluginAsync(1));
+
+        Assert.That(Server.Requests.Concat(other.Requests), Is.Empty);
     }
 }

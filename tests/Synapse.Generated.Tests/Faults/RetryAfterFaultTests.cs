@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>How long the client waits before it repeats, on a clock that notes waits instead of making them.</summary>
-internal sealed class RetryAfterFaultTests : ScriptedFixture
+internal class RetryAfterFaultTests : ScriptedFixture
 {
     private readonly SkippingClock _clock = new();
 
@@ -53,7 +53,7 @@ internal sealed class RetryAfterFaultTests : ScriptedFixture
     [TestCase(0.25)]
     public async Task Fault01_Without_the_header_waits_are_a_share_of_a_time_that_doubles_up_to_a_limit(double share)
     {
-        Respond([.. Enumerable.Repeat(ScriptedResponse.Empty(503), 6)]);
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 6));
         using SynapseClient client = CreateClient(Server, () => share);
 
         await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
@@ -66,7 +66,7 @@ internal sealed class RetryAfterFaultTests : ScriptedFixture
     [Test]
     public async Task Fault01_The_share_is_drawn_anew_each_time()
     {
-        Respond([.. Enumerable.Repeat(ScriptedResponse.Empty(503), 6)]);
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 6));
         using SynapseClient client = CreateClient(Server);
 
         await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));

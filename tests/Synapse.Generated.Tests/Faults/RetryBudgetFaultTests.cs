@@ -5,7 +5,7 @@ internal sealed class RetryBudgetFaultTests : ScriptedFixture
     [Test]
     public async Task Fault39_A_server_that_fails_for_good_soon_gets_each_call_once()
     {
-        Respond([.. Enumerable.Repeat(ScriptedResponse.Empty(503), 100)]);
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 100));
 
         for (int call = 0; call < 10; call++)
         {
@@ -20,7 +20,7 @@ internal sealed class RetryBudgetFaultTests : ScriptedFixture
     public async Task A_retry_that_the_server_asks_for_is_charged_as_well(int status)
     {
         ScriptedResponse later = ScriptedResponse.Empty(status) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } };
-        Respond([.. Enumerable.Repeat(later, 100)]);
+        Respond(Enumerable.Repeat(later, 100));
         UseOptions(options => options.Retry.MaxRetries = 10);
 
         await Assert.ThrowsAsync<SynapseApiException>(() => Client.GetPluginAsync(1));

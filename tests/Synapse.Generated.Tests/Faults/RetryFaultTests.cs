@@ -78,7 +78,7 @@ internal sealed class RetryFaultTests : ScriptedFixture
     [TestCase(5, 6)]
     public async Task Fault01_Repetitions_are_as_many_as_the_options_say(int maxRetries, int requests)
     {
-        Respond([.. Enumerable.Repeat(Busy, 10)]);
+        Respond(Enumerable.Repeat(Busy, 10));
         UseOptions(options => options.Retry.MaxRetries = maxRetries);
 
         await Assert.ThrowsAsync<SynapseApiException>(() => Client.GetJobAsync(1));

@@ -25,7 +25,6 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(30))));
-            Assert.That(timeout.Message, Is.EqualTo("get_plugin took longer than 30 s."));
             Assert.That(timeout.Operation, Is.EqualTo("get_plugin"));
             Assert.That(timeout.ResponseStatusCode, Is.Zero);
             Assert.That(server.Requests, Has.Count.EqualTo(1));
@@ -52,9 +51,7 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
         {
             await http.Response.Body.WriteAsync("""{"id": """u8.ToArray());
             await http.Response.Body.FlushAsync();
-            var gone = new TaskCompletionSource();
-            await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
-            await gone.Task;
+            await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
         Task<Plugin> call = client.GetPluginAsync(1);
@@ -100,8 +97,7 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
         UseOptions(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
         using var slow = new GeneratedStream(2_000_000, _ => _clock.Advance(TimeSpan.FromSeconds(9)));
 
-        PluginRelease release = await Client.CreatePluginReleaseAsync(
-            Uploads.Release(slow));
+        PluginRelease release = await Client.CreatePluginReleaseAsync(Uploads.Release(slow));
 
         Assert.That(release.Id, Is.EqualTo(1));
         Assert.That(Server.Requests.Single().Body, Has.Length.GreaterThan(2_000_000));
@@ -120,30 +116,22 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
         Assert.That(timeout.Deadline, Is.EqualTo(SynapseDeadline.Call));
     }
 
-    [Test]
-    public async Task Fault13_An_upload_that_does_not_begin_times_out()
+    [TestCase(1_000)]
+    [TestCase(2_000_000)]
+    public async Task Fault13_An_upload_that_does_not_begin_or_go_on_times_out(int length)
     {
         Respond("""{"id": 1}""", 201);
         UseOptions(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
-        int reads = 0;
-        using var late = new GeneratedStream(1_000, _ => _clock.Advance(reads++ == 0 ? TimeSpan.FromSeconds(10) : TimeSpan.Zero));
+        bool isFirst = true;
+        using var late = new GeneratedStream(length, _ =>
+        {
+            _clock.Advance(isFirst || length > 1_000 ? TimeSpan.FromSeconds(10) : TimeSpan.Zero);
+            isFirst = false;
+        });
 
-        var timeout = await Failure.OfAsync<SynapseTimeoutException>(() => Client.CreatePluginReleaseAsync(
-            Uploads.Release(late)));
+        var timeout = await Failure.OfAsync<SynapseTimeoutException>(() => Client.CreatePluginReleaseAsync(Uploads.Release(late)));
 
         Assert.That(timeout.Deadline, Is.EqualTo(SynapseDeadline.Idle));
-    }
-
-    [Test]
-    public async Task Fault13_An_upload_without_progress_times_out()
-    {
-        UseOptions(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
-        using var stuck = new GeneratedStream(2_000_000, _ => _clock.Advance(TimeSpan.FromSeconds(10)));
-
-        var timeout = await Failure.OfAsync<SynapseTimeoutException>(() => Client.CreatePluginReleaseAsync(
-            Uploads.Release(stuck)));
-
-        Assert.That(timeout.Message, Does.Contain("no progress"));
     }
 
     /// <summary>A byte a second, and no end of it.</summary>

@@ -1,7 +1,7 @@
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>What cannot be sent is refused before anything is.</summary>
-internal sealed class BadCallInputTests : ScriptedFixture
+internal class BadCallInputTests : ScriptedFixture
 {
     private const string HalfPair = "\ud83d";
 

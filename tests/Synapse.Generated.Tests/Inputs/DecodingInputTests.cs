@@ -3,7 +3,7 @@ using System.Text;
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>Answers that break the contract: each ends in one exception that says where, and never what was found there.</summary>
-internal sealed class DecodingInputTests : ScriptedFixture
+internal class DecodingInputTests : ScriptedFixture
 {
     private const string Canary = "cAnArY-secret";
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Synapse.Generated.Tests.Inputs;
 
-internal sealed class ErrorBodyInputTests : ScriptedFixture
+internal class ErrorBodyInputTests : ScriptedFixture
 {
     [Test]
     public async Task Input32_Field_errors_are_told_by_field()
@@ -17,7 +17,6 @@ internal sealed class ErrorBodyInputTests : ScriptedFixture
             Assert.That(failure.Errors["name"], Is.EqualTo(["이 필드는 필수입니다.", "둘째"]).AsCollection);
             Assert.That(failure.Errors["version"], Is.EqualTo(["bad"]).AsCollection);
             Assert.That(failure.Errors["non_field_errors"], Is.EqualTo(["전체"]).AsCollection);
-            Assert.That(failure.Message, Does.Contain("name: 이 필드는 필수입니다. 둘째; version: bad; non_field_errors: 전체"));
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>What JSON leaves open, and what the wire does about it.</summary>
-internal sealed class LenientDecodingInputTests
+internal class LenientDecodingInputTests
 {
     [Test]
     public void Input27_A_byte_order_mark_before_the_document_is_passed_over()

@@ -1,6 +1,6 @@
 namespace Synapse.Generated.Tests.Inputs;
 
-internal sealed class UploadInputTests : ScriptedFixture
+internal class UploadInputTests : ScriptedFixture
 {
     [Test]
     public void Input19_A_stream_that_cannot_be_read_is_refused()

@@ -99,7 +99,7 @@ internal sealed class LogEventTests : ScriptedFixture
             Headers = new Dictionary<string, string> { ["Set-Cookie"] = Canary, ["X-Detail"] = Canary },
             CutAfter = isCut ? 20 : null,
         };
-        Respond([.. Enumerable.Repeat(answer, 20)]);
+        Respond(Enumerable.Repeat(answer, 20));
         UseOptions(options =>
         {
             (options.LoggerFactory, options.AccessToken) = (_log, null);

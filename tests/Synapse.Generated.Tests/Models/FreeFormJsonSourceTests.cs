@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Synapse.Generated.Tests.Models;
 
 /// <summary>What free-form JSON is made of.</summary>
-internal sealed class FreeFormJsonSourceTests
+internal class FreeFormJsonSourceTests
 {
     [Test]
     public void Anonymous_objects_dictionaries_lists_and_plain_values()

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Synapse.Generated.Tests.Models;
 
-internal sealed class FreeFormJsonTests
+internal class FreeFormJsonTests
 {
     private static readonly string[] Exact =
     [

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Synapse.Generated.Tests.Operations;
 
 /// <summary>The request line and the body of each operation, with the values of the backend's documentation.</summary>
-internal sealed class SentRequestTests : ScriptedFixture
+internal class SentRequestTests : ScriptedFixture
 {
     private const string Uuid = "0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11";
 
