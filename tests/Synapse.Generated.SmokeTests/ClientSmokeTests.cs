@@ -175,6 +175,6 @@ internal sealed class ClientSmokeTests
     private static Task WriteAsync(Microsoft.AspNetCore.Http.HttpContext http, string contentType, string text)
     {
         http.Response.ContentType = contentType;
-        return http.Response.BodyWriter.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text)).AsTask();
+        return http.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text)).AsTask();
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>How long the client waits before it repeats, on a clock that notes waits instead of making them.</summary>
-internal class RetryAfterFaultTests : ScriptedFixture
+internal sealed class RetryAfterFaultTests : ScriptedFixture
 {
     private readonly SkippingClock _clock = new();
 

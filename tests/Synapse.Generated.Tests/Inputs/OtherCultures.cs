@@ -1,4 +1,3 @@
-using Synapse.Generated.Tests.Faults;
 using Synapse.Generated.Tests.Models;
 using Synapse.Generated.Tests.Operations;
 
@@ -36,9 +35,6 @@ internal static class OtherCultures
     [SetCulture("sv-SE")]
     internal sealed class SwedishSentRequest : SentRequestTests;
 
-    [SetCulture("sv-SE")]
-    internal sealed class SwedishRetryAfterFault : RetryAfterFaultTests;
-
     [SetCulture("ar-SA")]
     internal sealed class ArabicBadCallInput : BadCallInputTests;
 
@@ -65,7 +61,4 @@ internal static class OtherCultures
 
     [SetCulture("ar-SA")]
     internal sealed class ArabicSentRequest : SentRequestTests;
-
-    [SetCulture("ar-SA")]
-    internal sealed class ArabicRetryAfterFault : RetryAfterFaultTests;
 }
