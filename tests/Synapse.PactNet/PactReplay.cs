@@ -18,7 +18,6 @@ internal sealed class PactReplay : IDisposable
     private readonly int _port;
 
     /// <summary>Starts the server.</summary>
-    /// <param name="interactions">What it answers, in the form of a pact file of version 4.</param>
     /// <exception cref="PactFailureException">The server could not be started.</exception>
     public PactReplay(IEnumerable<JsonObject> interactions)
     {
@@ -44,7 +43,6 @@ internal sealed class PactReplay : IDisposable
     /// <summary>In what the requests that came differ from those that are due: the core's own findings.</summary>
     public JsonArray Mismatches => JsonNode.Parse(Marshal.PtrToStringUTF8(PactCore.MockServerMismatches(_port)) ?? "[]")!.AsArray();
 
-    /// <inheritdoc />
     public void Dispose()
     {
         _ = PactCore.CleanupMockServer(_port);

@@ -13,7 +13,7 @@ internal sealed partial class ClientPageTests
     [TestCaseSource(nameof(Clients))]
     public void The_page_has_the_options_with_which_the_client_is_generated(ClientManifest client)
     {
-        string page = File.ReadAllText(Path.Combine(RepositoryFolder.Parity, "clients", $"{client}.md"));
+        string page = File.ReadAllText(Path.Combine(ParityFolder.Root, "clients", $"{client}.md"));
         IEnumerable<string> said = CodeBlock().Matches(page).SelectMany(block => Options(block.Groups[1].Value.Split((char[]?)null)));
 
         Assert.That(said, Is.EquivalentTo(Options(Generation(client))));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synapse.ContractFiles.Comparison;
 using Synapse.ContractFiles.Coverage;
 using Synapse.ContractFiles.Pacts;
@@ -6,11 +5,10 @@ using Synapse.ContractFiles.Specification;
 
 namespace Synapse.SpecGate.Checks;
 
-/// <summary>Whether the pacts fit the contract, and whether every operation, answer and field of it has a pact and a test.</summary>
+/// <summary>Whether the pacts fit the contract, and whether every response and field of it is in a pact.</summary>
 internal sealed class Contracts(Repository repository) : ICheck
 {
     private readonly Lazy<IReadOnlyList<Pact>> _pacts = new(() => Pact.LoadAll(repository.Pacts));
-    private readonly Lazy<TestSources> _tests = new(() => TestSources.Load(repository.Tests, except: "Synapse.Coverage.Tests"));
 
     public string Name => "Contracts";
 
@@ -33,14 +31,6 @@ internal sealed class Contracts(Repository repository) : ICheck
                 $"no interaction shows the field ({field}): add it in tests/Synapse.Contract.Tests",
                 field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..]
             )),
-            .. specification
-                .Operations.Where(operation => _tests.Value.ThatCall(MethodsOf(operation)).Count == 0)
-                .Select(operation => new Finding(
-                    Severity.Unsound,
-                    "operation-without-test",
-                    $"no test calls {MethodsOf(operation)[0]}",
-                    operation.Id
-                )),
         ];
         return missing.Concat(Comparison(specification));
     }
@@ -64,13 +54,5 @@ internal sealed class Contracts(Repository repository) : ICheck
                 );
             }
         }
-    }
-
-    private static string[] MethodsOf(Operation operation)
-    {
-        string name = string.Concat(
-            operation.Id.Split('_').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..])
-        );
-        return [$"{name}Async", $"{name.Replace("List", "ListAll", StringComparison.Ordinal)}Async"];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using Synapse.Contract.Tests.Files;
+using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Provider;
 
@@ -33,7 +34,7 @@ internal sealed partial class ProviderStateTests
         string[] rows =
         [
             .. StateRow()
-                .Matches(File.ReadAllText(RepositoryFolder.ContractsReadme))
+                .Matches(File.ReadAllText(RepositoryFolder.PathOf("contracts", "README.md")))
                 .Select(row => $"{row.Groups[1].Value}: {row.Groups[2].Value}"),
         ];
 

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Synapse.ContractFiles.Comparison;
 using Synapse.ContractFiles.Specification;
+using Synapse.TestSupport;
 
 namespace Synapse.Coverage.Tests.Comparison;
 
@@ -35,7 +36,7 @@ internal sealed class ComparatorMistakeTests
         try
         {
             IReadOnlyList<ToolFinding> findings = OpenApiPactComparator.Compare(
-                SpecificationDocument.Load(RepositoryFolder.Specification),
+                SpecificationDocument.Load(RepositoryFolder.Contract),
                 [pact]
             );
 

@@ -5,6 +5,7 @@ using Synapse.Parity.Clients;
 using Synapse.Parity.Matrix;
 using Synapse.Parity.Pacts;
 using Synapse.Parity.Vectors;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity.Commands;
 
@@ -43,7 +44,7 @@ internal static class RunCommand
                 Report(client, outcomes);
                 ParityMatrix
                     .Read()
-                    .With(new ClientOutcomes(client.Name, client.Language, client.Generator, ClientInputs.Hash(client), outcomes), all)
+                    .With(new ClientOutcomes(client.Name, client.Language, client.Generator, outcomes), all)
                     .Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
                 {

@@ -5,7 +5,7 @@ namespace Synapse.Parity.Matrix;
 /// <summary>The matrix for people: contracts/parity/matrix.md.</summary>
 internal static class MatrixPage
 {
-    public static string Path => System.IO.Path.Combine(RepositoryFolder.Parity, "matrix.md");
+    public static string Path => System.IO.Path.Combine(ParityFolder.Root, "matrix.md");
 
     public static string Render(ParityMatrix matrix)
     {
@@ -13,8 +13,6 @@ internal static class MatrixPage
             # Parity matrix
 
             Written by `dotnet run --project tests/Synapse.Parity -- run`. [README.md](README.md) tells what the vectors are.
-
-            ![Each vector with each client](matrix.svg)
 
             | Client | Language | Generator | Pass | Expected failures | Fail |
             | --- | --- | --- | --- | --- | --- |
