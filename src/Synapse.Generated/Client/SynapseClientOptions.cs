@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Synapse.Generated.Authentication;
 
 namespace Synapse.Generated;
 
@@ -60,21 +61,15 @@ public sealed class SynapseClientOptions
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    internal CredentialValues Credentials => new(AccessToken, Token, Tenant, AgentToken);
+
     internal bool HasSameCredentialsAs(SynapseClientOptions other) =>
-        (AccessToken, Token, Tenant, AgentToken, AuthenticationProvider)
-        == (other.AccessToken, other.Token, other.Tenant, other.AgentToken, other.AuthenticationProvider);
+        Credentials == other.Credentials && AuthenticationProvider == other.AuthenticationProvider;
 
     internal SynapseClientOptions Copy()
     {
         var copy = (SynapseClientOptions)MemberwiseClone();
-        copy.Retry = new SynapseRetryOptions
-        {
-            MaxRetries = Retry.MaxRetries,
-            BaseDelay = Retry.BaseDelay,
-            MaxDelay = Retry.MaxDelay,
-            MaxRetryAfter = Retry.MaxRetryAfter,
-            Randomizer = Retry.Randomizer,
-        };
+        copy.Retry = Retry.Copy();
         return copy;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Synapse.Generated;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Transport;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -51,7 +51,7 @@ public static class SynapseClientServiceCollectionExtensions
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
                 options,
                 ownsTransport: false,
-                SynapseCredentials.From(() => monitor.CurrentValue));
+                SynapseCredentials.From(() => monitor.CurrentValue.Credentials));
         });
 
         // The connections renew themselves, so the handler may live as long as the singleton. The factory's own logging would

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Deadlines;
 
 namespace Synapse.Generated.Tail;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Json;
 
 namespace Synapse.Generated.Tail;
 

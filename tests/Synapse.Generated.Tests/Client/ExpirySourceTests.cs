@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tests.Client;
 

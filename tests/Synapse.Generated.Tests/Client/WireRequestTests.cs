@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
-using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tests.Client;
 
@@ -63,8 +62,7 @@ internal sealed class WireRequestTests
         var options = new SynapseClientOptions();
         WireRequest request = Request("/");
         var retries = new RetryPipeline(
-            options.Retry,
-            new RetryBudget(),
+            new RetryPolicy(options.Retry, new RetryBudget(), TimeProvider.System),
             TimeProvider.System,
             NullLogger.Instance,
             (_, _) => throw new InvalidOperationException("No attempt is made.")
@@ -73,9 +71,8 @@ internal sealed class WireRequestTests
         await Assert.CatchAsync<OperationCanceledException>(() =>
             retries
                 .ContinueAsync(
-                    new Exchange(request, new CallDeadline(request, options), activity: null),
-                    answer,
-                    failure: null,
+                    new Exchange(request, new CallDeadline(CallLimits.Of(request, options), TimeProvider.System), trace: default),
+                    new AttemptOutcome(answer),
                     new CancellationToken(canceled: true)
                 )
                 .AsTask()

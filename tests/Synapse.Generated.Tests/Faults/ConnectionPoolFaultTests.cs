@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tests.Faults;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tests.Faults;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
-using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tests.Inputs;
 

@@ -1,5 +1,3 @@
-using Synapse.Generated.Wire;
-
 namespace Synapse.Generated.Tests.Models;
 
 internal sealed class PageTests

@@ -56,7 +56,7 @@ internal sealed class MetricTests : ScriptedFixture
                 }
             },
         };
-        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Runtime.SynapseTelemetry).TypeHandle);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Diagnostics.SynapseTelemetry).TypeHandle);
 
         listener.Start();
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Wire;
 

@@ -3,7 +3,6 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Synapse.Generated.Tests.Contract;
 using Synapse.Generated.Tests.Models;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Wire;
 
