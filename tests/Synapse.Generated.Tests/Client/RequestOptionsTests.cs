@@ -39,7 +39,9 @@ internal sealed class RequestOptionsTests : ScriptedFixture
     [TestCase("X-A:", "canary")]
     public async Task A_header_that_is_not_the_callers_to_set_is_refused_before_anything_is_sent(string name, string value)
     {
-        var refusal = await Failure.OfAsync<ArgumentException>(() => Client.GetPluginAsync(1, new RequestOptions().WithHeader(name, value)));
+        RequestOptions options = new RequestOptions().WithHeader(name, value);
+
+        var refusal = await Failure.OfAsync<ArgumentException>(() => Client.GetPluginAsync(1, options));
 
         Assert.That(refusal.Message, Does.Not.Contain("canary"));
         Assert.That(Server.Requests, Is.Empty);

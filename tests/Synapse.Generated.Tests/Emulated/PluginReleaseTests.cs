@@ -45,9 +45,10 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     public async Task The_same_version_again_is_a_conflict()
     {
         long plugin = await CreatePluginAsync();
-        await UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip"));
+        var file = UploadFile.FromBytes(new byte[10], "p.zip");
+        await UploadAsync(plugin, "1", file);
 
-        var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip")));
+        var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file));
 
         Assert.That(failure.IsConflict, Is.True);
     }

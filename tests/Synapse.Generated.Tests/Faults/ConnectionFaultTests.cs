@@ -55,7 +55,8 @@ internal sealed class ConnectionFaultTests : ScriptedFixture
         });
         using var client = new SynapseClient(http, new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "t" });
 
-        await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(1, new RequestOptions { Retry = RetryBehavior.Never }));
+        var once = new RequestOptions { Retry = RetryBehavior.Never };
+        await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(1, once));
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]

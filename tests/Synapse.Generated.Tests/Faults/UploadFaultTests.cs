@@ -49,7 +49,8 @@ internal sealed class UploadFaultTests
         {
             await connection.ReadHeadAsync();
             await connection.WriteAsync(
-                "HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 23\r\nConnection: close\r\n\r\n{\"detail\": \"too large\"}"
+                "HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 23\r\nConnection: close\r\n\r\n"
+                    + """{"detail": "too large"}"""
             );
             await connection.CloseForWritingAsync();
         });

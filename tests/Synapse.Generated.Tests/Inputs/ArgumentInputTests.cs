@@ -59,7 +59,7 @@ internal sealed class ArgumentInputTests
         ("options", Make(options => options.Retry.MaxRetries = -1)),
         ("options", Make(options => options.Retry.MaxRetries = 11)),
         ("options", Make(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1))),
-        ("options", Make(options => (options.Retry.BaseDelay, options.Retry.MaxDelay) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1)))),
+        ("options", Make(options => (options.Retry.BaseDelay, options.Retry.MaxDelay) = (TimeSpan.FromTicks(2), TimeSpan.FromTicks(1)))),
         ("options", Make(options => options.Retry.MaxRetryAfter = TimeSpan.FromTicks(-1))),
         ("options", Make(options => options.Timeout = TimeSpan.FromDays(49) + TimeSpan.FromTicks(1))),
         ("options", Make(options => options.AttemptTimeout = TimeSpan.Zero)),

@@ -50,7 +50,7 @@ internal class BadCallInputTests : ScriptedFixture
         Case("no storage", client => client.CreateStorageAsync(null!)),
         Case("no serve application", client => client.CreateServeApplicationAsync(null!)),
         Case("a plugin without a name", client => client.CreatePluginAsync(new CreatePluginRequest { Name = null! })),
-        Case("a storage without a provider", client => client.CreateStorageAsync(new CreateStorageRequest { Name = "s", Provider = default })),
+        Case("a storage without a provider", client => client.CreateStorageAsync(new() { Name = "s", Provider = default })),
         Case("a run of no job", client => client.RunPluginAsync(1, new RunPluginRequest { JobId = default(JobId) })),
         Case("Input11", "a release of plugin 0", Upload(release => release.Plugin = 0)),
         Case("a release without a version", Upload(release => release.Version = null!)),

@@ -24,10 +24,10 @@ internal class ErrorBodyInputTests : ScriptedFixture
     public async Task Input32_Nested_errors_are_named_by_their_path()
     {
         SynapseValidationException failure = await RefuseAsync(
-            """{"configuration": {"parameters": {"threshold": ["A valid number is required."]}}, "items": [{}, {"name": ["blank"]}], "flags": [1, true]}"""
+            """{"configuration": {"parameters": {"threshold": ["too low"]}}, "items": [{}, {"name": ["blank"]}], "flags": [1, true]}"""
         );
 
-        Assert.That(failure.Errors["configuration.parameters.threshold"], Is.EqualTo(["A valid number is required."]).AsCollection);
+        Assert.That(failure.Errors["configuration.parameters.threshold"], Is.EqualTo(["too low"]).AsCollection);
         Assert.That(failure.Errors["items[1].name"], Is.EqualTo(["blank"]).AsCollection);
         Assert.That(failure.Errors["flags"], Is.EqualTo(["1", "true"]).AsCollection);
     }

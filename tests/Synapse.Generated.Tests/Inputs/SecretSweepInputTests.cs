@@ -117,7 +117,8 @@ internal sealed class SecretSweepInputTests
             for (Exception? cause = e; cause is not null; cause = cause.InnerException)
             {
                 shown.Note(
-                    $"exception {cause} {cause.Message} {string.Join(' ', cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))}"
+                    $"exception {cause} {cause.Message} "
+                        + string.Join(' ', cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))
                 );
             }
         }

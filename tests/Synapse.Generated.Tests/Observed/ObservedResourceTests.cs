@@ -11,7 +11,7 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
     {
         Put(
             EmulatorResource.Agents,
-            """{ "id": 8, "name": "gpu-node-1", "url": "https://agent.example", "status": "connected", "token": "agent-8", "node_install_script": "install agent-8" }"""
+            """{ "id": 8, "name": "gpu-node-1", "status": "connected", "token": "agent-8", "node_install_script": "install agent-8" }"""
         );
 
         IReadOnlyList<Agent> agents = await Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 1 }).ToListAsync();
@@ -30,7 +30,8 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
     public async Task A_plugin_has_its_observed_fields_through_create_update_and_get()
     {
         Put(EmulatorResource.Plugins, """
-            { "id": 123, "name": "Detector", "code": "yolov8", "is_active": true, "is_public": false, "system_only": true, "created": "2026-11-01T09:00:00+09:00", "tasks": ["image"] }
+            { "id": 123, "name": "Detector", "code": "yolov8", "is_active": true, "is_public": false, "system_only": true,
+              "created": "2026-11-01T09:00:00+09:00", "tasks": ["image"] }
             """);
 
         await Client.UpdatePluginAsync(123, new UpdatePluginRequest { Description = "바뀜" });

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace Synapse.Generated.Tests.Telemetry;
 
@@ -56,7 +57,7 @@ internal sealed class MetricTests : ScriptedFixture
                 }
             },
         };
-        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Diagnostics.SynapseTelemetry).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Diagnostics.SynapseTelemetry).TypeHandle);
 
         listener.Start();
 

@@ -55,9 +55,9 @@ internal sealed class NewtonsoftParityTests
     [Test]
     public void Input21_Free_form_values_keep_dates_numbers_and_references()
     {
-        const string Json = """
-            {"id":1,"configuration":{"when":"2026-11-01T18:00:00+09:00","day":"/Date(1762000000000)/","$ref":"#/a","$type":"x","$id":"1","tiny":1E-30,"huge":1E+30,"whole":5,"big":123456789012345678901234567890}}
-            """;
+        const string Json =
+            """{"id":1,"configuration":{"when":"2026-11-01T18:00:00+09:00","$ref":"#/a","$type":"x","$id":"1","tiny":1E-30"""
+            + ""","day":"/Date(1762000000000)/","huge":1E+30,"whole":5,"big":123456789012345678901234567890}}""";
 
         Plugin plugin = JsonConvert.DeserializeObject<Plugin>(Json)!;
 

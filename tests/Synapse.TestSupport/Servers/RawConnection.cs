@@ -18,7 +18,7 @@ public sealed class RawConnection(TcpClient client, int index, Action onRequest,
 
     public int Index { get; } = index;
 
-    /// <summary>Reads a request with the whole of a body whose length is told, and returns its headers; null when the client has closed the connection.</summary>
+    /// <summary>Reads a request with a body of known length and returns its headers; null when the client has closed the connection.</summary>
     public async Task<string?> ReadRequestAsync()
     {
         string? head = await ReadHeadAsync();
@@ -67,7 +67,8 @@ public sealed class RawConnection(TcpClient client, int index, Action onRequest,
     /// <summary>Sends a whole response with a body of JSON, on a connection that stays open.</summary>
     public ValueTask RespondAsync(string json, int status = 200) =>
         WriteAsync(
-            $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"
+            $"HTTP/1.1 {status} Status\r\nContent-Type: application/json\r\n"
+                + $"Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}"
         );
 
     /// <summary>Closes the connection, and with it by a reset whatever the client still sends.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Synapse.TestSupport.Servers;
 
-/// <summary>A response of a scripted server, typed by hand. A string stands for JSON with status 200, a number for a status without a body.</summary>
+/// <summary>A response typed by hand. A string stands for JSON with status 200, a number for a status without a body.</summary>
 public sealed record ScriptedResponse(int Status, byte[] Body, string? ContentType = "application/json")
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
