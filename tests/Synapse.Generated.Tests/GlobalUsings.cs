@@ -1,7 +1,6 @@
 global using NUnit.Framework;
 
 // The SDK's internal types, so that moving one between its folders changes no test.
-global using Synapse.Generated.Calls;
 global using Synapse.Generated.Deadlines;
 global using Synapse.Generated.Json;
 global using Synapse.Generated.Models;
