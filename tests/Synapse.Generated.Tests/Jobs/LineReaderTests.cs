@@ -1,9 +1,7 @@
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
 using Synapse.Generated.Tail;
-using Synapse.Generated.Tests.Client;
 
 namespace Synapse.Generated.Tests.Jobs;
 

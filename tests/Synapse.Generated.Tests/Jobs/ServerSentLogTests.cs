@@ -1,5 +1,4 @@
 using System.Text;
-using NUnit.Framework;
 using Synapse.Generated.Tail;
 
 namespace Synapse.Generated.Tests.Jobs;

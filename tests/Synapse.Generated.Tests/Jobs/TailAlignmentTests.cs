@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.Generated.Tail;
 
 namespace Synapse.Generated.Tests.Jobs;

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Jobs;
 
 /// <summary>What a tail does when its stream ends before the job, or is not there.</summary>
