@@ -7,131 +7,158 @@ namespace Synapse.Emulator.Tests;
 /// <summary>Whatever is sent to the control endpoints, and whatever it leaves in the emulator, no request ends with 500.</summary>
 internal sealed class ControlPropertyTests : EmulatorFixture
 {
-    private static readonly string[] Names =
+    private static readonly string[] Scripts = ["outcome", "steps", "step_interval", "log_lines", "result", "metrics", "unknown"];
+    private static readonly string[] Faults = ["method", "path", "times", "kind", "delay", "status", "headers", "body", "content_type"];
+    private static readonly string[] Lines = ["message", "level", "timestamp"];
+
+    private static readonly Dictionary<EmulatorResource, string[]> Resources = new()
+    {
+        [EmulatorResource.Agents] = ["id", "name", "status", "token"],
+        [EmulatorResource.Plugins] = ["id", "name", "code", "configuration"],
+        [EmulatorResource.PluginReleases] = ["id", "plugin", "version", "archive", "file_name"],
+        [EmulatorResource.Jobs] = ["id", "status", "progress", "plugin", "user", "created", "logs", "metrics", .. Lines],
+        [EmulatorResource.Storages] = ["id", "configuration"],
+        [EmulatorResource.ServeApplications] = ["id", "plugin_release"],
+    };
+
+    private static readonly (string Endpoint, string[] Fields)[] Endpoints =
     [
-        "id", "status", "logs", "plugin", "user", "created", "name", "code", "token", "version", "archive", "file_name", "configuration",
-        "progress", "metrics", "message", "level", "timestamp", "method", "path", "times", "kind", "delay", "headers", "body",
-        "content_type", "outcome", "steps", "step_interval", "log_lines", "result", "count", "after_lines", "plugin_release", "unknown",
+        ("GET emulator/", []),
+        ("POST emulator/reset/", []),
+        ("GET emulator/faults/", []),
+        ("POST emulator/faults/", Faults),
+        ("DELETE emulator/faults/", []),
+        ("GET emulator/requests/", []),
+        ("DELETE emulator/requests/", []),
+        ("GET emulator/jobs/default_script/", []),
+        ("PUT emulator/jobs/default_script/", Scripts),
+        ("POST emulator/jobs/next_script/", Scripts),
+        ("POST emulator/jobs/drop_tail/", ["after_lines"]),
+        ("POST emulator/jobs/seed/", ["plugin"]),
+        ("POST emulator/jobs/{id}/advance/", ["steps"]),
+        ("POST emulator/jobs/{id}/finish/", []),
+        ("POST emulator/jobs/{id}/logs/", Lines),
+        ("DELETE emulator/data/", []),
+        ("PUT emulator/data/{id}/", []),
+        .. Resources.Select(resource => ($"PUT emulator/data/{PathOf(resource.Key)}/", resource.Value)),
     ];
 
-    private static readonly string[] Texts =
+    private static readonly string[] Reads =
     [
-        "", "a", "1", "*", "한글", "\0", "\n", "queued", "answer", "truncate_body", "manual", "failed", "2026-01-01T00:00:00Z",
-        "0001-01-01T00:00:00+23:59", "9999-99-99", "Content-Length", "../../etc/passwd", "/jobs/*", "99999999999999999999",
+        "GET agents/", "POST agents/a/connect/", "GET plugins/1/", "PUT plugins/1/", "POST plugins/a/run/", "POST plugins/1/run/",
+        "GET plugin_releases/1/?expand=plugin", "GET media/plugin_releases/1/a", "GET jobs/", "GET jobs/1/?expand=logs,metrics",
+        "PATCH jobs/1/", "GET jobs/1/console_logs/", "GET storages/", "GET storages/1/", "GET serve_applications/",
     ];
 
-    private static readonly string[] Numbers = ["0", "1", "2", "-1", "1.5", "503", "1e999", "9223372036854775807", "99999999999999999999"];
-
-    private static readonly string[] Ids = ["1", "2", "0", "-1", "x", "99999999999999999999", "%00", "a%2Fb"];
+    private static readonly Gen<string> Id = Any("1", "1", "1", "2", "0", "-1", "x", "99999999999999999999", "%00", "a%2Fb");
 
     private static readonly Gen<JsonNode?> Scalar = Gen.OneOf(
         Gen.Const((JsonNode?)null),
         Gen.Bool.Select(flag => (JsonNode?)JsonValue.Create(flag)),
-        Any(Texts).Select(text => (JsonNode?)JsonValue.Create(text)),
-        Any(Numbers).Select(number => JsonNode.Parse(number)));
-
-    private static readonly Gen<JsonNode?> Json = Gen.Recursive<JsonNode?>((depth, json) => depth > 3
-        ? Scalar
-        : Gen.Frequency(
-            (4, Scalar),
-            (2, json.Array[0, 3].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())]))),
-            (5, Gen.Select(Any(Names), json).Array[0, 5].Select(fields => (JsonNode?)ToObject(fields)))));
-
-    private static readonly Gen<(string Method, string Path)> Endpoint = Gen.Select(
-        Any(
-            "GET emulator/", "POST emulator/reset/",
-            "GET emulator/faults/", "POST emulator/faults/", "DELETE emulator/faults/",
-            "GET emulator/requests/", "DELETE emulator/requests/",
-            "GET emulator/jobs/default_script/", "PUT emulator/jobs/default_script/", "POST emulator/jobs/next_script/",
-            "POST emulator/jobs/drop_tail/", "POST emulator/jobs/{id}/advance/", "POST emulator/jobs/{id}/finish/",
-            "POST emulator/jobs/{id}/logs/",
-            "PUT emulator/data/agents/", "PUT emulator/data/plugins/", "PUT emulator/data/plugin_releases/", "PUT emulator/data/jobs/",
-            "PUT emulator/data/storages/", "PUT emulator/data/serve_applications/", "PUT emulator/data/{id}/", "DELETE emulator/data/"),
-        Any(Ids),
-        (endpoint, id) => (endpoint.Split(' ')[0], endpoint.Split(' ')[1].Replace("{id}", id, StringComparison.Ordinal)));
-
-    private static readonly string[] Reads =
-    [
-        "agents/", "agents/a/connect/", "plugins/1/", "plugins/a/run/", "plugins/1/run/", "plugin_releases/1/?expand=plugin",
-        "media/plugin_releases/1/a", "jobs/", "jobs/1/?expand=logs,metrics", "jobs/1/console_logs/", "storages/", "storages/1/",
-        "serve_applications/",
-    ];
+        Any("", "a", "1", "*", "한글", "\0", "\n", "queued", "truncate_body", "manual", "failed", "2026-01-01T00:00:00Z",
+            "0001-01-01T00:00:00+23:59", "9999-99-99", "Content-Length", "../../etc/passwd", "/jobs/*", "99999999999999999999")
+            .Select(text => (JsonNode?)JsonValue.Create(text)),
+        Any("0", "1", "2", "-1", "1.5", "503", "1e999", "9223372036854775807", "99999999999999999999").Select(text => JsonNode.Parse(text)));
 
     [Test]
-    public async Task Nothing_sent_to_a_control_endpoint_ends_with_500() => await Gen.Select(Endpoint, Json).SampleAsync(
-        async (endpoint, json) =>
-        {
-            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path)
+    public async Task Nothing_sent_to_a_control_endpoint_ends_with_500() => await Gen.Select(Any(Endpoints), Id)
+        .SelectMany((endpoint, id) => Json(endpoint.Fields)
+            .Select(body => (Line: endpoint.Endpoint.Replace("{id}", id, StringComparison.Ordinal), Body: body)))
+        .SampleAsync(
+            async request =>
             {
-                Content = new StringContent(json?.ToJsonString() ?? "null", Encoding.UTF8, "application/json"),
-            };
-            return (await SendAsync(request)).Status < 500;
-        },
-        iter: 3000,
-        threads: 1);
+                Emulator.Data.Put(EmulatorResource.Jobs, new JsonObject { ["id"] = 1 });
+                return await StatusAsync(request.Line, request.Body?.ToJsonString() ?? "null") < 500;
+            },
+            iter: 3000,
+            threads: 1);
 
     [Test]
-    public async Task Nothing_put_into_the_emulator_makes_a_read_end_with_500() => await Gen.Select(
-        Any(Enum.GetValues<EmulatorResource>()), Json).SampleAsync(async (resource, json) =>
-        {
-            if (json is not JsonObject document)
+    public async Task Nothing_put_into_the_emulator_makes_a_read_end_with_500() => await Any([.. Resources])
+        .SelectMany(resource => Object(resource.Value).Select(document => (resource.Key, Document: document)))
+        .SampleAsync(
+            async put =>
             {
-                return true;
-            }
-
-            document["id"] = 1;
-            try
-            {
-                Emulator.Data.Put(resource, document);
-            }
-            catch (ArgumentException)
-            {
-                return true;
-            }
-
-            foreach (string read in Reads)
-            {
-                string method = read.EndsWith("run/", StringComparison.Ordinal) || read.EndsWith("connect/", StringComparison.Ordinal)
-                    ? "POST"
-                    : "GET";
-                if ((await SendAsync(new HttpRequestMessage(new HttpMethod(method), read))).Status == 500)
+                put.Document["id"] = 1;
+                put.Document["token"] = "a";
+                if (!TryPut(put.Key, put.Document))
                 {
-                    return false;
+                    return true;
                 }
-            }
 
-            return true;
-        },
-        iter: 200,
-        threads: 1);
+                foreach (string read in Reads)
+                {
+                    if (await StatusAsync(read, "{}") >= 500)
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            },
+            iter: 400,
+            threads: 1);
 
     [Test]
-    public async Task A_fault_that_was_accepted_strikes_without_500() => await Gen.Select(Json, Any(Names)).SampleAsync(
-        async (json, header) =>
-        {
-            Emulator.Faults.Clear();
-            var headers = new JsonObject { [header] = json is JsonValue ? json.ToString() : "a" };
-            var fault = new JsonObject { ["status"] = 418, ["headers"] = headers, ["body"] = json?.ToJsonString() ?? "" };
-            if ((await PostAsync("emulator/faults/", fault.ToJsonString())).Status != 201)
+    public async Task A_fault_that_was_accepted_strikes_without_500() => await Gen.Select(Scalar, Scalar, Any(203, 204, 205, 304, 418, 599))
+        .SampleAsync(
+            async (name, value, status) =>
             {
-                return true;
-            }
+                Emulator.Faults.Clear();
+                var headers = new JsonObject { [name?.ToString() ?? ""] = value?.ToString() };
+                var fault = new JsonObject { ["status"] = status, ["headers"] = headers, ["body"] = "a" };
+                return await StatusAsync("POST emulator/faults/", fault.ToJsonString()) == 400
+                    || await StatusAsync("GET jobs/", "") == status;
+            },
+            iter: 500,
+            threads: 1);
 
-            return (await GetAsync("jobs/")).Status == 418;
-        },
-        iter: 300,
-        threads: 1);
+    private static string PathOf(EmulatorResource resource) => string.Concat(
+        resource.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{c}" : $"{c}")).ToLowerInvariant();
 
     private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static JsonObject ToObject((string Name, JsonNode? Value)[] fields)
-    {
-        var json = new JsonObject();
-        foreach ((string name, JsonNode? value) in fields)
-        {
-            json[name] = value?.DeepClone();
-        }
+    /// <summary>Any JSON, mostly objects that have the given names.</summary>
+    private static Gen<JsonNode?> Json(string[] names, int depth = 0) => depth > 2
+        ? Scalar
+        : Gen.Frequency(
+            (3, Scalar),
+            (3, Json(names, depth + 1).Array[0, 3].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())]))),
+            (4, Object(names, depth).Select(json => (JsonNode?)json)));
 
-        return json;
+    private static Gen<JsonObject> Object(string[] names, int depth = 0) => names.Length == 0
+        ? Gen.Const(0).Select(_ => new JsonObject())
+        : Gen.Select(Any(names), Json(names, depth + 1)).Array[0, 4].Select(fields =>
+        {
+            var json = new JsonObject();
+            foreach ((string name, JsonNode? value) in fields)
+            {
+                json[name] = value?.DeepClone();
+            }
+
+            return json;
+        });
+
+    private bool TryPut(EmulatorResource resource, JsonObject document)
+    {
+        try
+        {
+            Emulator.Data.Put(resource, document);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<int> StatusAsync(string line, string body)
+    {
+        string[] parts = line.Split(' ');
+        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1])
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        return (await SendAsync(request)).Status;
     }
 }
