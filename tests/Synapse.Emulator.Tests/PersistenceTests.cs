@@ -58,7 +58,7 @@ internal sealed class PersistenceTests : EmulatorFixture
 
     [Test]
     public async Task A_second_emulator_on_the_same_directory_is_refused() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await SynapseEmulator.StartAsync(Options));
+        await Assert.ThrowsAsync<EmulatorDataException>(async () => await SynapseEmulator.StartAsync(Options));
 
     [Test]
     public async Task Archives_that_no_release_owns_are_removed_at_the_start()

@@ -22,7 +22,7 @@ internal sealed class PluginReleaseEndpoints(EmulatorStore store, SynapseEmulato
         JsonObject answer = View(request, release);
         if (request.Query["expand"].SelectMany(value => value!.Split(',')).Contains("plugin"))
         {
-            answer["plugin"] = store.Plugins.Find(release["plugin"]!.GetValue<long>());
+            answer["plugin"] = WireJson.Integer(release, "plugin") is { } plugin ? store.Plugins.Find(plugin) : null;
         }
 
         return request.RespondAsync(200, answer);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 
 namespace Synapse.Emulator;
 
@@ -71,6 +71,14 @@ public sealed record EmulatorFault
         ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero, nameof(Delay));
         ArgumentOutOfRangeException.ThrowIfLessThan(Status, 200, nameof(Status));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Status, 599, nameof(Status));
+        ArgumentNullException.ThrowIfNull(Body, nameof(Body));
+        ArgumentNullException.ThrowIfNull(Headers, nameof(Headers));
+        RequireHeader("Content-Type", ContentType);
+        foreach ((string name, string value) in Headers)
+        {
+            RequireHeader(name, value);
+        }
+
         if (!Enum.IsDefined(Kind))
         {
             throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "There is no such kind of fault.");
@@ -79,11 +87,24 @@ public sealed record EmulatorFault
 
     internal bool Matches(string method, string path) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-        && (
-            Path is null
-            || Regex.IsMatch(path, "^" + Regex.Escape(Path).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline)
-        );
+        && (Path is null || FileSystemName.MatchesSimpleExpression(Path.Replace("\\", "\\\\", StringComparison.Ordinal), path, ignoreCase: false));
+
+    /// <summary>Refuses what the server could not send; the lengths are its own matter.</summary>
+    private static void RequireHeader(string name, string? value)
+    {
+        bool isLength = name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
+        if (isLength || name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"A fault cannot send the header \"{name}\".", nameof(name));
+        }
+
+        if (value is null || value.Any(c => c is < ' ' or > '~'))
+        {
+            throw new ArgumentException($"The value of the header \"{name}\" must be printable ASCII.", nameof(value));
+        }
+    }
 
     /// <summary>Whether an answer with the status may carry a body.</summary>
-    internal bool HasBody => Status is not (204 or 304) && Body.Length > 0;
+    internal bool HasBody => Status is not (204 or 205 or 304) && Body.Length > 0;
 }
