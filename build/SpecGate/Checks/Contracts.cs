@@ -6,7 +6,9 @@ using Synapse.ContractFiles.Specification;
 
 namespace Synapse.SpecGate.Checks;
 
-/// <summary>Whether the pacts fit the contract, and whether each operation, response and field of it has a pact, a vector and a test.</summary>
+/// <summary>
+/// Whether the pacts fit the contract, and whether each operation, response and field of it has a pact, a vector and a test.
+/// </summary>
 internal sealed class Contracts(Repository repository) : IBatchCheck
 {
     private readonly Lazy<IReadOnlyList<Pact>> _pacts = new(() => Pact.LoadAll(repository.Pacts));
