@@ -116,12 +116,19 @@ internal sealed class Gate(Repository repository, IReadOnlyList<ICheck> checks)
                 : _results;
         }
 
-        private Finding Unknown(string pointer) => new(
-            Severity.Breaking,
-            "other-change",
-            "something changed here of which no check knows whether it breaks anybody",
-            Change.Places.NameOf(pointer),
-            Change.Places.LineOf(pointer));
+        // A response may always have more than a client reads.
+        private Finding Unknown(string pointer)
+        {
+            bool isHarmless = !Change.Before.Document.Has(pointer) && new SchemaUses(Change.After.Document).IsRead(pointer);
+            return new Finding(
+                isHarmless ? Severity.Harmless : Severity.Breaking,
+                "other-change",
+                isHarmless
+                    ? "a response has something more"
+                    : "something changed here of which no check knows whether it breaks anybody",
+                Change.Places.NameOf(pointer),
+                Change.Places.LineOf(pointer));
+        }
 
         private Finding[] Findings(ICheck check)
         {

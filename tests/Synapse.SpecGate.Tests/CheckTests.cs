@@ -1,6 +1,7 @@
 using Synapse.SpecGate.Checks;
 using Synapse.SpecGate.Releases;
 using Synapse.SpecGate.Reports;
+using Synapse.SpecGate.Tests.Edits;
 
 namespace Synapse.SpecGate.Tests;
 
@@ -85,13 +86,16 @@ internal sealed class CheckTests
     }
 
     [Test]
-    public void Null_that_comes_and_goes_changes_the_api()
+    public void A_value_that_is_never_null_any_more_is_no_new_member()
     {
-        GateReport report = Check(
-            "required: [id]\n      example: { id: 123, name: object-detection-model",
-            "required: [id, name]\n      example: { id: 123, name: object-detection-model");
+        GateReport report = SharedGate.Check(ContractEdit.Apply(
+            new ContractEdit("required", ["components", "schemas", "Agent"], node => node["required"]!.AsArray().Add("name")),
+            new ContractEdit("not null", ["components", "schemas", "Agent", "properties", "name"], node => node.Remove("nullable"))));
 
-        Assert.That(report.Findings.Select(finding => finding.Severity), Has.None.EqualTo(Severity.Failed));
+        Assert.That(
+            report.Findings.Where(finding => finding.Code.StartsWith("api-n", StringComparison.Ordinal)).Select(finding => finding.Severity),
+            Is.EqualTo([Severity.Harmless]).AsCollection);
+        Assert.That(Codes(report), Has.None.EqualTo("api-added").And.None.EqualTo("api-removed"));
     }
 
     [TestCase("paths:\n", "paths: [\n", "unreadable")]

@@ -28,7 +28,7 @@ internal sealed class CommandLineTests
             Assert.That(output, Does.Contain("[request-property-max-decreased]"));
             Assert.That(report["checks"]!.ToJsonString(), Does.Contain("request-property-max-decreased"));
             Assert.That(report["steps"]!.AsArray(), Is.Not.Empty);
-            Assert.That(File.ReadAllText(markdown), Does.StartWith("## Breaking").And.Contain("`update_job (line "));
+            Assert.That(File.ReadAllText(markdown), Does.StartWith("## Breaking").And.Contain("`` update_job (line "));
         }
     }
 

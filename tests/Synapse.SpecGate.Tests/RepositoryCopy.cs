@@ -21,11 +21,9 @@ internal sealed class RepositoryCopy : IDisposable
         {
             Copy(Path.Combine(Repository.OfProgram.Root, source), Path.Combine(_folder.FullName, source));
         }
-
-        Directory.CreateDirectory(Repository.Tests);
     }
 
-    public Repository Repository => new(_folder.FullName);
+    public Repository Repository => new(_folder.FullName) { Tests = Repository.OfProgram.Tests };
 
     public static string Original { get; } = File.ReadAllText(Repository.OfProgram.Specification);
 

@@ -25,7 +25,6 @@ internal sealed class LintTests
             ""
         ),
         ("struct", "KnownAgentStatus: { type: string", "KnownAgentStatus: { type: strng"),
-        ("no-unresolved-refs", "schemas/JobPage' }", "schemas/NoSuchPage' }"),
         ("", "Who wrote it.", "The author."),
     ];
 
@@ -34,7 +33,7 @@ internal sealed class LintTests
         new Lint(Repository.OfProgram)));
 
     [Test]
-    public void A_rule_sees_its_violation([Range(0, 9)] int violation)
+    public void A_rule_sees_its_violation([Range(0, 8)] int violation)
     {
         string rule = Violations[violation].Rule;
         IEnumerable<string> seen = _reports.Value[violation].Findings
