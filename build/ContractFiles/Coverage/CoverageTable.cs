@@ -36,7 +36,7 @@ internal static class CoverageTable
             CultureInfo.InvariantCulture,
             $"{responses - coverage.MissingResponses.Count} of {responses} documented answers are in {interactions} interactions; "
                 + $"{coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields that are sent or read are in "
-                + "at least one.");
+                + $"at least one.");
     }
 
     private static string Share(ContractCoverage coverage, IReadOnlySet<string> fields) =>
