@@ -1,4 +1,5 @@
 """The newer generation: an access token alone, single log entries, the `/async` tail, filters by agent and code."""
+import json
 import time
 
 from check.vendor.archive import plugin_archive
@@ -91,8 +92,9 @@ def tail(wire):
     response = wire.get(f"/async/jobs/{_run(wire)}/tail_console_logs/")
     equal("no", response.headers["X-Accel-Buffering"])
     equal("text/event-stream", response.headers["Content-Type"])
-    assert "이미지 147개 처리 완료" in response.text, response.text
-    assert response.text.rstrip().endswith('data: {"type": "complete"}'), response.text
+    events = [json.loads(event[len("data: "):]) for event in response.text.split("\n\n") if event]
+    equal(["connected", "log", "log", "log", "log", "complete"], [event["type"] for event in events])
+    equal("이미지 147개 처리 완료", json.loads(events[-2]["data"].strip()[len("data: "):])["message"])
 
 
 @row("create a serve application from inside a deployment, and find it")
