@@ -103,7 +103,8 @@ internal static class RunCommand
     {
         int Count(OutcomeResult result) => outcomes.Count(outcome => outcome.Result == result);
         Console.WriteLine(
-            $"{client}: {Count(OutcomeResult.Pass)} pass, {Count(OutcomeResult.ExpectedFailure)} expected failures, {Count(OutcomeResult.Fail)} fail"
+            $"{client}: {Count(OutcomeResult.Pass)} pass, {Count(OutcomeResult.ExpectedFailure)} expected failures, "
+                + $"{Count(OutcomeResult.Fail)} fail"
         );
         foreach (Outcome outcome in outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail))
         {

@@ -6,7 +6,9 @@ using Synapse.Benchmarks.Server;
 
 namespace Synapse.Benchmarks;
 
-/// <summary>Single calls with the answer in memory, by BenchmarkDotNet: for looking closely at one client. Ratios are the other command's.</summary>
+/// <summary>
+/// Single calls with the answer in memory, by BenchmarkDotNet: for looking closely at one client. Ratios are the other command's.
+/// </summary>
 [MemoryDiagnoser]
 [InProcess]
 public class SingleCallBenchmarks
