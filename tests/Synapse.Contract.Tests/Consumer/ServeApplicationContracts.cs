@@ -19,10 +19,7 @@ internal sealed class ServeApplicationContracts
         };
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("create_serve_application: a release that is to answer requests", ProviderStates.PluginReleaseExists(456))
-            .WithRequest(HttpMethod.Post, "/serve_applications/")
-            .WithJsonBody(application)
-            .WillRespond()
-            .WithStatus(201)
+            .WithRequest(HttpMethod.Post, "/serve_applications/").WithJsonBody(application).WillRespond().WithStatus(201)
             .WithJsonBody(
                 new
                 {

@@ -43,8 +43,7 @@ internal static class RunCommand
                 IReadOnlyList<Outcome> outcomes = await RunAsync(client, cases.For(client), cancellationToken);
                 Report(client, outcomes);
                 ParityMatrix
-                    .Read()
-                    .With(new ClientOutcomes(client.Name, client.Language, client.Generator, outcomes), all)
+                    .Read().With(new ClientOutcomes(client.Name, client.Language, client.Generator, outcomes), all)
                     .Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
                 {
@@ -67,8 +66,7 @@ internal static class RunCommand
         CancellationToken cancellationToken
     ) =>
         AnsiConsole
-            .Progress()
-            .AutoClear(true)
+            .Progress().AutoClear(true)
             .StartAsync(async progress =>
             {
                 ProgressTask task = progress.AddTask(Markup.Escape($"{client}: generate and build"), maxValue: cases.Count);
