@@ -37,7 +37,7 @@ internal static class RequestHeaders
     {
         message.Headers.TryAddWithoutValidation(
             "Accept",
-            request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json"
+            request.Operation.IsStream ? "text/event-stream, text/plain, */*;q=0.1" : "application/json"
         );
         if (userAgent is not null)
         {

@@ -39,6 +39,8 @@ internal sealed class SynapseRuntime
 
     public TimeProvider Time => _options.TimeProvider;
 
+    public SynapseClientOptions Options => _options;
+
     public async Task<T> SendAsync<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
         where TCodec : struct, ICodec<T>
     {
@@ -153,7 +155,7 @@ internal sealed class SynapseRuntime
 
             // A caller's own handler may not say it, and what was sent is what errors must not show.
             response.RequestMessage ??= message;
-            if (!(request.Operation.IsStream && response.IsSuccessStatusCode))
+            if (!(request.IsStream && response.IsSuccessStatusCode))
             {
                 await ReceivedContent.ReceiveAsync(response, _options.MaxResponseBytes, limit).ConfigureAwait(false);
             }
