@@ -98,8 +98,17 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
             walk.Response = await KeptLogResponse.OpenAsync(runtime, page, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (SynapseApiException e) when (e.IsNotFound && walk.Page.Query is not null && !walk.IsRestarted)
+        catch (SynapseApiException e) when (e.IsNotFound && walk.Page.Query is not null)
         {
+            // The page is gone, not the job: the log has become shorter.
+            if (walk.IsRestarted)
+            {
+                throw new SynapseProtocolException($"{request.Operation.Id}: the next page is not found.", e)
+                {
+                    Operation = request.Operation.Id,
+                };
+            }
+
             Restart(walk);
             return false;
         }
@@ -172,8 +181,8 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
             entries.Add(Forget(walk.Index, "the log on the server has become shorter"));
         }
 
-        // A log that was replaced between two pages still has its new entries at its beginning.
-        _walk = walk is { PagesRead: > 1, IsCheck: false } ? new LogWalk(LogPage.First) { IsCheck = true } : null;
+        // A log that was replaced between two pages differs in the first one as well.
+        _walk = walk is { PagesRead: > 1, IsCheck: false } ? new LogWalk(walk.FirstPage) { IsCheck = true } : null;
     }
 
     /// <summary>Reads from the first page on: what has changed lies before the page where the read began.</summary>

@@ -9,6 +9,8 @@ internal sealed class LogWalk(LogPage page) : IDisposable
     private readonly HashSet<string> _queries = new(StringComparer.Ordinal) { page.Query ?? "" };
     private int _emptyPages;
 
+    public LogPage FirstPage { get; } = page;
+
     public LogPage Page { get; set; } = page;
 
     /// <summary>Gets or sets the response that is being read; null between two pages.</summary>
@@ -20,7 +22,7 @@ internal sealed class LogWalk(LogPage page) : IDisposable
     /// <summary>Gets or sets whether an entry was the one that had been read from its place before.</summary>
     public bool HasMatched { get; set; }
 
-    /// <summary>Gets or sets whether only the first page is compared with what was read.</summary>
+    /// <summary>Gets or sets whether the first page alone is read, to be compared with what was read.</summary>
     public bool IsCheck { get; set; }
 
     /// <summary>Gets or sets whether the read began again with the first page.</summary>

@@ -52,37 +52,37 @@ internal sealed class RefusalMessageTests
         Case("getPage", "Value cannot be null.", () => _ = new PagedResult<int>(null!)),
         Case(
             "tail",
-            "Heartbeat and polling interval must be positive, and the number of reconnects not negative.",
-            () => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero }.Check("tail")
+            "IdleTimeout must be positive and at most 49 days, or infinite.",
+            () => new TailJobConsoleLogsOptions { IdleTimeout = TimeSpan.Zero }.Check("tail")
         ),
         Case(
             "tail",
-            "Heartbeat and polling interval must be positive, and the number of reconnects not negative.",
+            "PollingInterval must be positive and at most one day.",
             () => new TailJobConsoleLogsOptions { PollingInterval = TimeSpan.Zero }.Check("tail")
         ),
         Case(
             "tail",
-            "Heartbeat and polling interval must be positive, and the number of reconnects not negative.",
-            () => new TailJobConsoleLogsOptions { MaxReconnects = -1 }.Check("tail")
+            "MaxRetries must not be negative.",
+            () => new TailJobConsoleLogsOptions { MaxRetries = -1 }.Check("tail")
         ),
         Case(
             "wait",
-            "The polling interval must be positive, and the longest one not below it.",
+            "PollingInterval must be positive, and MaxPollingInterval not below it and at most 49 days.",
             () => new WaitForJobOptions { PollingInterval = TimeSpan.Zero }.Check("wait")
         ),
         Case(
             "wait",
-            "The polling interval must be positive, and the longest one not below it.",
+            "PollingInterval must be positive, and MaxPollingInterval not below it and at most 49 days.",
             () => new WaitForJobOptions { MaxPollingInterval = TimeSpan.FromMilliseconds(999) }.Check("wait")
         ),
         Case(
             "wait",
-            "The timeout must be positive, and the number of log lines not negative.",
+            "Timeout must be positive or infinite.",
             () => new WaitForJobOptions { Timeout = TimeSpan.Zero }.Check("wait")
         ),
         Case(
             "wait",
-            "The timeout must be positive, and the number of log lines not negative.",
+            "LastLogLines and MaxRetries must not be negative.",
             () => new WaitForJobOptions { LastLogLines = -1 }.Check("wait")
         ),
         Case("name", "Value cannot be null.", () => new RequestOptions().WithQuery(null!, "v")),
@@ -163,10 +163,10 @@ internal sealed class RefusalMessageTests
         ),
         Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "")),
         Case("options", "ApplicationId holds only letters, digits and . _ - /", Make(options => options.ApplicationId = "a b")),
-        Case("tail", "Heartbeat and polling interval must be positive, and the number of reconnects not negative.", () =>
+        Case("tail", "IdleTimeout must be positive and at most 49 days, or infinite.", () =>
         {
             using var client = new SynapseClient(new Uri("https://backend.test"), SynapseCredentials.AccessToken("t"));
-            client.TailJobConsoleLogsAsync(1, new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero });
+            client.TailJobConsoleLogsAsync(1, new TailJobConsoleLogsOptions { IdleTimeout = TimeSpan.Zero });
         }),
         Case("token", "The value must not be empty, blank, \".\" or \"..\".", Call(client => client.HealthCheckAgentAsync("."))),
         Case("token", "The value must hold no line breaks and no null characters.", Call(client => client.HealthCheckAgentAsync("a\nb"))),
@@ -231,9 +231,9 @@ internal sealed class RefusalMessageTests
         new(() =>
             new TailJobConsoleLogsOptions
             {
-                Heartbeat = TimeSpan.FromTicks(1),
+                IdleTimeout = TimeSpan.FromTicks(1),
                 PollingInterval = TimeSpan.FromTicks(1),
-                MaxReconnects = 0,
+                MaxRetries = 0,
             }.Check("tail")
         )
         {
