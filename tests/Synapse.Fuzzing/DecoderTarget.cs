@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text;
 using Synapse.Generated;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 
 namespace Synapse.Fuzzing;
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Synapse.Generated.Authentication;
+using Synapse.Generated.Transport;
 
 namespace Synapse.Generated;
 
@@ -16,11 +18,13 @@ public sealed class SynapseCredentials : IAuthenticationProvider
 
     /// <summary>An access token, sent as <c>Synapse-Access-Token: Token …</c>.</summary>
     /// <param name="accessToken">The token.</param>
-    /// <exception cref="ArgumentException">The token is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is empty or has other than visible ASCII characters. The message does not quote it.
+    /// </exception>
     public static SynapseCredentials AccessToken(string accessToken)
     {
         Check(accessToken, nameof(accessToken));
-        return Fixed(new Header("Synapse-Access-Token", accessToken));
+        return Fixed(new Header(HeaderNames.AccessToken, accessToken));
     }
 
     /// <summary>An access token that is asked for at each request.</summary>
@@ -29,18 +33,20 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     {
         ArgumentNullException.ThrowIfNull(accessToken);
         return new SynapseCredentials(async cancellationToken =>
-            [new Header("Synapse-Access-Token", await accessToken(cancellationToken).ConfigureAwait(false))]);
+            [new Header(HeaderNames.AccessToken, await accessToken(cancellationToken).ConfigureAwait(false))]);
     }
 
     /// <summary>A token and its tenant, sent as <c>Authorization: Token …</c> with <c>Synapse-Tenant: Token …</c>.</summary>
     /// <param name="token">The token.</param>
     /// <param name="tenant">The tenant.</param>
-    /// <exception cref="ArgumentException">A value is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value is empty or has other than visible ASCII characters. The message does not quote it.
+    /// </exception>
     public static SynapseCredentials TokenAndTenant(string token, string tenant)
     {
         Check(token, nameof(token));
         Check(tenant, nameof(tenant));
-        return Fixed(new Header("Authorization", token), new Header("Synapse-Tenant", tenant));
+        return Fixed(new Header(HeaderNames.Authorization, token), new Header(HeaderNames.Tenant, tenant));
     }
 
     /// <summary>A token and its tenant that are asked for at each request.</summary>
@@ -51,13 +57,15 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         return new SynapseCredentials(async cancellationToken =>
         {
             (string token, string tenant) = await tokenAndTenant(cancellationToken).ConfigureAwait(false);
-            return [new Header("Authorization", token), new Header("Synapse-Tenant", tenant)];
+            return [new Header(HeaderNames.Authorization, token), new Header(HeaderNames.Tenant, tenant)];
         });
     }
 
     /// <summary>These credentials with an agent's token beside them, sent as <c>SYNAPSE-Agent: Token …</c>.</summary>
     /// <param name="agentToken">The agent's token.</param>
-    /// <exception cref="ArgumentException">The token is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is empty or has other than visible ASCII characters. The message does not quote it.
+    /// </exception>
     public SynapseCredentials WithAgent(string agentToken)
     {
         Check(agentToken, nameof(agentToken));
@@ -72,12 +80,14 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         return new SynapseCredentials(async cancellationToken =>
         [
             .. await _read(cancellationToken).ConfigureAwait(false),
-            new Header("SYNAPSE-Agent", await agentToken(cancellationToken).ConfigureAwait(false)),
+            new Header(HeaderNames.Agent, await agentToken(cancellationToken).ConfigureAwait(false)),
         ]);
     }
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">A function gave a credential that cannot be sent. The message does not quote it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A function gave a credential that cannot be sent. The message does not quote it.
+    /// </exception>
     public async Task AuthenticateRequestAsync(
         RequestInformation request,
         Dictionary<string, object>? additionalAuthenticationContext = null,
@@ -108,14 +118,15 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     /// <summary>That they are credentials, and nothing of what they are.</summary>
     public override string ToString() => "SynapseCredentials (hidden)";
 
-    /// <summary>The credentials that options hold at the time of each request.</summary>
-    internal static SynapseCredentials From(Func<SynapseClientOptions> current) => new(_ =>
+    /// <summary>Creates credentials whose values are read at each request.</summary>
+    internal static SynapseCredentials From(Func<CredentialValues> read) => new(_ =>
     {
-        SynapseClientOptions options = current();
-        Header[] headers = options.AccessToken is { } accessToken
-            ? [new Header("Synapse-Access-Token", accessToken)]
-            : [new Header("Authorization", options.Token), new Header("Synapse-Tenant", options.Tenant)];
-        return ValueTask.FromResult(options.AgentToken is { } agentToken ? [.. headers, new Header("SYNAPSE-Agent", agentToken)] : headers);
+        CredentialValues values = read();
+        Header[] headers = values.AccessToken is { } accessToken
+            ? [new Header(HeaderNames.AccessToken, accessToken)]
+            : [new Header(HeaderNames.Authorization, values.Token), new Header(HeaderNames.Tenant, values.Tenant)];
+        return ValueTask.FromResult(
+            values.AgentToken is { } agentToken ? [.. headers, new Header(HeaderNames.Agent, agentToken)] : headers);
     });
 
     internal static bool IsSendable(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and <= '~');

@@ -3,13 +3,31 @@ namespace Synapse.Generated;
 /// <summary>What is different for one call. Reusable and safe to share as long as nobody changes it meanwhile.</summary>
 public sealed class RequestOptions
 {
-    /// <summary>How long the call may take, retries and body included; for an upload, how long it may make no progress. Null for the client's.</summary>
+    /// <summary>Creates options that change nothing.</summary>
+    public RequestOptions()
+    {
+    }
+
+    private RequestOptions(RequestOptions other)
+    {
+        Timeout = other.Timeout;
+        Retry = other.Retry;
+        Headers = new Dictionary<string, string>(other.Headers, StringComparer.OrdinalIgnoreCase);
+        Query = [.. other.Query];
+        OnResponse = other.OnResponse;
+    }
+
+    /// <summary>
+    /// How long the call may take, retries and body included; for an upload, how long it may make no progress. Null for the client's.
+    /// </summary>
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>Whether the call is repeated when it fails.</summary>
     public RetryBehavior Retry { get; set; }
 
-    /// <summary>Headers to send beside the client's own. Credentials are not among them: they come from the authentication provider.</summary>
+    /// <summary>
+    /// Headers to send beside the client's own. Credentials are not among them: they come from the authentication provider.
+    /// </summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
@@ -23,6 +41,9 @@ public sealed class RequestOptions
     /// every page of a list.
     /// </summary>
     public Action<SynapseResponse>? OnResponse { get; set; }
+
+    /// <summary>Creates the same options with another retry behavior.</summary>
+    internal RequestOptions With(RetryBehavior retry) => new(this) { Retry = retry };
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">Its name.</param>

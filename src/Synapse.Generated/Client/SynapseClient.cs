@@ -1,5 +1,8 @@
 using Microsoft.Kiota.Abstractions.Authentication;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Calls;
+using Synapse.Generated.Client;
+using Synapse.Generated.Retries;
+using Synapse.Generated.Transport;
 
 namespace Synapse.Generated;
 
@@ -71,7 +74,7 @@ public partial class SynapseClient : IDisposable
     {
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
         _options = options.Copy();
-        _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options);
+        _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options.Credentials);
         _transport = transport ?? new HttpMessageInvoker(new SynapseHttpHandler());
         _ownsTransport = ownsTransport;
         _budget = budget ?? new RetryBudget();

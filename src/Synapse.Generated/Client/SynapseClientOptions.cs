@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Synapse.Generated.Authentication;
 
 namespace Synapse.Generated;
 
@@ -27,7 +28,7 @@ public sealed class SynapseClientOptions
     /// <summary>The agent token (<c>SYNAPSE-Agent</c>), sent beside the other credentials by an agent.</summary>
     public string? AgentToken { get; set; }
 
-    /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" />, or any provider of Kiota's.</summary>
+    /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" /> or any Kiota provider.</summary>
     public IAuthenticationProvider? AuthenticationProvider { get; set; }
 
     /// <summary>How long a call may take, retries and body included; for an upload, how long it may make no progress.</summary>
@@ -60,21 +61,15 @@ public sealed class SynapseClientOptions
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    internal CredentialValues Credentials => new(AccessToken, Token, Tenant, AgentToken);
+
     internal bool HasSameCredentialsAs(SynapseClientOptions other) =>
-        (AccessToken, Token, Tenant, AgentToken, AuthenticationProvider)
-        == (other.AccessToken, other.Token, other.Tenant, other.AgentToken, other.AuthenticationProvider);
+        Credentials == other.Credentials && AuthenticationProvider == other.AuthenticationProvider;
 
     internal SynapseClientOptions Copy()
     {
         var copy = (SynapseClientOptions)MemberwiseClone();
-        copy.Retry = new SynapseRetryOptions
-        {
-            MaxRetries = Retry.MaxRetries,
-            BaseDelay = Retry.BaseDelay,
-            MaxDelay = Retry.MaxDelay,
-            MaxRetryAfter = Retry.MaxRetryAfter,
-            Randomizer = Retry.Randomizer,
-        };
+        copy.Retry = Retry.Copy();
         return copy;
     }
 }

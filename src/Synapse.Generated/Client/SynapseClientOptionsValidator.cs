@@ -1,4 +1,4 @@
-namespace Synapse.Generated;
+namespace Synapse.Generated.Client;
 
 /// <summary>Says what is wrong with options, all of it at once and without quoting a credential.</summary>
 internal static class SynapseClientOptionsValidator

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Synapse.Generated.Transport;
 
 namespace Synapse.Generated;
 
@@ -31,7 +32,7 @@ public sealed class SynapseResponse
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The id that the server gave the request; null if it gave none.</summary>
-    public string? RequestId => Headers.TryGetValue("X-Request-ID", out IReadOnlyList<string>? values) ? values[0] : null;
+    public string? RequestId => Headers.TryGetValue(HeaderNames.RequestId, out IReadOnlyList<string>? values) ? values[0] : null;
 
     internal static IReadOnlyDictionary<string, IReadOnlyList<string>> CopyHeaders(HttpResponseHeaders headers, HttpContentHeaders content)
     {

@@ -17,4 +17,6 @@ public sealed class SynapseRetryOptions
 
     /// <summary>Draws the share of a wait, from 0 to 1; a simulation draws the same ones each time.</summary>
     internal Func<double> Randomizer { get; set; } = Random.Shared.NextDouble;
+
+    internal SynapseRetryOptions Copy() => (SynapseRetryOptions)MemberwiseClone();
 }

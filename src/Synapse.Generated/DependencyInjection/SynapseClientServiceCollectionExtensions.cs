@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Synapse.Generated;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Transport;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +26,9 @@ public static class SynapseClientServiceCollectionExtensions
         return services.AddSynapseClient(builder => builder.Bind(configuration));
     }
 
-    /// <summary>Registers <see cref="SynapseClient" /> as a singleton with options set in code. They are checked when the host starts.</summary>
+    /// <summary>
+    /// Registers <see cref="SynapseClient" /> as a singleton with options set in code. They are checked when the host starts.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for the client's <see cref="HttpClient" />: further handlers are added there.</returns>
@@ -51,7 +53,7 @@ public static class SynapseClientServiceCollectionExtensions
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
                 options,
                 ownsTransport: false,
-                SynapseCredentials.From(() => monitor.CurrentValue));
+                SynapseCredentials.From(() => monitor.CurrentValue.Credentials));
         });
 
         // The connections renew themselves, so the handler may live as long as the singleton. The factory's own logging would

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Synapse.Generated;
+using Synapse.Generated.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

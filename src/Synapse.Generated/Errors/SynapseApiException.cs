@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Kiota.Abstractions;
+using Synapse.Generated.Errors;
 
 namespace Synapse.Generated;
 
@@ -17,6 +18,20 @@ public class SynapseApiException : ApiException
     public SynapseApiException(string message, Exception? innerException = null)
         : base(message, innerException!)
     {
+    }
+
+    /// <summary>Creates an exception from a response.</summary>
+    internal SynapseApiException(string message, FailureDetails details)
+        : base(message)
+    {
+        ResponseStatusCode = details.Status;
+        ResponseHeaders = details.Headers;
+        Operation = details.Operation;
+        RequestId = details.RequestId;
+        Detail = details.Detail;
+        Errors = details.Errors ?? NoErrors;
+        RawBody = details.RawBody;
+        RetryAfter = details.RetryAfter;
     }
 
     /// <summary>The operation that was called, as the contract names it, such as <c>get_plugin</c>.</summary>

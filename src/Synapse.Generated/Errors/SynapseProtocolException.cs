@@ -1,3 +1,5 @@
+using Synapse.Generated.Errors;
+
 namespace Synapse.Generated;
 
 /// <summary>
@@ -11,6 +13,11 @@ public sealed class SynapseProtocolException : SynapseApiException
     /// <param name="innerException">Why.</param>
     public SynapseProtocolException(string message, Exception? innerException = null)
         : base(message, innerException)
+    {
+    }
+
+    internal SynapseProtocolException(string message, FailureDetails details)
+        : base(message, details)
     {
     }
 }

@@ -1,4 +1,4 @@
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Deadlines;
 
 namespace Synapse.Generated.Jobs;
 

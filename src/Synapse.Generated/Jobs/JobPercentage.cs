@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Json;
 
 namespace Synapse.Generated.Jobs;
 

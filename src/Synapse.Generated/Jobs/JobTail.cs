@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Calls;
+using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Jobs;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Calls;
 
 namespace Synapse.Generated.Jobs;
 

@@ -1,5 +1,7 @@
 using System.Runtime.ExceptionServices;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Calls;
+using Synapse.Generated.Models;
+using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Jobs;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Json;
 
 namespace Synapse.Generated.Jobs;
 

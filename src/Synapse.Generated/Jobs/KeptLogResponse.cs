@@ -1,5 +1,8 @@
-using Synapse.Generated.Runtime;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Calls;
+using Synapse.Generated.Json;
+using Synapse.Generated.Requests;
+using Synapse.Generated.Responses;
+using Synapse.Generated.Retries;
 
 namespace Synapse.Generated.Jobs;
 
@@ -44,7 +47,7 @@ internal sealed class KeptLogResponse : IDisposable
             response.Dispose();
             if (e is IOException or HttpRequestException)
             {
-                throw Failures.Connection(request, e);
+                throw CallFailures.Of(request, new Broken(e));
             }
 
             throw;
@@ -61,7 +64,7 @@ internal sealed class KeptLogResponse : IDisposable
         }
         catch (WireFormatException e)
         {
-            return ValueTask.FromException<bool>(Failures.BadAnswer(_request, _response, e.Message));
+            return ValueTask.FromException<bool>(ResponseFailures.BreaksContract(_request, _response, e.Message));
         }
     }
 
@@ -77,18 +80,18 @@ internal sealed class KeptLogResponse : IDisposable
         {
             return await reading.ConfigureAwait(false);
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
-            throw Failures.Timeout(_request, SynapseDeadline.Idle, _idleTimeout);
+            throw CallFailures.Of(_request, new Expired(e, SynapseDeadline.Idle, _idleTimeout));
         }
         catch (Exception e) when (e is WireFormatException or InvalidDataException)
         {
-            throw Failures.BadAnswer(_request, _response, e is WireFormatException ? e.Message : "its compression is broken");
+            throw ResponseFailures.BreaksContract(_request, _response, e is WireFormatException ? e.Message : "its compression is broken");
         }
         catch (Exception e) when (e is IOException or HttpRequestException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw Failures.Connection(_request, e);
+            throw CallFailures.Of(_request, new Broken(e));
         }
     }
 }

@@ -1,4 +1,6 @@
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Calls;
+using Synapse.Generated.Models;
+using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Jobs;
 

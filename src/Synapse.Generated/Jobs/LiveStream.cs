@@ -1,4 +1,5 @@
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Calls;
+using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Jobs;
 

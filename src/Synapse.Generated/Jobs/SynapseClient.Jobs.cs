@@ -1,5 +1,5 @@
 using Synapse.Generated.Jobs;
-using Synapse.Generated.Runtime;
+using Synapse.Generated.Requests;
 
 namespace Synapse.Generated;
 

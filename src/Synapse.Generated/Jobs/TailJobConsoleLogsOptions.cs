@@ -1,3 +1,5 @@
+using Synapse.Generated.Client;
+
 namespace Synapse.Generated;
 
 /// <summary>Options of <see cref="SynapseClient.TailJobConsoleLogsAsync" />.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Newtonsoft.Json;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
@@ -92,40 +92,4 @@ public readonly struct JobId : IEquatable<JobId>
 
     /// <summary>An id as a server sent it: a text, even if it reads as an integer.</summary>
     internal static JobId OfText(string text) => new(text, 0);
-}
-
-internal readonly struct JobIdCodec : ICodec<JobId>
-{
-    public static JobId Read(ref WireReader reader) =>
-        TryRead(ref reader, out JobId value) ? value : throw reader.Unexpected("a job id: an integer, or a string that is not blank");
-
-    public static bool TryRead(ref WireReader reader, out JobId value)
-    {
-        if (reader.TryReadInt64(out long number))
-        {
-            value = JobId.OfNumber(number);
-            return true;
-        }
-
-        string text = reader.IsString ? reader.ReadString() : "";
-        value = JobId.OfText(text);
-        return !string.IsNullOrWhiteSpace(text);
-    }
-
-    public static void Write(Utf8JsonWriter writer, JobId value)
-    {
-        if (value == default)
-        {
-            throw new ArgumentException("The default value names no job.", nameof(value));
-        }
-
-        if (value.IsInteger)
-        {
-            writer.WriteNumberValue(value.Number);
-        }
-        else
-        {
-            writer.WriteStringValue(value.ToString());
-        }
-    }
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Newtonsoft.Json;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
@@ -23,32 +23,4 @@ public sealed class RunPluginResult
 
     /// <summary>The whole answer, exactly as it came.</summary>
     public FreeFormJson Value { get; }
-}
-
-internal readonly struct RunPluginResultCodec : ICodec<RunPluginResult>
-{
-    public static RunPluginResult Read(ref WireReader reader)
-    {
-        WireReader whole = reader;
-        FreeFormJson value = FreeFormJsonCodec.Read(ref whole);
-        JobId? jobId = null;
-        if (reader.IsStartObject)
-        {
-            while (reader.TryReadName(out ReadOnlySpan<byte> name))
-            {
-                // Whatever else a plugin's own result holds there: the run has been executed and its answer must not be lost.
-                if (name.SequenceEqual("job_id"u8))
-                {
-                    jobId = JobIdCodec.TryRead(ref reader, out JobId id) ? id : default(JobId?);
-                }
-
-                reader.ReadRaw();
-            }
-        }
-
-        reader = whole;
-        return new RunPluginResult(value, jobId);
-    }
-
-    public static void Write(Utf8JsonWriter writer, RunPluginResult value) => FreeFormJsonCodec.Write(writer, value.Value);
 }

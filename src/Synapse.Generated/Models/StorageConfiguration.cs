@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Newtonsoft.Json;
-using Synapse.Generated.Wire;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
@@ -82,14 +83,4 @@ public sealed class StorageConfiguration
             throw new InvalidOperationException($"The configuration has another form: {e.Message}");
         }
     }
-}
-
-internal readonly struct StorageConfigurationCodec : ICodec<StorageConfiguration>
-{
-    public static StorageConfiguration Read(ref WireReader reader) =>
-        reader.IsStartObject
-            ? new StorageConfiguration(FreeFormJsonCodec.Read(ref reader))
-            : throw reader.Unexpected("a configuration object");
-
-    public static void Write(Utf8JsonWriter writer, StorageConfiguration value) => FreeFormJsonCodec.Write(writer, value.Json);
 }

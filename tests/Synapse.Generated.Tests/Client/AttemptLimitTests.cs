@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
@@ -28,7 +27,7 @@ internal sealed class AttemptLimitTests
         double allowed
     )
     {
-        using AttemptLimit limit = Deadline(isRepeatable, call, attempt, idle: 1).StartAttempt(isFirst: true, default);
+        using AttemptLimit limit = new(Deadline(isRepeatable, call, attempt, idle: 1), isFirst: true, default);
 
         AssertEnds(limit, kind, allowed);
     }
@@ -41,7 +40,7 @@ internal sealed class AttemptLimitTests
     [TestCase(Never, Never, SynapseDeadline.Idle, Never)]
     public void Each_part_of_a_body_has_its_time_anew_within_the_call(double call, double idle, SynapseDeadline kind, double allowed)
     {
-        using AttemptLimit limit = Deadline(isRepeatable: true, call, attempt: 10, idle).StartAttempt(isFirst: true, default);
+        using AttemptLimit limit = new(Deadline(isRepeatable: true, call, attempt: 10, idle), isFirst: true, default);
         _time.Advance(TimeSpan.FromSeconds(5));
 
         limit.Advance();
@@ -54,7 +53,7 @@ internal sealed class AttemptLimitTests
     {
         CallDeadline deadline = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1);
         _time.Advance(TimeSpan.FromSeconds(15));
-        using AttemptLimit limit = deadline.StartAttempt(isFirst: false, default);
+        using AttemptLimit limit = new(deadline, isFirst: false, default);
 
         Assert.That((deadline.Elapsed, deadline.Remaining), Is.EqualTo((TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(5))));
         AssertEnds(limit, SynapseDeadline.Call, 5);
@@ -66,8 +65,8 @@ internal sealed class AttemptLimitTests
         CallDeadline deadline = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1);
         _time.Advance(TimeSpan.FromSeconds(elapsed));
 
-        using AttemptLimit limit = deadline.StartAttempt(isFirst: false, default);
-        using AttemptLimit late = deadline.StartAttempt(isFirst: true, default);
+        using AttemptLimit limit = new(deadline, isFirst: false, default);
+        using AttemptLimit late = new(deadline, isFirst: true, default);
         late.Advance();
 
         Assert.That((limit.Token.IsCancellationRequested, late.Token.IsCancellationRequested), Is.EqualTo((true, true)));
@@ -77,14 +76,14 @@ internal sealed class AttemptLimitTests
     public void An_upload_may_take_any_time_as_long_as_it_goes_on()
     {
         WireRequest request = Request(isRepeatable: false);
-        MultipartForm form = request.SetForm(progress: null);
-        var deadline = new CallDeadline(request, Options(call: 20, attempt: 30, idle: 1));
-        using AttemptLimit limit = deadline.StartAttempt(isFirst: true, default);
+        request.SetForm(progress: null);
+        CallDeadline deadline = Deadline(request, call: 20, attempt: 30, idle: 1);
+        using AttemptLimit limit = new(deadline, isFirst: true, default);
         Assert.That((deadline.Remaining, limit.Kind), Is.EqualTo((TimeSpan.MaxValue, SynapseDeadline.Idle)));
         for (int i = 0; i < 5; i++)
         {
             _time.Advance(TimeSpan.FromSeconds(19));
-            form.Advanced!();
+            limit.Advance();
             Assert.That(limit.Token.IsCancellationRequested, Is.False);
         }
 
@@ -95,8 +94,8 @@ internal sealed class AttemptLimitTests
     public void The_caller_ends_an_attempt_and_nothing_of_it_once_it_is_over()
     {
         using var cancellation = new CancellationTokenSource();
-        AttemptLimit limit = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1).StartAttempt(isFirst: true, cancellation.Token);
-        AttemptLimit over = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1).StartAttempt(isFirst: true, cancellation.Token);
+        AttemptLimit limit = new(Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1), isFirst: true, cancellation.Token);
+        AttemptLimit over = new(Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1), isFirst: true, cancellation.Token);
         CancellationToken token = over.Token;
         over.Dispose();
 
@@ -119,20 +118,6 @@ internal sealed class AttemptLimitTests
         Assert.That((clock.Made, clock.Running), Is.EqualTo((1, 0)));
     }
 
-    [Test]
-    public void What_expired_says_which_limit_it_was()
-    {
-        var cause = new IOException("cause");
-        using AttemptLimit limit = Deadline(isRepeatable: true, call: 100, attempt: 30, idle: 1).StartAttempt(isFirst: true, default);
-
-        AttemptExpiredException expired = limit.ToException(cause);
-
-        Assert.That(
-            (expired.Message, expired.InnerException, expired.Deadline),
-            Is.EqualTo(("Attempt deadline", cause, SynapseDeadline.Attempt))
-        );
-    }
-
     private void AssertEnds(AttemptLimit limit, SynapseDeadline kind, double seconds)
     {
         TimeSpan allowed = TimeSpan.FromSeconds(seconds);
@@ -145,12 +130,15 @@ internal sealed class AttemptLimitTests
         }
 
         // Of the call, the whole is told, whatever was left of it.
-        TimeSpan told = limit.ToException(new IOException()).Allowed;
+        TimeSpan told = limit.Allowed;
         Assert.That(told, kind == SynapseDeadline.Call ? Is.GreaterThanOrEqualTo(allowed) : Is.EqualTo(allowed));
     }
 
     private CallDeadline Deadline(bool isRepeatable, double call, double attempt, double idle) =>
-        new(Request(isRepeatable), Options(call, attempt, idle));
+        Deadline(Request(isRepeatable), call, attempt, idle);
+
+    private CallDeadline Deadline(WireRequest request, double call, double attempt, double idle) =>
+        new(CallLimits.Of(request, Options(call, attempt, idle)), _time);
 
     private static WireRequest Request(bool isRepeatable) =>
         new(

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;

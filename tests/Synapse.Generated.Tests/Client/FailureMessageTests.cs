@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
@@ -126,7 +125,10 @@ internal sealed class FailureMessageTests
     [TestCase(SynapseDeadline.Idle, "get_plugin made no progress for 1.5 s.")]
     public void Of_a_time_that_is_over(SynapseDeadline deadline, string message)
     {
-        SynapseTimeoutException failure = Failures.Timeout(Request("/plugins/"), deadline, TimeSpan.FromSeconds(1.5));
+        SynapseTimeoutException failure = (SynapseTimeoutException)CallFailures.Of(
+            Request("/plugins/"),
+            new Expired(new IOException(), deadline, TimeSpan.FromSeconds(1.5))
+        );
 
         Assert.That(
             (failure.Message, failure.Deadline, failure.Timeout, failure.Operation),
@@ -168,7 +170,7 @@ internal sealed class FailureMessageTests
 
     [Test]
     public void Of_a_path_whose_parameter_was_never_set() => Assert.That(
-        () => Request("/plugins/{id}/").ToMessage("https://backend.test"),
+        () => Request("/plugins/{id}/").ToMessage("https://backend.test", observer: null),
         Throws.InvalidOperationException.With.Message.EqualTo("A parameter of get_plugin has no value in its path /plugins/{id}/."));
 
     [TestCase("https://other.test/plugins/1/")]

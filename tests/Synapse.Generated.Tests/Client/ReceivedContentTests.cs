@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Client;
 
@@ -140,10 +138,8 @@ internal sealed class ReceivedContentTests
             new OperationDescription("get_plugin", HttpMethod.Get, "/", 200, RetryMark.Safe, IsSensitive: false, IsStream: false),
             null
         );
-        return new CallDeadline(
-            request,
-            new SynapseClientOptions { TimeProvider = time, IdleTimeout = TimeSpan.FromSeconds(5) }
-        ).StartAttempt(isFirst: true, default);
+        var limits = CallLimits.Of(request, new SynapseClientOptions { IdleTimeout = TimeSpan.FromSeconds(5) });
+        return new AttemptLimit(new CallDeadline(limits, time), isFirst: true, default);
     }
 
     private static ReadOnlyMemory<byte> BodyOf(HttpResponseMessage response) => ((ReceivedContent)response.Content).Body;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
@@ -100,7 +99,7 @@ internal sealed class WireRequestTests
         var form = new MultipartForm(progress: null);
         form.AddRequired("file", UploadFile.FromBytes(new byte[1], name));
 
-        ContentDispositionHeaderValue disposition = ((MultipartFormDataContent)form.ToContent()).Single().Headers.ContentDisposition!;
+        ContentDispositionHeaderValue disposition = ((MultipartFormDataContent)form.ToContent(observer: null)).Single().Headers.ContentDisposition!;
 
         Assert.That((disposition.FileName, disposition.FileNameStar), Is.EqualTo((plain, extended)));
     }
@@ -123,8 +122,7 @@ internal sealed class WireRequestTests
         var options = new SynapseClientOptions();
         WireRequest request = Request("/");
         var retries = new RetryPipeline(
-            options.Retry,
-            new RetryBudget(),
+            new RetryPolicy(options.Retry, new RetryBudget(), TimeProvider.System),
             TimeProvider.System,
             NullLogger.Instance,
             (_, _) => throw new InvalidOperationException("No attempt is made.")
@@ -133,9 +131,8 @@ internal sealed class WireRequestTests
         await Assert.CatchAsync<OperationCanceledException>(() =>
             retries
                 .ContinueAsync(
-                    new Exchange(request, new CallDeadline(request, options), activity: null),
-                    answer,
-                    failure: null,
+                    new Exchange(request, new CallDeadline(CallLimits.Of(request, options), TimeProvider.System), trace: default),
+                    new AttemptOutcome(answer),
                     new CancellationToken(canceled: true)
                 )
                 .AsTask()

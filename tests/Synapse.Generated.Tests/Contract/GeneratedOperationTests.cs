@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 
 namespace Synapse.Generated.Tests.Contract;
 

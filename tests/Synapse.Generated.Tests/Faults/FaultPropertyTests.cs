@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Servers;
 

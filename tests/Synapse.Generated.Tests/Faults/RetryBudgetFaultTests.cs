@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Faults;

@@ -1,8 +1,6 @@
 using System.Reflection;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Contract;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Inputs;
 

@@ -2,9 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
-using Synapse.Generated.Runtime;
 using Synapse.Generated.Tests.Models;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Inputs;
 

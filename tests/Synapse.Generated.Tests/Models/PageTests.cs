@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Models;
 

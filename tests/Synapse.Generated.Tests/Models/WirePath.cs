@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Models;
 

@@ -65,7 +65,7 @@ internal sealed class MetricTests
                 }
             },
         };
-        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Runtime.SynapseTelemetry).TypeHandle);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Diagnostics.SynapseTelemetry).TypeHandle);
 
         listener.Start();
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Models;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Wire;
 

@@ -4,7 +4,6 @@ using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Contract;
 using Synapse.Generated.Tests.Models;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Wire;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using NUnit.Framework;
-using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Tests.Wire;
 

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Synapse.Generated.Authentication;
+using Synapse.Generated.Deadlines;
+using Synapse.Generated.Diagnostics;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
+using Synapse.Generated.Requests;
+using Synapse.Generated.Responses;
+using Synapse.Generated.Retries;
+
+namespace Synapse.Generated.Calls;
+
+/// <summary>Sends what generated methods describe, and decodes what comes back. It knows no operation.</summary>
+internal sealed class SynapseRuntime
+{
+    private readonly SynapseClientOptions _options;
+    private readonly RequestAuthenticator _authenticator;
+    private readonly RetryBudget _budget;
+    private readonly AttemptSender _attempts;
+    private readonly RetryPipeline _retries;
+    private readonly ILogger _logger;
+
+    public SynapseRuntime(
+        HttpMessageInvoker transport,
+        SynapseClientOptions options,
+        IAuthenticationProvider credentials,
+        RetryBudget budget
+    )
+    {
+        _budget = budget;
+        _options = options;
+        _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
+        _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
+        _attempts = new AttemptSender(transport, new MessageFactory(options), _authenticator, options.MaxResponseBytes);
+        _retries = new RetryPipeline(
+            new RetryPolicy(options.Retry, budget, options.TimeProvider),
+            options.TimeProvider,
+            _logger,
+            _attempts.SendAsync
+        );
+    }
+
+    public TimeProvider Time => _options.TimeProvider;
+
+    public SynapseClientOptions Options => _options;
+
+    public async Task<T> SendAsync<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
+        where TCodec : struct, ICodec<T>
+    {
+        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = ((ReceivedContent)response.Content).Body;
+        if (body.IsEmpty)
+        {
+            throw ResponseFailures.BreaksContract(request, response, "it has no body");
+        }
+
+        try
+        {
+            return WireJson.Decode<T, TCodec>(body.Span);
+        }
+        catch (WireFormatException e)
+        {
+            throw ResponseFailures.BreaksContract(request, response, e.Message);
+        }
+    }
+
+    public PagedResult<T> List<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
+        where TCodec : struct, ICodec<T> =>
+        new(
+            (next, token) =>
+                SendAsync<Page<T>, PageCodec<T, TCodec>>(next is null ? request : request.For(CheckLink(request, next)), token),
+            cancellationToken
+        );
+
+    /// <summary>Opens a response without an end of its own; the time limit covers its opening only.</summary>
+    public ValueTask<HttpResponseMessage> OpenAsync(WireRequest request, CancellationToken cancellationToken) =>
+        ExchangeAsync(request, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            SynapseLog.Starting(_logger, request.Operation.Id);
+        }
+
+        var exchange = new Exchange(
+            request,
+            new CallDeadline(CallLimits.Of(request, _options), _options.TimeProvider),
+            CallTrace.Start(request.Operation, _options.BaseUrl!)
+        );
+        AttemptOutcome outcome = await _attempts.SendAsync(exchange, cancellationToken).ConfigureAwait(false);
+
+        // Nearly every call succeeds at once, and passes the retry pipeline by.
+        if (!outcome.IsSuccess)
+        {
+            outcome = await RetryAsync(exchange, outcome, cancellationToken).ConfigureAwait(false);
+        }
+
+        HttpResponseMessage response = outcome.Response ?? throw Fail(exchange, outcome.Failure!);
+        Note(exchange, response);
+        return Examine(request, response);
+    }
+
+    private async ValueTask<AttemptOutcome> RetryAsync(Exchange exchange, AttemptOutcome first, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _retries.ContinueAsync(exchange, first, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // Such as the caller's cancellation in the wait before an attempt.
+            return new AttemptOutcome(new Final(e));
+        }
+    }
+
+    /// <summary>Notes that the call ended without a response, and throws what its caller gets.</summary>
+    private SynapseApiException Fail(Exchange exchange, AttemptFailure failure)
+    {
+        TimeSpan elapsed = exchange.Deadline.Elapsed;
+        exchange.Trace.Stop(elapsed, exchange.Retries, status: null, requestId: null, failure.Type.FullName);
+        if (failure is Final)
+        {
+            // With the stack trace that it has already.
+            ExceptionDispatchInfo.Throw(failure.Cause);
+        }
+
+        SynapseLog.Failed(_logger, exchange.Request.Operation.Id, elapsed.TotalMilliseconds, failure.Type.Name);
+        return CallFailures.Of(exchange.Request, failure);
+    }
+
+    private void Note(Exchange exchange, HttpResponseMessage response)
+    {
+        int status = (int)response.StatusCode;
+        TimeSpan elapsed = exchange.Deadline.Elapsed;
+        bool isLogged = _logger.IsEnabled(LogLevel.Debug);
+        string? requestId = isLogged || exchange.Trace.IsRecorded ? ResponseFailures.RequestIdOf(exchange.Request, response) : null;
+        if (isLogged)
+        {
+            SynapseLog.Answered(_logger, exchange.Request.Operation.Id, status, elapsed.TotalMilliseconds, requestId);
+        }
+
+        string? error = response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture);
+        exchange.Trace.Stop(elapsed, exchange.Retries, status, requestId, error);
+        if (response.IsSuccessStatusCode)
+        {
+            _budget.Earn(afterRetry: exchange.Retries > 0);
+        }
+    }
+
+    private HttpResponseMessage Examine(WireRequest request, HttpResponseMessage response)
+    {
+        try
+        {
+            request.Options.OnResponse?.Invoke(new SynapseResponse(
+                request.Operation.Id,
+                (int)response.StatusCode,
+                SynapseResponse.CopyHeaders(response.Headers, ReceivedContent.HeadersOf(response)),
+                response.Content is ReceivedContent received ? received.Body.ToArray() : default));
+            return response.IsSuccessStatusCode ? response : throw ResponseFailures.Of(request, response, _options.TimeProvider);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private Uri CheckLink(WireRequest request, string next) =>
+        Uri.TryCreate(next, UriKind.Absolute, out Uri? link) && _authenticator.IsOwnOrigin(link)
+            ? link
+            : throw new SynapseProtocolException(
+                $"{request.Operation.Id}: the link to the next page leads away from the client's base URL; "
+                    + "it is not followed, as it would carry credentials along."
+            )
+            {
+                Operation = request.Operation.Id,
+            };
+}

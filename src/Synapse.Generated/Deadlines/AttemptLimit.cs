@@ -1,0 +1,58 @@
+using Synapse.Generated.Requests;
+
+namespace Synapse.Generated.Deadlines;
+
+/// <summary>
+/// Ends an attempt that does not get on: no response in time, a body that stalls, an upload that stalls, or the end of the whole
+/// call. One timer serves them all, restarted whenever something has moved.
+/// </summary>
+internal sealed class AttemptLimit : IUploadObserver, IDisposable
+{
+    private readonly CancellationTokenSource _expiry;
+    private readonly CancellationTokenRegistration _cancellation;
+    private readonly CallDeadline _call;
+    private TimeSpan _wait;
+
+    /// <param name="call">The call that the attempt is part of.</param>
+    /// <param name="isFirst">Whether nothing of the call's time has been spent.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public AttemptLimit(CallDeadline call, bool isFirst, CancellationToken cancellationToken)
+    {
+        _call = call;
+        CallLimits limits = call.Limits;
+        (_wait, Kind) = Nearest(limits.Start, limits.StartKind, isFirst ? limits.Whole : call.Remaining);
+        _expiry = ExpirySource.Rent(_wait, call.Time);
+        _cancellation = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _expiry);
+    }
+
+    public CancellationToken Token => _expiry.Token;
+
+    /// <summary>Which limit is the nearest.</summary>
+    public SynapseDeadline Kind { get; private set; }
+
+    /// <summary>How long the nearest limit allows; of the call the whole, whatever is left of it.</summary>
+    public TimeSpan Allowed => Kind == SynapseDeadline.Call ? _call.Limits.Timeout : _wait;
+
+    /// <summary>Restarts the idle timeout: something of the body has been received, or of an upload been sent.</summary>
+    public void Advance()
+    {
+        (_wait, Kind) = Nearest(_call.Limits.Idle, SynapseDeadline.Idle, _call.Remaining);
+        _expiry.CancelAfter(_wait);
+    }
+
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        ExpirySource.Return(_expiry, _call.Time);
+    }
+
+    private static (TimeSpan Wait, SynapseDeadline Kind) Nearest(TimeSpan limit, SynapseDeadline kind, TimeSpan remaining)
+    {
+        if (remaining == TimeSpan.MaxValue || (limit != Timeout.InfiniteTimeSpan && limit < remaining))
+        {
+            return (limit, kind);
+        }
+
+        return (remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, SynapseDeadline.Call);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Synapse.Generated;
+
+public partial class SynapseClient
+{
+    /// <summary>Stores one log entry.</summary>
+    /// <remarks>
+    /// <c>POST /logs/</c>, the Python client's <c>create_logs</c>. A retry may store it twice, so it is retried only when it certainly was
+    /// not sent.
+    /// </remarks>
+    /// <param name="entry">The entry; <see cref="DataUri" /> makes its file.</param>
+    /// <param name="options">What is different for this call; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The entry as stored.</returns>
+    /// <exception cref="SynapseValidationException">The server refuses the content (400); the errors are told by field.</exception>
+    /// <exception cref="SynapseApiException">The server answered with an error; 413 if the file is too large.</exception>
+    /// <exception cref="SynapseProtocolException">The server answered with other than one entry.</exception>
+    public virtual async Task<CreatedLog> CreateLogAsync(
+        LogEntry entry,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        IReadOnlyList<CreatedLog> stored = await CreateLogsAsync([entry], options, cancellationToken).ConfigureAwait(false);
+        return stored.Count == 1
+            ? stored[0]
+            : throw new SynapseProtocolException($"{CreateLogsOperation.Id}: the server answered with {stored.Count} entries to one.")
+            {
+                Operation = CreateLogsOperation.Id,
+            };
+    }
+}

@@ -1,0 +1,7 @@
+namespace Synapse.Generated.Requests;
+
+/// <summary>Is told that an upload goes on.</summary>
+internal interface IUploadObserver
+{
+    void Advance();
+}

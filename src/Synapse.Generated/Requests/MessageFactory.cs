@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Synapse.Generated.Transport;
+
+namespace Synapse.Generated.Requests;
+
+/// <summary>Makes the message of each attempt: all of a request but its credentials.</summary>
+internal sealed class MessageFactory(SynapseClientOptions options)
+{
+    private readonly string _baseUrl = options.BaseUrl!.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    private readonly string? _userAgent = UserAgent(options);
+
+    /// <param name="request">The request.</param>
+    /// <param name="observer">Is told whenever a part of an upload has been sent.</param>
+    public HttpRequestMessage Create(WireRequest request, IUploadObserver observer)
+    {
+        HttpRequestMessage message = request.ToMessage(_baseUrl, observer);
+        message.Headers.TryAddWithoutValidation(
+            HeaderNames.Accept,
+            request.Operation.IsStream ? "text/event-stream, text/plain, */*;q=0.1" : "application/json"
+        );
+        if (_userAgent is not null)
+        {
+            message.Headers.TryAddWithoutValidation(HeaderNames.UserAgent, _userAgent);
+        }
+
+        if (request.IsUpload)
+        {
+            // A server that refuses the file says so before it is sent: one that closes the connection in its middle cannot be heard.
+            message.Headers.ExpectContinue = true;
+        }
+
+        // The built-in tracing would note the whole path, agent token included, so it is off and the context is handed on here.
+        DistributedContextPropagator.Current.Inject(Activity.Current, message, static (carrier, name, value) =>
+            ((HttpRequestMessage)carrier!).Headers.TryAddWithoutValidation(name, value));
+
+        foreach ((string name, string value) in request.Options.Headers)
+        {
+            message.Headers.Remove(name);
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return message;
+    }
+
+    private static string? UserAgent(SynapseClientOptions options)
+    {
+        if (!options.SendUserAgent)
+        {
+            return null;
+        }
+
+        string version = typeof(MessageFactory).Assembly.GetName().Version!.ToString(3);
+        return options.ApplicationId is { } id ? $"Synapse.Generated/{version} {id}" : $"Synapse.Generated/{version}";
+    }
+}

@@ -1,0 +1,239 @@
+using System.Globalization;
+using System.Text;
+using Synapse.Generated.Client;
+using Synapse.Generated.Json;
+using Synapse.Generated.Transport;
+
+namespace Synapse.Generated.Requests;
+
+/// <summary>
+/// What a generated method hands to the runtime: an operation with its values. Values are checked as they are set, so a request
+/// that cannot be sent fails before anything is sent.
+/// </summary>
+internal sealed class WireRequest
+{
+    private static readonly RequestOptions NoOptions = new();
+
+    // Every part is escaped already, and is sent as it is.
+    private static readonly UriCreationOptions Escaped = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    private List<KeyValuePair<string, string>>? _query;
+    private List<string>? _secrets;
+    private ReadOnlyMemory<byte>? _json;
+    private string _path;
+    private Uri? _link;
+    private string? _wholeQuery;
+    private MultipartForm? _form;
+
+    public WireRequest(OperationDescription operation, RequestOptions? options)
+    {
+        Operation = operation;
+        Options = options ?? NoOptions;
+        IsStream = operation.IsStream;
+        _path = operation.Path;
+        if (options is not null)
+        {
+            CheckOptions(nameof(options));
+        }
+    }
+
+    public OperationDescription Operation { get; }
+
+    public RequestOptions Options { get; }
+
+    /// <summary>Whether the response is handed on as it arrives.</summary>
+    public bool IsStream { get; private set; }
+
+    /// <summary>Whether a form is uploaded, which may take any time as long as it goes on.</summary>
+    public bool IsUpload => _form is not null;
+
+    /// <summary>Values that no message may show.</summary>
+    public IReadOnlyList<string> Secrets => _secrets ?? [];
+
+    /// <summary>Whether a second attempt can send what the first one sent.</summary>
+    public bool CanRepeatContent => _form?.CanRepeat ?? true;
+
+    public void SetPath(string name, long value, bool isSecret = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        SetPath(name, value.ToString(CultureInfo.InvariantCulture), isSecret);
+    }
+
+    public void SetPath(string name, string value, bool isSecret = false)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+
+        // "." and ".." stay as they are when escaped and would change the path.
+        if (value.Trim().Length == 0 || value is "." or "..")
+        {
+            throw new ArgumentException("The value must not be empty, blank, \".\" or \"..\".", name);
+        }
+
+        if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        {
+            throw new ArgumentException("The value must hold no line breaks and no null characters.", name);
+        }
+
+        StringCodec.CheckWellFormed(value, name);
+        string escaped = Uri.EscapeDataString(value);
+        if (isSecret)
+        {
+            _secrets ??= [];
+            _secrets.Add(value);
+            _secrets.Add(escaped);
+        }
+
+        _path = _path.Replace("{" + name + "}", escaped, StringComparison.Ordinal);
+    }
+
+    public void AddQuery(string name, string? value)
+    {
+        if (value is not null)
+        {
+            StringCodec.CheckWellFormed(value, name);
+            (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
+        }
+    }
+
+    public void AddQuery(string name, long? value, long minimum)
+    {
+        if (value is { } number)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(number, minimum, name);
+            AddQuery(name, number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    public void AddQuery(string name, DateTimeOffset? value) =>
+        AddQuery(name, value is { } instant ? DateTimeOffsetCodec.Format(instant) : null);
+
+    public void AddQuery<T>(string name, T? value)
+        where T : struct => AddQuery(name, value?.ToString());
+
+    /// <summary>Several values are sent as repeated keys.</summary>
+    public void AddQuery<T>(string name, IReadOnlyList<T>? values)
+        where T : struct
+    {
+        foreach (T value in values ?? [])
+        {
+            AddQuery(name, value.ToString());
+        }
+    }
+
+    public void SetJson<T, TCodec>(T body)
+        where TCodec : struct, ICodec<T> => _json = WireJson.Encode<T, TCodec>(body);
+
+    public MultipartForm SetForm(IProgress<UploadProgress>? progress) => _form = new MultipartForm(progress);
+
+    /// <summary>Whether the contract or the caller put a parameter of that name into the query.</summary>
+    public bool HasQuery(string name) => (_query ?? []).Concat(Options.Query).Any(pair => pair.Key == name);
+
+    /// <summary>The same request for the page to which a link leads: the link is followed as it stands.</summary>
+    public WireRequest For(Uri link)
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request._link = link;
+        return request;
+    }
+
+    /// <summary>The same request with another query, escaped already, in place of the whole of its own.</summary>
+    public WireRequest WithQuery(string query)
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request._wholeQuery = query;
+        return request;
+    }
+
+    /// <summary>The same request, whose response is handed on as it arrives.</summary>
+    public WireRequest AsStream()
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request.IsStream = true;
+        return request;
+    }
+
+    /// <summary>The same request under another path, for servers that have it there.</summary>
+    public WireRequest Under(string prefix)
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request._path = prefix + _path;
+        return request;
+    }
+
+    /// <summary>Makes the message of one attempt, without its headers.</summary>
+    /// <param name="baseUrl">The base URL without a slash at its end.</param>
+    /// <param name="observer">Is told whenever a part of an upload has been sent.</param>
+    public HttpRequestMessage ToMessage(string baseUrl, IUploadObserver? observer)
+    {
+        Uri uri = ToUri(baseUrl);
+        HttpRequestMessage message = IsStream
+            ? new StreamRequestMessage(Operation.Method, uri)
+            : new HttpRequestMessage(Operation.Method, uri);
+        message.Content = ToContent(observer);
+        return message;
+    }
+
+    private HttpContent? ToContent(IUploadObserver? observer)
+    {
+        if (_json is { } json)
+        {
+            var content = new ReadOnlyMemoryContent(json);
+            content.Headers.TryAddWithoutValidation(HeaderNames.ContentType, "application/json");
+            return content;
+        }
+
+        // An empty body on a POST keeps the transport from sending it again by itself when a pooled connection closes.
+        return _form?.ToContent(observer) ?? (Operation.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
+    }
+
+    private Uri ToUri(string baseUrl)
+    {
+        if (_link is not null)
+        {
+            return _link;
+        }
+
+        if (_path.Contains('{', StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"A parameter of {Operation.Id} has no value in its path {Operation.Path}.");
+        }
+
+        return new Uri(baseUrl + _path + (_wholeQuery ?? ToQuery()), Escaped);
+    }
+
+    private string ToQuery()
+    {
+        if (_query is null && Options.Query.Count == 0)
+        {
+            return "";
+        }
+
+        var query = new StringBuilder();
+        var overridden = Options.Query.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        foreach ((string name, string value) in (_query ?? []).Where(pair => !overridden.Contains(pair.Key)).Concat(Options.Query))
+        {
+            query.Append(query.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return query.ToString();
+    }
+
+    private void CheckOptions(string parameter)
+    {
+        if (Options.Timeout is { } timeout && !SynapseClientOptionsValidator.IsTimeout(timeout))
+        {
+            throw new ArgumentException("The timeout must be positive and at most 49 days, or infinite.", parameter);
+        }
+
+        foreach ((string name, string value) in Options.Headers)
+        {
+            RequestHeaders.Check(name, value, parameter);
+        }
+
+        foreach ((string name, string value) in Options.Query)
+        {
+            StringCodec.CheckWellFormed(name, parameter);
+            StringCodec.CheckWellFormed(value, parameter);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Synapse.Generated.Runtime;
-
-/// <summary>A request whose answer stays open.</summary>
-internal sealed class StreamRequestMessage(HttpMethod method, Uri uri) : HttpRequestMessage(method, uri);
