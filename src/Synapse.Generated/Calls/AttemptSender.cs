@@ -30,7 +30,7 @@ internal sealed class AttemptSender(
 
             // A caller's own handler may not say it, and what was sent is what errors must not show.
             response.RequestMessage ??= message;
-            if (!(request.Operation.IsStream && response.IsSuccessStatusCode))
+            if (!(request.IsStream && response.IsSuccessStatusCode))
             {
                 await ReceivedContent.ReceiveAsync(response, maxResponseBytes, limit).ConfigureAwait(false);
             }

@@ -47,6 +47,8 @@ internal sealed class SynapseRuntime
 
     public TimeProvider Time => _options.TimeProvider;
 
+    public SynapseClientOptions Options => _options;
+
     public async Task<T> SendAsync<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
         where TCodec : struct, ICodec<T>
     {

@@ -16,7 +16,7 @@ internal sealed class MessageFactory(SynapseClientOptions options)
         HttpRequestMessage message = request.ToMessage(_baseUrl, observer);
         message.Headers.TryAddWithoutValidation(
             HeaderNames.Accept,
-            request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json"
+            request.Operation.IsStream ? "text/event-stream, text/plain, */*;q=0.1" : "application/json"
         );
         if (_userAgent is not null)
         {

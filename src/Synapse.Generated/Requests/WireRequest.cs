@@ -22,12 +22,14 @@ internal sealed class WireRequest
     private ReadOnlyMemory<byte>? _json;
     private string _path;
     private Uri? _link;
+    private string? _wholeQuery;
     private MultipartForm? _form;
 
     public WireRequest(OperationDescription operation, RequestOptions? options)
     {
         Operation = operation;
         Options = options ?? NoOptions;
+        IsStream = operation.IsStream;
         _path = operation.Path;
         if (options is not null)
         {
@@ -38,6 +40,9 @@ internal sealed class WireRequest
     public OperationDescription Operation { get; }
 
     public RequestOptions Options { get; }
+
+    /// <summary>Whether the response is handed on as it arrives.</summary>
+    public bool IsStream { get; private set; }
 
     /// <summary>Whether a form is uploaded, which may take any time as long as it goes on.</summary>
     public bool IsUpload => _form is not null;
@@ -131,6 +136,22 @@ internal sealed class WireRequest
         return request;
     }
 
+    /// <summary>The same request with another query, escaped already, in place of the whole of its own.</summary>
+    public WireRequest WithQuery(string query)
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request._wholeQuery = query;
+        return request;
+    }
+
+    /// <summary>The same request, whose response is handed on as it arrives.</summary>
+    public WireRequest AsStream()
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request.IsStream = true;
+        return request;
+    }
+
     /// <summary>The same request under another path, for servers that have it there.</summary>
     public WireRequest Under(string prefix)
     {
@@ -145,7 +166,7 @@ internal sealed class WireRequest
     public HttpRequestMessage ToMessage(string baseUrl, IUploadObserver? observer)
     {
         Uri uri = ToUri(baseUrl);
-        HttpRequestMessage message = Operation.IsStream
+        HttpRequestMessage message = IsStream
             ? new StreamRequestMessage(Operation.Method, uri)
             : new HttpRequestMessage(Operation.Method, uri);
         message.Content = ToContent(observer);
@@ -177,7 +198,7 @@ internal sealed class WireRequest
             throw new InvalidOperationException($"A parameter of {Operation.Id} has no value in its path {Operation.Path}.");
         }
 
-        return new Uri(baseUrl + _path + ToQuery(), Escaped);
+        return new Uri(baseUrl + _path + (_wholeQuery ?? ToQuery()), Escaped);
     }
 
     private string ToQuery()
