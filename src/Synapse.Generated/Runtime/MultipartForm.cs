@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -6,56 +5,29 @@ using Synapse.Generated.Wire;
 
 namespace Synapse.Generated.Runtime;
 
-/// <summary>A form with a file: text parts first, so that a server can judge them before the file has arrived.</summary>
+/// <summary>A form, with any number of files: text parts first, so that a server can judge them before the files have arrived.</summary>
 internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
 {
     private readonly List<(string Name, string Text)> _fields = [];
-    private string? _fileField;
-    private UploadFile? _file;
+    private readonly List<(string Name, UploadFile File)> _files = [];
 
-    public bool CanRepeat => _file?.CanRepeat ?? true;
+    public bool CanRepeat => _files.All(part => part.File.CanRepeat);
 
-    /// <summary>Called whenever a part of the file has been sent.</summary>
+    /// <summary>Called whenever a part of a file has been sent.</summary>
     public Action? Advanced { get; set; }
 
-    public void Add(string name, string? value)
-    {
-        if (value is not null)
-        {
-            StringCodec.CheckWellFormed(value, name);
-            _fields.Add((name, value));
-        }
-    }
-
-    public void AddRequired(string name, string value)
+    public void Add(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        Add(name, value);
+        StringCodec.CheckWellFormed(value, name);
+        _fields.Add((name, value));
     }
 
-    public void AddRequired(string name, long value)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
-        Add(name, value.ToString(CultureInfo.InvariantCulture));
-    }
-
-    public void Add(string name, bool? value) => Add(name, value switch { null => null, true => "true", false => "false" });
-
-    public void Add(string name, FreeFormJson? value) => Add(name, value?.ToString());
-
-    public void Add(string name, IReadOnlyList<string>? values)
-    {
-        foreach (string value in values ?? [])
-        {
-            Add(name, value);
-        }
-    }
-
-    public void AddRequired(string name, UploadFile file)
+    public void AddFile(string name, UploadFile file)
     {
         ArgumentNullException.ThrowIfNull(file, name);
         file.CheckReadable(name);
-        (_fileField, _file) = (name, file);
+        _files.Add((name, file));
     }
 
     public HttpContent ToContent()
@@ -68,35 +40,34 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
             content.Add(field);
         }
 
-        if (_file is not null)
+        // Of this attempt.
+        long[] sent = new long[_files.Count];
+        for (int i = 0; i < _files.Count; i++)
         {
-            var file = new FileContent(_file, Report);
-            file.Headers.ContentType = MediaTypeHeaderValue.Parse(_file.ContentType);
-            var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(_fileField!) };
-
-            // A name beyond ASCII, or with a quote in it, arrives exactly in this form alone.
-            if (_file.FileName.All(c => c is >= ' ' and <= '~' and not '"'))
-            {
-                disposition.FileName = Quote(_file.FileName);
-            }
-            else
-            {
-                disposition.FileNameStar = _file.FileName;
-            }
-
-            file.Headers.ContentDisposition = disposition;
-            content.Add(file);
+            int index = i;
+            (string name, UploadFile file) = _files[i];
+            var part = new FileContent(file, bytes => Report(sent, index, bytes));
+            part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
+            part.Headers.ContentDisposition = Disposition(name, file.FileName);
+            content.Add(part);
         }
 
         return content;
     }
 
+    // A name beyond ASCII, or with a quote in it, arrives exactly in the other form alone.
+    private static ContentDispositionHeaderValue Disposition(string name, string fileName) =>
+        fileName.All(c => c is >= ' ' and <= '~' and not '"')
+            ? new ContentDispositionHeaderValue("form-data") { Name = Quote(name), FileName = Quote(fileName) }
+            : new ContentDispositionHeaderValue("form-data") { Name = Quote(name), FileNameStar = fileName };
+
     private static string Quote(string text) => '"' + text + '"';
 
-    private void Report(long sent)
+    private void Report(long[] sent, int file, long bytes)
     {
+        sent[file] = bytes;
         Advanced?.Invoke();
-        progress?.Report(new UploadProgress(sent, _file!.Length));
+        progress?.Report(new UploadProgress(sent.Sum(), _files.Aggregate((long?)0, (total, part) => total + part.File.Length)));
     }
 
     private sealed class FileContent(UploadFile file, Action<long> onSent) : HttpContent

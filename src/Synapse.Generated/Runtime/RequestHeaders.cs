@@ -37,7 +37,7 @@ internal static class RequestHeaders
     {
         message.Headers.TryAddWithoutValidation(
             "Accept",
-            request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json"
+            request.Operation.Accept ?? (request.Operation.IsStream ? "text/event-stream, text/plain" : "application/json")
         );
         if (userAgent is not null)
         {
@@ -54,7 +54,7 @@ internal static class RequestHeaders
         DistributedContextPropagator.Current.Inject(Activity.Current, message, static (carrier, name, value) =>
             ((HttpRequestMessage)carrier!).Headers.TryAddWithoutValidation(name, value));
 
-        foreach ((string name, string value) in request.Options.Headers)
+        foreach ((string name, string value) in request.Headers.Concat(request.Options.Headers))
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);

@@ -9,7 +9,7 @@ using Synapse.Generated.Wire;
 namespace Synapse.Generated.Runtime;
 
 /// <summary>Sends what generated methods describe, and decodes what comes back. It knows no operation.</summary>
-internal sealed class SynapseRuntime
+internal sealed partial class SynapseRuntime
 {
     private readonly HttpMessageInvoker _transport;
     private readonly SynapseClientOptions _options;
@@ -148,7 +148,11 @@ internal sealed class SynapseRuntime
         {
             using HttpRequestMessage message = request.ToMessage(_baseUrl);
             RequestHeaders.Apply(message, request, _userAgent);
-            await _authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+            if (!request.Operation.IsAnonymous)
+            {
+                await _authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+            }
+
             response = await SendAsync(message, limit.Token).ConfigureAwait(false);
 
             // A caller's own handler may not say it, and what was sent is what errors must not show.
