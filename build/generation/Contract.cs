@@ -53,7 +53,14 @@ internal sealed class Contract
 
     private static void CheckVersion(MapNode root, ProblemList problems)
     {
-        if (root["openapi"] is { } version && !(version is ScalarNode text && text.Text.StartsWith("3.0.", StringComparison.Ordinal)))
+        if (root["openapi"] is not { } version)
+        {
+            if (root.Find("swagger") is null)
+            {
+                problems.Add(root.Place, ProblemCode.Structure, "The document needs openapi: write openapi: 3.0.3.");
+            }
+        }
+        else if (!(version is ScalarNode text && text.Text.StartsWith("3.0.", StringComparison.Ordinal)))
         {
             problems.Add(version.Place, ProblemCode.Unsupported, "Only OpenAPI 3.0 is supported: write openapi: 3.0.3 and its schemas.");
         }

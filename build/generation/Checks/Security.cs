@@ -11,12 +11,16 @@ internal static class Security
 
     public static readonly Shape Scheme = new("A security scheme", new Dictionary<string, Rule>
     {
-        ["type"] = OneOf("apiKey"),
+        ["type"] = Type,
         ["in"] = OneOf("header"),
         ["name"] = Header,
         ["description"] = Anything,
+        ["scheme"] = Anything,
+        ["bearerFormat"] = Anything,
+        ["flows"] = Anything,
+        ["openIdConnectUrl"] = Anything,
     })
-    { Required = ["type", "in", "name"] };
+    { Required = ["type"] };
 
     /// <summary>A list of alternatives. An empty one sends no credentials; any other sends what the authentication provider gives.</summary>
     public static readonly Rule Requirements = (walk, member) =>
@@ -26,6 +30,17 @@ internal static class Security
             walk.Report(member.Value, ProblemCode.Structure, "security must be a list of maps: [] sends no credentials.");
         }
     };
+
+    private static void Type(ShapeWalk walk, Member member)
+    {
+        if (member.Value is not ScalarNode { Text: "apiKey" })
+        {
+            walk.Report(
+                member.Value,
+                ProblemCode.Unsupported,
+                $"The client sends its credentials in headers of their own: write type: apiKey, in: header, and one of {string.Join(", ", Headers)}.");
+        }
+    }
 
     private static void Header(ShapeWalk walk, Member member)
     {

@@ -8,6 +8,7 @@ internal static class Shapes
     public static readonly Shape Document = new("The document", new Dictionary<string, Rule>
     {
         ["openapi"] = Text,
+        ["swagger"] = Refused("Swagger 2.0 is not supported: write openapi: 3.0.3 and its schemas."),
         ["info"] = Anything,
         ["servers"] = Anything,
         ["tags"] = Anything,
@@ -18,7 +19,7 @@ internal static class Shapes
         ["webhooks"] = Refused("Webhooks have no method in the client: remove them."),
         ["jsonSchemaDialect"] = Refused("OpenAPI 3.1 is not supported: write openapi: 3.0.3 and its schemas."),
     })
-    { Required = ["openapi", "info", "paths"] };
+    { Required = ["info", "paths"] };
 
     private static readonly Shape Paths = new("paths", new Dictionary<string, Rule>())
     {

@@ -76,6 +76,12 @@ internal sealed class SchemaTypes
 
         if (!_open.Add(schema))
         {
+            // References in a circle were reported where they stand.
+            if (References.Resolve(member.Value, "schemas") is null)
+            {
+                return _named[schema] = null;
+            }
+
             _problems.Add(from, ProblemCode.Type, $"{schema} consists of itself: only a field of a model may refer back.");
             return _named[schema] = null;
         }

@@ -32,11 +32,12 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
 
     public HttpContent ToContent()
     {
-        var content = new MultipartFormDataContent();
+        // What is beyond ASCII in a name of a part is sent as UTF-8, as browsers do.
+        var content = new MultipartContent("form-data") { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         foreach ((string name, string text) in _fields)
         {
             var field = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-            field.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(name) };
+            Name(field, name, new ContentDispositionHeaderValue("form-data"));
             content.Add(field);
         }
 
@@ -48,7 +49,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
             (string name, UploadFile file) = _files[i];
             var part = new FileContent(file, bytes => Report(sent, index, bytes));
             part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
-            part.Headers.ContentDisposition = Disposition(name, file.FileName);
+            Name(part, name, Disposition(file.FileName));
             content.Add(part);
         }
 
@@ -56,10 +57,26 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
     }
 
     // A name beyond ASCII, or with a quote in it, arrives exactly in the other form alone.
-    private static ContentDispositionHeaderValue Disposition(string name, string fileName) =>
+    private static ContentDispositionHeaderValue Disposition(string fileName) =>
         fileName.All(c => c is >= ' ' and <= '~' and not '"')
-            ? new ContentDispositionHeaderValue("form-data") { Name = Quote(name), FileName = Quote(fileName) }
-            : new ContentDispositionHeaderValue("form-data") { Name = Quote(name), FileNameStar = fileName };
+            ? new ContentDispositionHeaderValue("form-data") { FileName = Quote(fileName) }
+            : new ContentDispositionHeaderValue("form-data") { FileNameStar = fileName };
+
+    private static void Name(HttpContent part, string name, ContentDispositionHeaderValue disposition)
+    {
+        if (name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\')))
+        {
+            disposition.Name = Quote(name);
+            part.Headers.ContentDisposition = disposition;
+            return;
+        }
+
+        // The typed header would encode such a name as mail does, and not as forms do.
+        disposition.Name = "\"\"";
+        string escaped = name.Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings("%0D%0A");
+        part.Headers.TryAddWithoutValidation(
+            "Content-Disposition", disposition.ToString().Replace("name=\"\"", $"name=\"{escaped}\"", StringComparison.Ordinal));
+    }
 
     private static string Quote(string text) => '"' + text + '"';
 

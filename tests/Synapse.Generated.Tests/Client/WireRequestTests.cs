@@ -98,9 +98,9 @@ internal sealed class WireRequestTests
     public void A_file_name_is_sent_in_the_plain_form_where_that_is_exact(string name, string? plain, string? extended)
     {
         var form = new MultipartForm(progress: null);
-        form.AddRequired("file", UploadFile.FromBytes(new byte[1], name));
+        form.AddFile("file", UploadFile.FromBytes(new byte[1], name));
 
-        ContentDispositionHeaderValue disposition = ((MultipartFormDataContent)form.ToContent()).Single().Headers.ContentDisposition!;
+        ContentDispositionHeaderValue disposition = ((MultipartContent)form.ToContent()).Single().Headers.ContentDisposition!;
 
         Assert.That((disposition.FileName, disposition.FileNameStar), Is.EqualTo((plain, extended)));
     }
