@@ -51,8 +51,8 @@ public sealed class SynapseEmulatorOptions
     public long MaxRecordedBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// Names besides those of the loopback interface under which the emulator may be asked, such as the name of a container's host. Requests
-    /// with any other <c>Host</c> are refused with 403: a web page could otherwise reach the emulator under a name of its own.
+    /// Names besides those of the loopback interface under which the emulator may be asked, such as the name of a container's host.
+    /// Requests with any other <c>Host</c> are refused with 403: a web page could otherwise reach the emulator under a name of its own.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Enumeration;
 
@@ -6,6 +7,9 @@ namespace Synapse.Emulator;
 /// <summary>A fault that waits for matching requests.</summary>
 public sealed record EmulatorFault
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The method to match; null matches every one.</summary>
     public string? Method { get; init; }
 
@@ -87,14 +91,17 @@ public sealed record EmulatorFault
 
     internal bool Matches(string method, string path) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-        && (Path is null || FileSystemName.MatchesSimpleExpression(Path.Replace("\\", "\\\\", StringComparison.Ordinal), path, ignoreCase: false));
+        && (Path is null || FileSystemName.MatchesSimpleExpression(Literal(Path), path, ignoreCase: false));
+
+    /// <summary>Leaves only the asterisk with a meaning; a path that is sent has no question mark.</summary>
+    private static string Literal(string path) => path.Replace(@"\", @"\\", StringComparison.Ordinal);
 
     /// <summary>Refuses what the server could not send; the lengths are its own matter.</summary>
     private static void RequireHeader(string name, string? value)
     {
         bool isLength = name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
             || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
-        if (isLength || name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
+        if (isLength || name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
         {
             throw new ArgumentException($"A fault cannot send the header \"{name}\".", nameof(name));
         }
