@@ -109,7 +109,7 @@ internal static class JsonBody
             }
         }
 
-        // The body was read to its end: answering earlier would break the connection under a client that is still sending.
+        // The body was read to its end: responding earlier would break the connection under a client that is still sending.
         return total <= maxBytes
             ? buffer.GetBuffer().AsMemory(0, (int)total)
             : throw ApiError.WithDetail(413, $"Request body is larger than {maxBytes} bytes.");

@@ -64,7 +64,7 @@ public sealed record EmulatorFault
         Body = "<html><head><title>오류</title></head><body><h1>서버 오류</h1></body></html>",
     };
 
-    /// <summary>An answer without a body.</summary>
+    /// <summary>A response without a body.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault EmptyBody(int status = 200) => new() { Status = status };
@@ -112,6 +112,6 @@ public sealed record EmulatorFault
         }
     }
 
-    /// <summary>Whether an answer with the status may carry a body.</summary>
+    /// <summary>Whether a response with the status may carry a body.</summary>
     internal bool HasBody => Status is not (204 or 205 or 304) && Body.Length > 0;
 }
