@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging;
 namespace Synapse.Emulator;
 
 /// <summary>The caller's logger, which may throw: a timer that lets this through would end the process.</summary>
-internal sealed class GuardedLogger(ILogger inner) : ILogger
+internal sealed class GuardedLogger(ILoggerFactory loggers) : ILogger
 {
+    private readonly ILogger _inner = loggers.CreateLogger("Synapse.Emulator");
+
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
@@ -19,7 +21,7 @@ internal sealed class GuardedLogger(ILogger inner) : ILogger
     {
         try
         {
-            inner.Log(logLevel, eventId, state, exception, formatter);
+            _inner.Log(logLevel, eventId, state, exception, formatter);
         }
         catch (Exception)
         {

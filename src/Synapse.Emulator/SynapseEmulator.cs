@@ -118,7 +118,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
             .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2))
             .AddSingleton(options)
             .AddSingleton(options.TimeProvider)
-            .AddSingleton<ILogger>(new GuardedLogger((options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Synapse.Emulator")))
+            .AddSingleton<ILogger>(new GuardedLogger(options.LoggerFactory ?? NullLoggerFactory.Instance))
             .AddDatabase()
             .AddSimulation()
             .AddFaults()

@@ -32,10 +32,10 @@ public sealed class SynapseEmulatorOptions
     /// <summary>Whether an empty database gets a connected agent whose token is <see cref="EmulatorCredentials.AgentToken"/>.</summary>
     public bool SeedSampleData { get; init; } = true;
 
-    /// <summary>The largest archive that a release may have; a larger one is answered with 413.</summary>
+    /// <summary>The largest archive that a release may have; a larger one gets 413.</summary>
     public long MaxArchiveBytes { get; init; } = 4L * 1024 * 1024 * 1024;
 
-    /// <summary>The largest body that <c>POST /logs/</c> takes; a larger one is answered with 413.</summary>
+    /// <summary>The largest body that <c>POST /logs/</c> takes; a larger one gets 413.</summary>
     public long MaxLogBytes { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>How many bytes of each request body <see cref="SynapseEmulator.Requests"/> keeps.</summary>
@@ -51,8 +51,8 @@ public sealed class SynapseEmulatorOptions
     public long MaxRecordedBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// Names besides those of the loopback interface under which the emulator may be asked, such as the name of a container's host. Requests
-    /// with any other <c>Host</c> are refused with 403: a web page could otherwise reach the emulator under a name of its own.
+    /// Names besides those of the loopback interface under which the emulator may be asked, such as the name of a container's host.
+    /// Requests with any other <c>Host</c> are refused with 403: a web page could otherwise reach the emulator under a name of its own.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 

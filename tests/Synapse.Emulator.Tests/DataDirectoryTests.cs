@@ -4,17 +4,10 @@ using Microsoft.Data.Sqlite;
 namespace Synapse.Emulator.Tests;
 
 /// <summary>A data directory that cannot be used: the start fails with one exception, and what is there stays as it is.</summary>
-internal sealed class DataDirectoryTests
+internal sealed class DataDirectoryTests : PersistentFixture
 {
-    private readonly string _directory = Path.Combine(Path.GetTempPath(), "synapse-emulator-tests-" + Guid.NewGuid().ToString("N"));
-
-    private string Database => Path.Combine(_directory, "synapse.db");
-
     [SetUp]
-    public void Create() => Directory.CreateDirectory(_directory);
-
-    [TearDown]
-    public void Delete() => Directory.Delete(_directory, recursive: true);
+    public Task LeaveTheDirectoryAsync() => StopAsync();
 
     [Test]
     public async Task A_file_that_is_no_database_is_refused_and_kept()
@@ -28,11 +21,8 @@ internal sealed class DataDirectoryTests
     [Test]
     public async Task A_database_of_another_application_is_refused_and_kept()
     {
-        await using (SqliteConnection other = Open())
-        {
-            await other.ExecuteAsync("CREATE TABLE plugins (title TEXT); INSERT INTO plugins VALUES ('kept');");
-        }
-
+        File.Delete(Database);
+        await ExecuteAsync("CREATE TABLE plugins (title TEXT); INSERT INTO plugins VALUES ('kept');");
         byte[] content = await File.ReadAllBytesAsync(Database);
         await RequireRefusalAsync();
         Assert.That(await File.ReadAllBytesAsync(Database), Is.EqualTo(content));
@@ -41,19 +31,13 @@ internal sealed class DataDirectoryTests
     [Test]
     public async Task A_database_of_a_newer_version_is_refused()
     {
-        await StartOnceAsync();
-        await using (SqliteConnection other = Open())
-        {
-            await other.ExecuteAsync("PRAGMA user_version = 1000");
-        }
-
+        await ExecuteAsync("PRAGMA user_version = 1000");
         await RequireRefusalAsync();
     }
 
     [Test]
     public async Task A_damaged_database_is_refused()
     {
-        await StartOnceAsync();
         byte[] content = await File.ReadAllBytesAsync(Database);
         content.AsSpan(4096, content.Length - 4096).Fill(0x5A);
         await File.WriteAllBytesAsync(Database, content);
@@ -63,32 +47,28 @@ internal sealed class DataDirectoryTests
     [Test]
     public async Task A_database_that_is_locked_is_refused()
     {
-        await StartOnceAsync();
-        await using SqliteConnection other = Open();
+        await using SqliteConnection other = OpenDatabase();
         await other.ExecuteAsync("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
         await RequireRefusalAsync();
     }
 
     [Test]
-    public async Task A_directory_that_is_a_file_is_refused()
+    public async Task A_directory_that_is_a_file_is_refused() => await Assert.ThrowsAsync<EmulatorDataException>(async () =>
+        await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { DataDirectory = Database }));
+
+    [Test]
+    public async Task A_directory_that_another_emulator_uses_is_refused()
     {
-        string file = Path.Combine(_directory, "file");
-        await File.WriteAllTextAsync(file, "");
-        await Assert.ThrowsAsync<EmulatorDataException>(async () =>
-            await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { DataDirectory = file }));
+        await using SynapseEmulator first = await SynapseEmulator.StartAsync(Options);
+        await RequireRefusalAsync();
     }
 
-    private async Task RequireRefusalAsync() => await Assert.ThrowsAsync<EmulatorDataException>(StartOnceAsync);
+    private async Task RequireRefusalAsync() =>
+        await Assert.ThrowsAsync<EmulatorDataException>(async () => await SynapseEmulator.StartAsync(Options));
 
-    private async Task StartOnceAsync()
+    private async Task ExecuteAsync(string sql)
     {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions { DataDirectory = _directory });
-    }
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection($"Data Source={Database};Pooling=false");
-        connection.Open();
-        return connection;
+        await using SqliteConnection other = OpenDatabase();
+        await other.ExecuteAsync(sql);
     }
 }

@@ -1,30 +1,19 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Synapse.Emulator.Tests;
 
 /// <summary>An emulator runs in the process of a test: what goes wrong in its timers must stay in it.</summary>
-internal sealed class GuestTests : EmulatorFixture
+internal sealed class GuestTests : PersistentFixture
 {
-    private readonly string _directory = Path.Combine(Path.GetTempPath(), "synapse-emulator-tests-" + Guid.NewGuid().ToString("N"));
-    private readonly FakeTimeProvider _time = new();
-
     protected override SynapseEmulatorOptions Options => new()
     {
-        DataDirectory = _directory,
-        TimeProvider = _time,
+        DataDirectory = Folder,
+        TimeProvider = Time,
         JobStepInterval = TimeSpan.FromSeconds(1),
         LoggerFactory = new ThrowingLoggers(),
     };
-
-    [TearDown]
-    public async Task DeleteAsync()
-    {
-        await StopAsync();
-        Directory.Delete(_directory, recursive: true);
-    }
 
     [TestCase("script = '{\"steps\": 3, \"log_lines\": [null]}'")]
     [TestCase("script = 'not json'")]
@@ -34,12 +23,12 @@ internal sealed class GuestTests : EmulatorFixture
     {
         string damaged = await StartJobAsync();
         string whole = await StartJobAsync();
-        await using (var other = new SqliteConnection($"Data Source={Path.Combine(_directory, "synapse.db")};Pooling=false"))
+        await using (SqliteConnection other = OpenDatabase())
         {
             await other.ExecuteAsync($"UPDATE jobs SET {damage} WHERE sequence = {damaged}");
         }
 
-        Assert.That(() => _time.Advance(TimeSpan.FromSeconds(6)), Throws.Nothing);
+        Assert.That(() => Time.Advance(TimeSpan.FromSeconds(6)), Throws.Nothing);
         Assert.That(await StatusAsync(whole), Is.EqualTo("completed"));
         await RestartAsync(Options);
         Assert.That(await StatusAsync(whole), Is.EqualTo("completed"));
@@ -49,12 +38,12 @@ internal sealed class GuestTests : EmulatorFixture
     public async Task A_script_that_is_damaged_fails_its_job()
     {
         string id = await StartJobAsync();
-        await using (var other = new SqliteConnection($"Data Source={Path.Combine(_directory, "synapse.db")};Pooling=false"))
+        await using (SqliteConnection other = OpenDatabase())
         {
             await other.ExecuteAsync("UPDATE jobs SET script = 'not json'");
         }
 
-        _time.Advance(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
         Assert.That(await StatusAsync(id), Is.EqualTo("failed"));
     }
 

@@ -38,6 +38,14 @@ internal sealed class LimitTests : EmulatorFixture
     }
 
     [Test]
+    public async Task Too_many_log_entries_are_400()
+    {
+        ApiAnswer answer = await PostAsync("logs/", $"[{string.Join(',', Enumerable.Repeat("{}", 10_001))}]");
+        Assert.That(answer.Status, Is.EqualTo(400));
+        Assert.That(answer.Body, Has.Length.LessThan(1000));
+    }
+
+    [Test]
     public async Task Json_below_the_limits_is_read()
     {
         string many = string.Join(',', Enumerable.Repeat("{\"a\":1}", 100_000));

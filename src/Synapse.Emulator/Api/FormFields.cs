@@ -47,7 +47,7 @@ internal sealed class FormFields
         values.Add(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
     }
 
-    /// <summary>Refuses the form. Only at its end: an earlier response would break the connection under a client that still sends.</summary>
+    /// <summary>Refuses the form. Only at its end: an earlier response would break the connection under a client.</summary>
     public void ThrowIfTooMany()
     {
         if (_count > MaxCount)

@@ -13,7 +13,7 @@ internal static class JsonBody
     private const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Of values and names together: <c>[]</c> takes two bytes to send and many to keep.</summary>
-    private const int MaxTokens = 1_000_000;
+    private const int MaxTokens = 500_000;
 
     /// <summary>The body as an object whose fields can be checked.</summary>
     public static async Task<Fields> ReadFieldsAsync(ApiRequest request) => new(await ReadAsync(request));
@@ -109,7 +109,7 @@ internal static class JsonBody
             }
         }
 
-        // The body was read to its end: answering earlier would break the connection under a client that is still sending.
+        // The body was read to its end: responding earlier would break the connection under a client that is still sending.
         return total <= maxBytes
             ? buffer.GetBuffer().AsMemory(0, (int)total)
             : throw ApiError.WithDetail(413, $"Request body is larger than {maxBytes} bytes.");

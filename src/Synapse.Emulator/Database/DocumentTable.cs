@@ -38,7 +38,7 @@ internal sealed class DocumentTable(EmulatorDatabase database, string name)
 
     public void Replace(JsonObject document) => database.Write(db => Replace(db, document));
 
-    /// <summary>Adds the document under the id that it carries, or a new one, in place of what had that id or what had to be unique.</summary>
+    /// <summary>Adds the document under its id, or a new one, in place of what had that id or what had to be unique.</summary>
     /// <exception cref="FormatException">The id is not an integer that a document can have.</exception>
     public JsonObject Put(JsonObject document) => database.Write(db =>
     {
