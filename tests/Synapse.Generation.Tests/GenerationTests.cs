@@ -96,11 +96,12 @@ internal sealed class GenerationTests
     public async Task A_removed_template_is_noticed()
     {
         await _copy.GenerateAsync();
-        string content = await File.ReadAllTextAsync(_copy.Template);
-        File.Delete(_copy.Template);
+        string template = _copy.Template;
+        string content = await File.ReadAllTextAsync(template);
+        File.Delete(template);
 
         BuildResult build = await _copy.GenerateAsync();
-        await File.WriteAllTextAsync(_copy.Template, content);
+        await File.WriteAllTextAsync(template, content);
         BuildResult mended = await _copy.GenerateAsync();
 
         Assert.That(build.Generations, Is.EqualTo(1));
