@@ -31,9 +31,9 @@ internal sealed class ArgumentInputTests
         ("configuration", () => _ = (StorageConfiguration)(FileSystemStorageConfiguration)null!),
         ("value", () => WirePath.Write(new Job { Id = default })),
         ("getPage", () => _ = new PagedResult<int>(null!)),
-        ("tail", () => new TailJobConsoleLogsOptions { Heartbeat = TimeSpan.Zero }.Check("tail")),
+        ("tail", () => new TailJobConsoleLogsOptions { IdleTimeout = TimeSpan.Zero }.Check("tail")),
         ("tail", () => new TailJobConsoleLogsOptions { PollingInterval = TimeSpan.Zero }.Check("tail")),
-        ("tail", () => new TailJobConsoleLogsOptions { MaxReconnects = -1 }.Check("tail")),
+        ("tail", () => new TailJobConsoleLogsOptions { MaxRetries = -1 }.Check("tail")),
         ("wait", () => new WaitForJobOptions { PollingInterval = TimeSpan.Zero }.Check("wait")),
         ("wait", () => new WaitForJobOptions { MaxPollingInterval = TimeSpan.FromMilliseconds(999) }.Check("wait")),
         ("wait", () => new WaitForJobOptions { Timeout = TimeSpan.Zero }.Check("wait")),
@@ -88,7 +88,7 @@ internal sealed class ArgumentInputTests
         () =>
         {
             var least = TimeSpan.FromTicks(1);
-            new TailJobConsoleLogsOptions { Heartbeat = least, PollingInterval = least, MaxReconnects = 0 }.Check("tail");
+            new TailJobConsoleLogsOptions { IdleTimeout = least, PollingInterval = least, MaxRetries = 0 }.Check("tail");
             new WaitForJobOptions { PollingInterval = least, MaxPollingInterval = least, Timeout = least, LastLogLines = 0 }.Check("wait");
         },
     ];
