@@ -1,5 +1,4 @@
 using System.Reflection;
-using Synapse.Generated.Jobs;
 using Synapse.Generated.Tests.Contract;
 
 namespace Synapse.Generated.Tests.Inputs;
