@@ -10,10 +10,7 @@ internal static class NpmTool
     private static readonly string Folder = typeof(NpmTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "NpmToolsFolder").Value!;
 
-    // A pipe takes 64 KiB at a time, and a script that ends its process loses or breaks over the rest: its output goes to a file.
-    private const string WriteToFile =
-        "data:text/javascript,import{openSync,writeSync}from'node:fs';const file=openSync(process.env.SYNAPSE_TOOL_OUTPUT,'w');"
-        + "process.stdout.write=(chunk,...rest)=>{writeSync(file,chunk);rest.at(-1)?.call?.();return true}";
+    private static readonly string OutputToFile = new Uri(Path.Combine(AppContext.BaseDirectory, "output-to-file.mjs")).AbsoluteUri;
 
     /// <summary>A file of an installed package.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Folder, "node_modules", .. parts]);
@@ -25,7 +22,7 @@ internal static class NpmTool
         string output = Path.GetTempFileName();
         try
         {
-            ProcessStartInfo start = Describe("node", ["--import", WriteToFile, script, .. arguments]);
+            ProcessStartInfo start = Describe("node", ["--import", OutputToFile, script, .. arguments]);
             start.Environment["SYNAPSE_TOOL_OUTPUT"] = output;
             (int exitCode, _, string errors) = Run(start);
             return (exitCode, File.ReadAllText(output), errors);

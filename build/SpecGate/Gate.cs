@@ -6,22 +6,24 @@ using Synapse.SpecGate.Sdk;
 namespace Synapse.SpecGate;
 
 /// <summary>Asks every check about a change of the contract. A check that fails is a line of the report, never the end of it.</summary>
-internal sealed class Gate(Repository repository, SdkBuild sdk)
+internal sealed class Gate(Repository repository, IReadOnlyList<ICheck> checks)
 {
-    private readonly Lint _lint = new(repository);
+    /// <summary>The checks, in the order in which they run.</summary>
+    public IReadOnlyList<ICheck> Checks => checks;
 
-    /// <summary>The checks: first whether the contract can be read, then what the change means.</summary>
-    public IReadOnlyList<ICheck> Checks => field ??=
-    [
-        _lint,
-        new Operations(),
-        new Meaning(),
-        new Credentials(),
-        new WireChanges(repository),
-        new Contracts(repository),
-        new Generation(sdk),
-        new ApiChanges(repository, sdk),
-    ];
+    /// <summary>Creates the gate with all its checks: first whether the contract can be read, then what the change means.</summary>
+    public static Gate Create(Repository repository, SdkBuild sdk) => new(
+        repository,
+        [
+            new Lint(repository),
+            new Operations(),
+            new Meaning(),
+            new Credentials(),
+            new WireChanges(repository),
+            new Contracts(repository),
+            new Generation(sdk),
+            new ApiChanges(repository, sdk),
+        ]);
 
     /// <summary>Runs the checks on a change.</summary>
     /// <param name="change">What is changed.</param>
@@ -33,7 +35,7 @@ internal sealed class Gate(Repository repository, SdkBuild sdk)
     public IReadOnlyList<GateReport> Run(IReadOnlyList<SpecificationChange> changes, Action<ICheck> started)
     {
         Inquiry[] inquiries = [.. changes.Select(change => new Inquiry(change))];
-        foreach (ICheck check in Checks)
+        foreach (ICheck check in checks)
         {
             started(check);
             Inquiry[] open = [.. inquiries.Where(inquiry => inquiry.IsOpen)];
@@ -114,12 +116,19 @@ internal sealed class Gate(Repository repository, SdkBuild sdk)
                 : _results;
         }
 
-        private Finding Unknown(string pointer) => new(
-            Severity.Breaking,
-            "other-change",
-            "something changed here of which no check knows whether it breaks anybody",
-            Change.Places.NameOf(pointer),
-            Change.Places.LineOf(pointer));
+        // A response may always have more than a client reads.
+        private Finding Unknown(string pointer)
+        {
+            bool isHarmless = !Change.Before.Document.Has(pointer) && new SchemaUses(Change.After.Document).IsRead(pointer);
+            return new Finding(
+                isHarmless ? Severity.Harmless : Severity.Breaking,
+                "other-change",
+                isHarmless
+                    ? "a response has something more"
+                    : "something changed here of which no check knows whether it breaks anybody",
+                Change.Places.NameOf(pointer),
+                Change.Places.LineOf(pointer));
+        }
 
         private Finding[] Findings(ICheck check)
         {

@@ -32,7 +32,7 @@ internal sealed record Repository(string Root)
     /// <summary>The vectors that clients in every language are compared by.</summary>
     public string Vectors => Path.Combine(Root, "contracts", "parity", "vectors");
 
-    public string Tests => Path.Combine(Root, "tests");
+    public string Tests { get; init; } = Path.Combine(Root, "tests");
 
     public string Sdk => Path.Combine(Root, "src", "Synapse.Generated");
 

@@ -11,7 +11,9 @@ internal sealed record SpecificationChange(SpecificationVersion Before, Specific
     /// <summary>The operations that kept their id and have another method or path.</summary>
     public IReadOnlyList<OperationMove> Moves => _moves.Value;
 
-    /// <summary>The old contract with the moved operations where they are in the new one, so that their contents can be compared.</summary>
+    /// <summary>
+    /// The old contract with the moved operations where they are in the new one, so that their contents can be compared.
+    /// </summary>
     public JsonObject AlignedBefore => field ??= OperationMove.Align(Before.Document.Root, Moves);
 
     /// <summary>Names and finds the places that the checks refer to.</summary>

@@ -1,29 +1,24 @@
 using System.Text;
-using System.Text.Json.Nodes;
+using Synapse.ContractGeneration;
 using Synapse.ContractGeneration.Diagnostics;
-using Synapse.ContractGeneration.Reading;
-using Synapse.ContractGeneration.Writing;
 
-if (args is not [string contract, string output])
+if (args is not [string file, string output])
 {
     Console.Error.WriteLine("Usage: Synapse.ContractGeneration <contract> <output>");
     return 2;
 }
 
 Console.OutputEncoding = Encoding.UTF8;
-var problems = new ProblemList();
-MapNode? root = YamlText.Read(File.ReadAllText(contract), problems);
-foreach (Problem problem in problems)
+Contract contract = Contract.Read(file);
+foreach (Problem problem in contract.Problems)
 {
-    Console.WriteLine(problem.ToString(contract));
+    Console.WriteLine(problem.ToString(file));
 }
 
-if (root is null || problems.Count > 0)
+if (contract.Problems.Count > 0)
 {
     return 1;
 }
 
-JsonNode document = NodeJson.Of(root)!;
-NSwagForm.Apply(document);
-File.WriteAllText(output, document.ToJsonString());
+File.WriteAllText(output, contract.ToIntermediate());
 return 0;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Synapse.Emulator.Api;
 using Synapse.Emulator.Control;
@@ -52,7 +53,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running emulator; dispose it to end it.</returns>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
-    /// <exception cref="InvalidOperationException">The data directory is in use by another emulator.</exception>
+    /// <exception cref="EmulatorDataException">The data directory cannot be used.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<SynapseEmulator> StartAsync(
         SynapseEmulatorOptions? options = null,
@@ -69,9 +70,14 @@ public sealed class SynapseEmulator : IAsyncDisposable
             emulator.BaseAddress = new Uri(application.Urls.First().TrimEnd('/') + "/");
             return emulator;
         }
-        catch
+        catch (Exception e)
         {
             await application.DisposeAsync();
+            if (e is StorageUnavailableException)
+            {
+                throw new EmulatorDataException($"The data directory {options.DataDirectory} cannot be used: {e.Message}", e);
+            }
+
             throw;
         }
     }
@@ -112,7 +118,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
             .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2))
             .AddSingleton(options)
             .AddSingleton(options.TimeProvider)
-            .AddSingleton((options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Synapse.Emulator"))
+            .AddSingleton<ILogger>(new GuardedLogger(options.LoggerFactory ?? NullLoggerFactory.Instance))
             .AddDatabase()
             .AddSimulation()
             .AddFaults()
@@ -121,6 +127,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
             .AddControl();
 
         WebApplication application = builder.Build();
+        application.UseHostCheck();
         application.UseRouting();
         application.MapWhen(
             context => !ReferencePages.Serves(context.Request.Path),

@@ -88,12 +88,11 @@ internal sealed class ControlTests : EmulatorFixture
         Assert.That((await GetAsync("emulator/")).Json["run_count"]!.GetValue<int>(), Is.Zero);
     }
 
-    [TestCase("Origin", "http://evil.example")]
-    [TestCase("Host", "evil.example")]
-    public async Task A_web_page_may_not_control_it(string header, string value)
+    [Test]
+    public async Task A_web_page_may_not_control_it()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "emulator/requests/");
-        request.Headers.TryAddWithoutValidation(header, value);
+        request.Headers.Add("Origin", "http://evil.example");
         Assert.That((await SendAsync(request)).Status, Is.EqualTo(403));
     }
 

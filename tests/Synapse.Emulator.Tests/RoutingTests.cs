@@ -28,6 +28,7 @@ internal sealed class RoutingTests : EmulatorFixture
     [TestCase("GET", "jobs/999/tail_console_logs/")]
     [TestCase("POST", "emulator/jobs/999/advance/")]
     [TestCase("POST", "emulator/jobs/999/finish/")]
+    [TestCase("POST", "emulator/jobs/999/logs/")]
     public async Task What_does_not_exist_is_404(string method, string path)
     {
         ApiAnswer answer = await SendAsync(new HttpRequestMessage(new HttpMethod(method), path));

@@ -7,7 +7,9 @@ using Synapse.Generated;
 
 namespace Synapse.Limits.Tests;
 
-/// <summary>How much a call may allocate with the whole default pipeline, the answer in memory. Exact, whatever else the machine does.</summary>
+/// <summary>
+/// How much a call may allocate with the whole default pipeline, the answer in memory. Exact, whatever else the machine does.
+/// </summary>
 [NonParallelizable]
 internal sealed class AllocationTests
 {

@@ -6,7 +6,9 @@ internal interface IPactBuilderV4
     /// <summary>Adds an interaction.</summary>
     IRequestBuilderV4 UponReceiving(string description);
 
-    /// <summary>Runs the consumer against a mock server, and writes the interactions to the pact file if it did exactly what they say.</summary>
+    /// <summary>
+    /// Runs the consumer against a mock server, and writes the interactions to the pact file if it did exactly what they say.
+    /// </summary>
     /// <exception cref="Exceptions.PactFailureException">A request is missing, or another one came.</exception>
     Task VerifyAsync(Func<IConsumerContext, Task> interact);
 }

@@ -9,7 +9,10 @@ using static PactNet.Interop.CoreResult;
 
 namespace PactNet;
 
-/// <summary>The core's mock server for interactions that a pact file holds already. PactNet has none: its server is for pacts that are being written.</summary>
+/// <summary>
+/// The core's mock server for interactions that a pact file holds already. PactNet has none: its server is for pacts that are being
+/// written.
+/// </summary>
 internal sealed class PactReplay : IDisposable
 {
     private const int SpecificationV4 = 5;

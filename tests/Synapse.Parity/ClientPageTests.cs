@@ -19,7 +19,9 @@ internal sealed partial class ClientPageTests
         Assert.That(said, Is.EquivalentTo(Options(Generation(client))));
     }
 
-    /// <summary>The words of the command that generates the client: the one of its build that has the contract, or that of its project.</summary>
+    /// <summary>
+    /// The words of the command that generates the client: the one of its build that has the contract, or that of its project.
+    /// </summary>
     private static IEnumerable<string> Generation(ClientManifest client) => client.Build.Count > 0
         ? client.Build.Single(command => command.Any(word => word.Contains("{contract}", StringComparison.Ordinal)))
         : from project in Directory.EnumerateFiles(client.Folder, "*.csproj")

@@ -62,7 +62,7 @@ public sealed class ChildProcess : IAsyncDisposable
         };
 
         // What the test host was started with must not steer a build.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (string name in start.Environment.Keys.Where(IsOfMSBuild).ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -114,6 +114,8 @@ public sealed class ChildProcess : IAsyncDisposable
         await KillAsync();
         _process.Dispose();
     }
+
+    private static bool IsOfMSBuild(string name) => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase);
 
     private void CloseInput()
     {

@@ -17,7 +17,9 @@ internal static class OpenApiPactComparator
     public static IReadOnlyList<ToolFinding> Compare(SpecificationDocument specification, IReadOnlyList<string> pacts) =>
         CompareAll([specification], pacts).Single()();
 
-    /// <summary>Compares each of several specifications in one run. Each result throws where the tool failed on that specification.</summary>
+    /// <summary>
+    /// Compares each of several specifications in one run. Each result throws where the tool failed on that specification.
+    /// </summary>
     public static IReadOnlyList<Func<IReadOnlyList<ToolFinding>>> CompareAll(
         IReadOnlyList<SpecificationDocument> specifications,
         IReadOnlyList<string> pacts)

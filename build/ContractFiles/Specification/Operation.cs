@@ -38,14 +38,16 @@ internal sealed partial class Operation(SpecificationDocument document, string m
 
     /// <summary>The parameters of the operation and of its path, without references.</summary>
     public IEnumerable<JsonObject> Parameters =>
-        from parameter in (node["parameters"] as JsonArray ?? []).Concat(document.Root["paths"]?[path]?["parameters"] as JsonArray ?? [])
+        from parameter in Array(node["parameters"]).Concat(Array(document.Root["paths"]?[path]?["parameters"]))
         where parameter is JsonObject
         select document.Resolve(parameter.AsObject());
 
     /// <summary>The schema of each media type that the body of the request may have.</summary>
     public IReadOnlyDictionary<string, JsonObject> RequestContent => Content(node["requestBody"]);
 
-    /// <summary>Whether a path is this operation's. Some servers have what they stream below <c>/async</c>: there it is the same operation.</summary>
+    /// <summary>
+    /// Whether a path is this operation's. Some servers have what they stream below <c>/async</c>: there it is the same operation.
+    /// </summary>
     public bool Fits(string requestPath) =>
         _path.IsMatch(requestPath)
         || (
@@ -60,7 +62,9 @@ internal sealed partial class Operation(SpecificationDocument document, string m
     public IEnumerable<string> ResponseHeaders(int status) =>
         Response(status) is { } response ? (document.Resolve(response)["headers"] as JsonObject ?? []).Select(header => header.Key) : [];
 
-    /// <summary>Whether a response with this status is described: by itself, by its range as in <c>4XX</c>, or by <c>default</c>.</summary>
+    /// <summary>
+    /// Whether a response with this status is described: by itself, by its range as in <c>4XX</c>, or by <c>default</c>.
+    /// </summary>
     public bool Documents(int status) => Response(status) is not null;
 
     public override string ToString() => Id;
@@ -75,6 +79,8 @@ internal sealed partial class Operation(SpecificationDocument document, string m
     private Dictionary<string, JsonObject> Content(JsonNode? body) =>
         ((body is JsonObject value ? document.Resolve(value)["content"] : null) as JsonObject ?? [])
             .ToDictionary(content => content.Key, content => content.Value?["schema"] as JsonObject ?? []);
+
+    private static JsonArray Array(JsonNode? node) => node as JsonArray ?? [];
 
     private static bool IsStatus(string key) => key.Length == 3 && key.All(char.IsAsciiDigit);
 

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace Synapse.ContractFiles.Specification;
 
 /// <summary>
-/// The fields of a schema, and which of them a value has. A field is named after the schema that defines it (<c>Job.status</c>), so that it
-/// counts once however many operations answer with it. Where a schema allows values of several kinds, each kind is a field too
-/// (<c>JobId as string</c>), if the walk is asked for them. A page is one type whatever it is a page of, in the specification as in the SDK: its
-/// fields and kinds are those of <c>Page</c>.
+/// The fields of a schema, and which of them a value has. A field is named after the schema that defines it (<c>Job.status</c>), so
+/// that it counts once however many operations answer with it. Where a schema allows values of several kinds, each kind is a field
+/// too (<c>JobId as string</c>), if the walk is asked for them. A page is one type whatever it is a page of, in the specification as
+/// in the SDK: its fields and kinds are those of <c>Page</c>.
 /// </summary>
 internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
 {

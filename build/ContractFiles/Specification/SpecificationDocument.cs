@@ -40,6 +40,9 @@ internal sealed class SpecificationDocument
     /// <exception cref="InvalidDataException">It is not a mapping.</exception>
     public static SpecificationDocument Parse(string yaml) => new(YamlJson.Read(yaml));
 
+    /// <summary>Whether there is a node at a JSON pointer.</summary>
+    public bool Has(string pointer) => _yaml.Lines.ContainsKey(pointer);
+
     /// <summary>Gets the line of the node at a JSON pointer, or of the nearest one above it that has a line.</summary>
     public int? LineOf(string pointer)
     {

@@ -12,9 +12,9 @@ internal sealed class Places(SpecificationChange change)
         string[] steps = [.. pointer.Split('/').Skip(1).Select(Unescape)];
         return steps switch
         {
-            ["paths", var path, var method, .. var rest] => $"{OperationId(path, method)}{Rest(rest, ", ", change.After.Document, pointer)}",
-            ["components", "schemas", var schema, .. var rest] => $"{schema}{Rest(rest, ".", change.After.Document, pointer)}",
-            ["components", var kind, var name, .. var rest] => $"{kind.TrimEnd('s')} {name}{Rest(rest, ", ", change.After.Document, pointer)}",
+            ["paths", var path, var method, .. var rest] => $"{OperationId(path, method)}{Rest(rest, ", ", pointer)}",
+            ["components", "schemas", var schema, .. var rest] => $"{schema}{Rest(rest, ".", pointer)}",
+            ["components", var kind, var name, .. var rest] => $"{kind.TrimEnd('s')} {name}{Rest(rest, ", ", pointer)}",
             _ => string.Join('.', steps),
         };
     }
@@ -34,7 +34,7 @@ internal sealed class Places(SpecificationChange change)
         ?? $"{method.ToUpperInvariant()} {path}";
 
     // The names on the way; what only leads from one to the next says nothing to a reader.
-    private static string Rest(string[] steps, string separator, SpecificationDocument document, string pointer)
+    private string Rest(string[] steps, string separator, string pointer)
     {
         var names = new List<string>();
         for (int index = 0; index < steps.Length; index++)
@@ -45,15 +45,16 @@ internal sealed class Places(SpecificationChange change)
             }
             else if (steps[index] is "parameters" && index + 1 < steps.Length)
             {
-                names.Add(Parameter(document, pointer, steps[++index]));
+                names.Add(Parameter(pointer, steps[++index]));
             }
         }
 
         return names.Count == 0 ? "" : separator + string.Join('.', names);
     }
 
-    private static string Parameter(SpecificationDocument document, string pointer, string step)
+    private string Parameter(string pointer, string step)
     {
+        SpecificationDocument document = change.After.Document;
         string[] keys = pointer[..(pointer.IndexOf("/parameters/", StringComparison.Ordinal) + 11)].Split('/')[1..];
         JsonNode? parameters = keys.Aggregate((JsonNode?)document.Root, (node, key) => (node as JsonObject)?[Unescape(key)]);
         return int.TryParse(step, out int index) && parameters is JsonArray array && index < array.Count

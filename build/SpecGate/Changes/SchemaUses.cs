@@ -23,10 +23,12 @@ internal sealed class SchemaUses
     }
 
     /// <summary>Whether the node at a JSON pointer is part of a request.</summary>
-    public bool IsSent(string pointer) => Direction(pointer) is { } direction ? direction != "responses" : _sent.Contains(Component(pointer));
+    public bool IsSent(string pointer) =>
+        Direction(pointer) is { } direction ? direction != "responses" : _sent.Contains(Component(pointer));
 
     /// <summary>Whether the node at a JSON pointer is part of a response.</summary>
-    public bool IsRead(string pointer) => Direction(pointer) is { } direction ? direction == "responses" : _read.Contains(Component(pointer));
+    public bool IsRead(string pointer) =>
+        Direction(pointer) is { } direction ? direction == "responses" : _read.Contains(Component(pointer));
 
     private static string? Direction(string pointer) => pointer.StartsWith("/paths/", StringComparison.Ordinal)
         ? pointer.Split('/').FirstOrDefault(Directions.Contains)

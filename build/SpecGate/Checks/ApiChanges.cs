@@ -5,11 +5,14 @@ using Synapse.SpecGate.Sdk;
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// What changes in the public C# API between the SDK of the old contract and that of the new one: for callers that are compiled again by the
-/// listing of the API, for compiled ones by ApiCompat. And whether the SDK compiles at all.
+/// What changes in the public C# API between the SDK of the old contract and that of the new one: for callers that are compiled again
+/// by the listing of the API, for compiled ones by ApiCompat. And whether the SDK compiles at all.
 /// </summary>
 internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : ICheck
 {
+    private static readonly Finding Unlisted =
+        new(Severity.Harmless, ApiListing.Outdated, "the listing of the public API is not current");
+
     private readonly Lazy<ApiCompat> _apiCompat = new();
     private Old? _before;
 
@@ -60,13 +63,12 @@ internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : 
                 .Where(difference => !IsSaid(difference.Code, source))
                 .Select(difference => new Finding(Severity.Breaking, $"binary {difference.Code}", difference.Text)),
             .. source,
-            .. isListed ? [] : new[] { new Finding(Severity.Harmless, ApiListing.Outdated, "the listing of the public API is not current") },
+            .. isListed ? Array.Empty<Finding>() : [Unlisted],
         ];
     }
 
     private static Finding Gone(string line, string[] come, string? same) => same is not null
-        ? new Finding(
-            IsStricter(line, same) ? Severity.Harmless : Severity.Breaking, "api-nullability", $"{line} is {same[same.LastIndexOf("->", StringComparison.Ordinal)..]}")
+        ? new Finding(IsStricter(line, same) ? Severity.Harmless : Severity.Breaking, "api-nullability", $"{line} becomes {same}")
         // A method that gains its first query parameters keeps its signature, and loses the defaults to the one that has them.
         : come.Any(other => WithoutDefaults(other) == WithoutDefaults(line))
             ? new Finding(Severity.Harmless, "api-defaults", $"its parameters have other defaults: {line}")
@@ -80,7 +82,7 @@ internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : 
     private static bool IsStricter(string was, string now) =>
         was.EndsWith('?') && now == $"{was[..^1]}!" && was.Contains(".get -> ", StringComparison.Ordinal);
 
-    private static string WithoutNull(string line) => line.Replace("?", "", StringComparison.Ordinal).Replace("!", "", StringComparison.Ordinal);
+    private static string WithoutNull(string line) => string.Concat(line.Where(character => character is not ('?' or '!')));
 
     private static string WithoutDefaults(string line) => Default().Replace(line, "");
 

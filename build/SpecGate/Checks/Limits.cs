@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Synapse.SpecGate.Checks;
 
-/// <summary>The keywords that limit a value and that oasdiff passes over: whether the new value refuses what the old one allowed.</summary>
+/// <summary>
+/// The keywords that limit a value and that oasdiff passes over: whether the new value refuses what the old one allowed.
+/// </summary>
 internal static class Limits
 {
     private static readonly Dictionary<string, Func<JsonNode?, JsonNode?, bool>> Tightened = new()

@@ -87,9 +87,10 @@ internal sealed class Lint(Repository repository) : IBatchCheck
         return reports.Count == files.Length
             ? reports
             : throw new GateException(
-                $"Redocly wrote no report: {string.Join(' ', errors.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !"╔║╚".Contains(line[0], StringComparison.Ordinal)))}"
-            );
+                $"Redocly wrote no report: {string.Join(' ', errors.Split('\n').Select(line => line.Trim()).Where(IsMessage))}");
     }
+
+    private static bool IsMessage(string line) => line.Length > 0 && !"╔║╚".Contains(line[0], StringComparison.Ordinal);
 
     private static Finding Parse(JsonObject problem, SpecificationChange change)
     {

@@ -5,8 +5,8 @@ using Synapse.SpecGate.Changes;
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// The extensions of the contract, which steer what the client does with a request and an answer and which no other tool knows; and of the standard
-/// keywords those that other tools pass over.
+/// The extensions of the contract, which steer what the client does with a request and an answer and which no other tool knows; and
+/// of the standard keywords those that other tools pass over.
 /// </summary>
 internal sealed class Meaning : ICheck
 {
@@ -53,7 +53,10 @@ internal sealed class Meaning : ICheck
             _ => [],
         };
 
-        IEnumerable<Finding> Elements(Dictionary<string, (int, JsonNode Node)> was, Dictionary<string, (int Index, JsonNode Node)> now, string pointer) =>
+        IEnumerable<Finding> Elements(
+            Dictionary<string, (int, JsonNode Node)> was,
+            Dictionary<string, (int Index, JsonNode Node)> now,
+            string pointer) =>
             was.Where(element => now.ContainsKey(element.Key))
                 .SelectMany(element => Compare(element.Value.Node, now[element.Key].Node, $"{pointer}/{now[element.Key].Index}"));
 
@@ -70,7 +73,8 @@ internal sealed class Meaning : ICheck
         select new Finding(
             isRefused ? Severity.Breaking : Severity.Harmless,
             limit.Keyword,
-            $"{Change(limit.Keyword, before, after)}: {(isRefused ? "a request that was accepted is refused" : "no client depends on it")}");
+            $"{Change(limit.Keyword, before, after)}: "
+                + (isRefused ? "a request that was accepted is refused" : "no client depends on it"));
 
     private static IEnumerable<Finding> Nullability(JsonObject before, JsonObject after, SchemaUses uses, string pointer)
     {
@@ -79,7 +83,7 @@ internal sealed class Meaning : ICheck
             yield return new Finding(
                 Severity.Breaking,
                 "nullable",
-                $"{Change("nullable", before, after)}: a response of a backend that still sends null is refused, or reaches callers as null");
+                $"{Change("nullable", before, after)}: a backend that still sends null breaks what callers are promised");
         }
     }
 

@@ -4,8 +4,8 @@ using Synapse.ContractFiles;
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// What changes between client and backend, by oasdiff. Its warnings break somebody too: a field that is gone is not read any more. What it takes too
-/// lightly for a client that is generated, openapi/severity-levels.txt corrects.
+/// What changes between client and backend, by oasdiff. Its warnings break somebody too: a field that is gone is not read any more.
+/// What it takes too lightly for a client that is generated, openapi/severity-levels.txt corrects.
 /// </summary>
 internal sealed class WireChanges(Repository repository) : ICheck
 {

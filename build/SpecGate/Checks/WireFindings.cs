@@ -30,17 +30,21 @@ internal static partial class WireFindings
                    change.Places.LineOf(operations[0], LastName(same.Key.text))),
         ];
 
-    // results/items/anyOf[#/components/schemas/Job]/status is the field results[].status.
-    private static string Shorten(string path) => string.Join(
-        '.',
-        Composition().Replace(path, "").Split('/', StringSplitOptions.RemoveEmptyEntries))
-        .Replace(".items", "[]", StringComparison.Ordinal);
+    // results/items/anyOf[#/components/schemas/Job]/status is the field status: a page of jobs holds the same one.
+    private static string Shorten(string path)
+    {
+        string names = string.Join('.', Composition().Replace(path, "").Split('/', StringSplitOptions.RemoveEmptyEntries));
+        return Page().Replace(names, "").Replace(".items", "[]", StringComparison.Ordinal);
+    }
 
     private static string? LastName(string text) =>
         FieldPath().Match(text) is { Success: true } match ? match.Groups[1].Value.Split('.', '/')[^1] : null;
 
     [GeneratedRegex("`([^`]*)`")]
     private static partial Regex FieldPath();
+
+    [GeneratedRegex(@"^(?:results\.)?items\.")]
+    private static partial Regex Page();
 
     [GeneratedRegex(@"/?(?:allOf|anyOf|oneOf)\[[^\]]*\](?=/|$)")]
     private static partial Regex Composition();

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// The contract in other words of the same meaning, which oasdiff 1.15.0 takes as they are meant: it compares the alternatives of an anyOf
-/// only where they have names, so each gets one.
+/// The contract in other words of the same meaning, which oasdiff 1.15.0 takes as they are meant: it compares the alternatives of an
+/// anyOf only where they have names, so each gets one.
 /// </summary>
 internal static class WireForm
 {

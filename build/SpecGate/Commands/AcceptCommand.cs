@@ -23,8 +23,7 @@ internal static class AcceptCommand
             _ => sdk.ReadApi(SpecificationVersion.Current(repository)));
         listing.Accept(api);
         terminal.MarkupLineInterpolated(
-            $"The listing of the public API is current: {api.Except(listing.Lines).Count()} lines came, {listing.Lines.Except(api).Count()} went."
-        );
+            $"The listing of the public API is current: +{api.Except(listing.Lines).Count()} -{listing.Lines.Except(api).Count()} lines.");
         return 0;
     }
 }

@@ -31,7 +31,13 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(Repository repository, SdkBuild sdk, IAnsiConsole terminal, FileInfo? against, FileInfo? json, FileInfo? markdown)
+    private static int Run(
+        Repository repository,
+        SdkBuild sdk,
+        IAnsiConsole terminal,
+        FileInfo? against,
+        FileInfo? json,
+        FileInfo? markdown)
     {
         if (against is { Exists: false })
         {
@@ -51,7 +57,7 @@ internal static class CheckCommand
     /// <summary>Runs every check and shows which one is at work.</summary>
     public static GateReport Run(Repository repository, SdkBuild sdk, IAnsiConsole terminal, SpecificationVersion before)
     {
-        var gate = new Gate(repository, sdk);
+        Gate gate = Gate.Create(repository, sdk);
         int number = 0;
         return terminal
             .Status()

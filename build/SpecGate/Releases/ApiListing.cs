@@ -1,8 +1,8 @@
 namespace Synapse.SpecGate.Releases;
 
 /// <summary>
-/// The committed listing of the public API, in the form of Microsoft.CodeAnalysis.PublicApiAnalyzers: what the last release has in one file, and
-/// in another what came since and what, marked, went.
+/// The committed listing of the public API, in the form of Microsoft.CodeAnalysis.PublicApiAnalyzers: what the last release has in
+/// one file, and in another what came since and what, marked, went.
 /// </summary>
 internal sealed class ApiListing(Repository repository)
 {

@@ -10,11 +10,10 @@ internal static class MarkdownReport
     public static string Write(GateReport report)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"## {report.Verdict}\n\n{report.Change.Before.Label} → {report.Change.After.Label}\n\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"Next version **{report.Version.Version}**: {report.Version.Reason}.\n\n| Check | Harmless | Breaking | Unsound | Failed |\n| --- | ---: | ---: | ---: | ---: |\n"
-        );
+        text.Append(CultureInfo.InvariantCulture, $"## {report.Verdict}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{report.Change.Before.Label} → {report.Change.After.Label}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Next version **{report.Version.Version}**: {report.Version.Reason}.\n\n");
+        text.Append("| Check | Harmless | Breaking | Unsound | Failed |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach (CheckResult result in report.Results)
         {
             text.Append(
@@ -68,7 +67,7 @@ internal static class MarkdownReport
             : result.Findings.Count(finding => finding.Severity == severity).ToString(CultureInfo.InvariantCulture)));
 
     private static string Steps(IReadOnlyList<NextStep> steps) => string.Concat(steps.Select(step =>
-        $"1. {step.Text}: {string.Join(", ", step.Places.Select(Cell))}{string.Concat(step.Commands.Select(command => $"; `{command}`"))}\n"));
+        $"1. {string.Join("; ", [$"{step.Text}: {string.Join(", ", step.Places.Select(Cell))}", .. step.Commands.Select(Cell)])}\n"));
 
     // What a contract says must not become markup of the page.
     private static string Cell(string text) =>

@@ -40,8 +40,11 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
             "Is the break meant? If not, add the new beside the old",
             report.Findings.Any(finding => finding.Severity == Severity.Breaking) ? [Repository.SpecificationName] : []),
         new("Adapt the hand-written SDK", Found(report, "sdk-does-not-compile"), "dotnet build src/Synapse.Generated"),
-        new("Let the emulator serve it", [.. NewOperations(report), .. NewFields(report)], "dotnet test tests/Synapse.Emulator.Tests"),
-        new("Add a command", [.. NewOperations(report).Select(id => $"{id} in src/Synapse.Cli/Commands")], "dotnet test tests/Synapse.Cli.Tests"),
+        new(
+            "Let src/Synapse.Emulator serve it",
+            [.. NewOperations(report), .. NewFields(report)],
+            "dotnet test tests/Synapse.Emulator.Tests"),
+        new("Add a command in src/Synapse.Cli/Commands", [.. NewOperations(report)], "dotnet test tests/Synapse.Cli.Tests"),
         new("Call it in a test of tests/Synapse.Generated.Tests", Found(report, "operation-without-test")),
         new(
             "Show it in an interaction of tests/Synapse.Contract.Tests",
@@ -53,7 +56,10 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
             [.. Found(report, "response-without-vector"), .. NewFields(report)],
             "dotnet test tests/Synapse.Parity",
             "dotnet run --project tests/Synapse.Parity -- run"),
-        new("Write the report of the contracts", IsChanged(report, "contracts/REPORT.md"), "dotnet run --project tests/Synapse.Coverage.Tests -- report"),
+        new(
+            "Write the report of the contracts",
+            IsChanged(report, "contracts/REPORT.md"),
+            "dotnet run --project tests/Synapse.Coverage.Tests -- report"),
         new(
             "Accept the public API",
             report.Findings.Any(finding => finding.Code == ApiListing.Outdated) ? ["src/Synapse.Generated/PublicAPI.Unshipped.txt"] : [],

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Synapse.SpecGate.Sdk;
 
 /// <summary>
-/// The public API of a compilation, a line for each symbol, as Microsoft.CodeAnalysis.PublicApiAnalyzers writes it: what the analyzer misses in
-/// an empty listing is the whole.
+/// The public API of a compilation, a line for each symbol, as Microsoft.CodeAnalysis.PublicApiAnalyzers writes it: what the analyzer
+/// misses in an empty listing is the whole.
 /// </summary>
 internal static class PublicApi
 {

@@ -1,6 +1,8 @@
 namespace Synapse.SpecGate.Sdk;
 
-/// <summary>Builds the SDK for any contract in this process. Its parts are started when they are needed first, and serve every contract after.</summary>
+/// <summary>
+/// Builds the SDK for any contract in this process. Its parts are started when they are needed first, and serve every contract after.
+/// </summary>
 internal sealed class SdkBuild : IDisposable
 {
     private readonly Lazy<ClientGenerator> _generator;

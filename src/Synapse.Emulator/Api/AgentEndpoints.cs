@@ -17,7 +17,7 @@ internal sealed class AgentEndpoints(EmulatorStore store, TimeProvider time) : I
     private Task ConnectAsync(ApiRequest request)
     {
         JsonObject agent = store.Agents.FindBy("token", request.Argument) ?? throw ApiError.NotFound();
-        string status = agent["status"]?.GetValue<string>() ?? "disconnected";
+        string status = WireJson.Text(agent, "status") ?? "disconnected";
         return request.RespondAsync(200, new JsonObject
         {
             ["status"] = status,

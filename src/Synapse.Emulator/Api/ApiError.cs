@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Synapse.Emulator.Api;
 
-/// <summary>An answer in the form of a Django REST error, thrown from wherever it becomes certain.</summary>
+/// <summary>A response in the form of a Django REST error, thrown from wherever it becomes certain.</summary>
 internal sealed class ApiError : Exception
 {
     public ApiError(int status, JsonNode body)

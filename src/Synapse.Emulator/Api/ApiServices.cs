@@ -20,6 +20,9 @@ internal static class ApiServices
         .AddSingleton<CredentialCheck>()
         .AddSingleton<ApiPipeline>();
 
+    /// <summary>Serves requests under allowed host names only.</summary>
+    public static void UseHostCheck(this IApplicationBuilder application) => application.UseMiddleware<HostCheck>();
+
     /// <summary>Turns exceptions into responses, and ends requests that are open when the emulator stops.</summary>
     public static IApplicationBuilder UseRequestBoundary(this IApplicationBuilder application) =>
         application.UseMiddleware<StopBoundary>().UseMiddleware<ErrorBoundary>();

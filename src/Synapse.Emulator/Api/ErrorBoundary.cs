@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
 
@@ -26,6 +27,12 @@ internal sealed partial class ErrorBoundary(RequestDelegate next, ILogger logger
 
             await ApiRequest.WriteAsync(context.Response, error.Status, error.Body);
         }
+        catch (StorageUnavailableException e) when (!context.Response.HasStarted)
+        {
+            LogFailure(logger, e.Message);
+            context.Response.Headers.RetryAfter = "1";
+            await ApiRequest.WriteAsync(context.Response, 503, ApiError.WithDetail(503, e.Message).Body);
+        }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
             ApiError error = ApiError.WithDetail(e.StatusCode, "The request could not be read.");
@@ -46,6 +53,6 @@ internal sealed partial class ErrorBoundary(RequestDelegate next, ILogger logger
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The emulator failed with {Exception}.")]
-    private static partial void LogFailure(ILogger logger, string exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed: {Reason}")]
+    private static partial void LogFailure(ILogger logger, string reason);
 }

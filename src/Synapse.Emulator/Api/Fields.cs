@@ -49,6 +49,10 @@ internal sealed class Fields
         {
             Reject(name, "Not a valid string.");
         }
+        else if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Reject(name, "Null characters are not allowed.");
+        }
         else if (required && string.IsNullOrWhiteSpace(text))
         {
             Reject(name, "This field may not be blank.");
@@ -59,7 +63,7 @@ internal sealed class Fields
         }
     }
 
-    public void Integer(JsonObject target, string name, bool required = false, long? minimum = null)
+    public void Integer(JsonObject target, string name, bool required = false, long? minimum = null, long? maximum = null)
     {
         if (!TryGet(target, name, required, nullable: !required, out JsonElement value))
         {
@@ -79,6 +83,10 @@ internal sealed class Fields
         else if (integer < minimum)
         {
             Reject(name, $"Ensure this value is greater than or equal to {minimum}.");
+        }
+        else if (integer > maximum)
+        {
+            Reject(name, $"Ensure this value is less than or equal to {maximum}.");
         }
         else
         {

@@ -7,10 +7,13 @@ using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
 
-/// <summary>Reads JSON request bodies and refuses what is none.</summary>
+/// <summary>Reads JSON request bodies and refuses what is none, or more than the emulator keeps in memory.</summary>
 internal static class JsonBody
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
+    private const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>Of values and names together: <c>[]</c> takes two bytes to send and many to keep.</summary>
+    private const int MaxTokens = 500_000;
 
     /// <summary>The body as an object whose fields can be checked.</summary>
     public static async Task<Fields> ReadFieldsAsync(ApiRequest request) => new(await ReadAsync(request));
@@ -18,23 +21,24 @@ internal static class JsonBody
     /// <summary>The body as any JSON; an empty one counts as an object without fields.</summary>
     public static async Task<JsonElement> ReadAsync(ApiRequest request, long maxBytes = MaxBytes)
     {
-        byte[] body = await ReadBytesAsync(request, maxBytes);
+        ReadOnlyMemory<byte> body = await ReadBytesAsync(request, maxBytes);
         if (body.Length == 0)
         {
             return JsonSerializer.SerializeToElement(new JsonObject());
         }
 
         RequireJson(request.Context.Request);
-        if (!Utf8.IsValid(body))
+        if (!Utf8.IsValid(body.Span))
         {
             throw ParseError("the body is not UTF-8");
         }
 
         try
         {
-            RequireWholeCharacters(body);
-            using JsonDocument document = WireJson.ParseDocument(body);
-            return document.RootElement.Clone();
+            Check(body.Span);
+
+            // The element lives as long as its request, so nothing is won by a copy that would outlive the document.
+            return WireJson.ParseDocument(body).RootElement;
         }
         catch (JsonException e)
         {
@@ -47,25 +51,35 @@ internal static class JsonBody
         ["non_field_errors"] = new JsonArray($"Invalid data. Expected a dictionary, but got {Fields.PythonType(body)}."),
     };
 
-    /// <summary>An escape can spell half of a surrogate pair, which parses but can be neither read nor written.</summary>
-    private static void RequireWholeCharacters(byte[] body)
+    private static void Check(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.MaxDepth });
-        while (reader.Read())
+        for (int tokens = 0; reader.Read();)
         {
-            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
+            if (reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject) && ++tokens > MaxTokens)
             {
-                continue;
+                throw ApiError.WithDetail(413, $"Request body has more than {MaxTokens} JSON values and names.");
             }
 
-            try
-            {
-                reader.GetString();
-            }
-            catch (InvalidOperationException)
-            {
-                throw ParseError("a string holds half of a surrogate pair");
-            }
+            RequireWholeCharacters(ref reader);
+        }
+    }
+
+    /// <summary>An escape can spell half of a surrogate pair, which parses but can be neither read nor written.</summary>
+    private static void RequireWholeCharacters(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
+        {
+            return;
+        }
+
+        try
+        {
+            reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw ParseError("a string holds half of a surrogate pair");
         }
     }
 
@@ -80,9 +94,9 @@ internal static class JsonBody
         }
     }
 
-    private static async Task<byte[]> ReadBytesAsync(ApiRequest request, long maxBytes)
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(ApiRequest request, long maxBytes)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new MemoryStream();
         byte[] chunk = new byte[16 * 1024];
         int read;
         long total = 0;
@@ -95,9 +109,9 @@ internal static class JsonBody
             }
         }
 
-        // The body was read to its end: answering earlier would break the connection under a client that is still sending.
+        // The body was read to its end: responding earlier would break the connection under a client that is still sending.
         return total <= maxBytes
-            ? buffer.ToArray()
+            ? buffer.GetBuffer().AsMemory(0, (int)total)
             : throw ApiError.WithDetail(413, $"Request body is larger than {maxBytes} bytes.");
     }
 }

@@ -8,6 +8,9 @@ namespace Synapse.Emulator.Api;
 /// <summary>create_logs.</summary>
 internal sealed class LogEndpoints(EmulatorStore store, SynapseEmulatorOptions options) : IEndpoints
 {
+    /// <summary>Each entry that is wrong has errors of its own in the response: many more bytes than it took to send.</summary>
+    private const int MaxEntries = 10_000;
+
     private static readonly string[] Levels = ["debug", "info", "success", "warning", "danger", "error", "critical"];
 
     public void Map(RouteTable routes) => routes.Map("POST", "/logs/", CreateAsync);
@@ -19,6 +22,12 @@ internal sealed class LogEndpoints(EmulatorStore store, SynapseEmulatorOptions o
         {
             await request.RespondAsync(201, store.LogEntries.Insert(Read(body)));
             return;
+        }
+
+        if (body.GetArrayLength() > MaxEntries)
+        {
+            string message = $"Ensure this field has no more than {MaxEntries} elements.";
+            throw new ApiError(400, new JsonObject { ["non_field_errors"] = new JsonArray(message) });
         }
 
         List<JsonObject> created = store.LogEntries.Insert(ReadAll(body));

@@ -66,8 +66,8 @@ internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : 
         {
             JsonObject plugin = Find(request);
             Check(fields, plugin, nameRequired: fields.Has("name"));
-            JsonObject? other = store.Plugins.FindBy("name", plugin["name"]!.GetValue<string>());
-            if (other is not null && other["id"]!.GetValue<long>() != request.Id)
+            JsonObject? other = WireJson.Text(plugin, "name") is { } name ? store.Plugins.FindBy("name", name) : null;
+            if (other is not null && WireJson.Integer(other, "id") != request.Id)
             {
                 fields.Reject("name", "plugin with this name already exists.");
             }

@@ -19,13 +19,13 @@ internal sealed class PluginReleaseEndpoints(EmulatorStore store, SynapseEmulato
     private Task GetAsync(ApiRequest request)
     {
         JsonObject release = store.PluginReleases.Find(request.Id) ?? throw ApiError.NotFound();
-        JsonObject answer = View(request, release);
+        JsonObject view = View(request, release);
         if (request.Query["expand"].SelectMany(value => value!.Split(',')).Contains("plugin"))
         {
-            answer["plugin"] = store.Plugins.Find(release["plugin"]!.GetValue<long>());
+            view["plugin"] = WireJson.Integer(release, "plugin") is { } plugin ? store.Plugins.Find(plugin) : null;
         }
 
-        return request.RespondAsync(200, answer);
+        return request.RespondAsync(200, view);
     }
 
     private async Task CreateAsync(ApiRequest request)

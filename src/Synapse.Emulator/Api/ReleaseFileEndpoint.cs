@@ -9,7 +9,7 @@ internal sealed class ReleaseFileEndpoint(EmulatorStore store) : IEndpoints
 {
     public static string UrlOf(ApiRequest request, JsonObject release)
     {
-        string name = release["file_name"]?.GetValue<string>() is { Length: > 0 } given ? given : "archive";
+        string name = WireJson.Text(release, "file_name") is { Length: > 0 } given ? given : "archive";
         return $"{request.Origin}/media/plugin_releases/{release["id"]}/{Uri.EscapeDataString(name)}";
     }
 
@@ -18,13 +18,9 @@ internal sealed class ReleaseFileEndpoint(EmulatorStore store) : IEndpoints
     private Task DownloadAsync(ApiRequest request)
     {
         JsonObject release = store.PluginReleases.Find(request.Id) ?? throw ApiError.NotFound();
-        if (release["archive"]?.GetValue<string>() is not { } archive)
-        {
-            throw ApiError.NotFound();
-        }
-
-        return Results
-            .File(store.Archives.PathOf(archive), "application/octet-stream", enableRangeProcessing: true)
-            .ExecuteAsync(request.Context);
+        string? archive = WireJson.Text(release, "archive") is { } name ? store.Archives.PathOf(name) : null;
+        return File.Exists(archive)
+            ? Results.File(archive, "application/octet-stream", enableRangeProcessing: true).ExecuteAsync(request.Context)
+            : throw ApiError.NotFound();
     }
 }

@@ -1,8 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Synapse.Emulator.Database;
 
@@ -13,9 +11,7 @@ namespace Synapse.Emulator.Api;
 /// </summary>
 internal sealed class ReleaseForm : IDisposable
 {
-    private const int MaxFieldBytes = 4 * 1024 * 1024;
-
-    private readonly Dictionary<string, List<string>> _values = [];
+    private readonly FormFields _values = new();
     private bool _kept;
 
     public StoredArchive? Archive { get; private set; }
@@ -35,6 +31,7 @@ internal sealed class ReleaseForm : IDisposable
                 await form.AddAsync(section, archives, maxArchiveBytes, request.Aborted);
             }
 
+            form._values.ThrowIfTooMany();
             return form;
         }
         catch (Exception e)
@@ -49,17 +46,17 @@ internal sealed class ReleaseForm : IDisposable
         }
     }
 
-    public bool Has(string name) => _values.ContainsKey(name);
+    public bool Has(string name) => _values.All(name).Count > 0;
 
-    public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out List<string>? values) ? values : [];
+    public IReadOnlyList<string> All(string name) => _values.All(name);
 
     /// <summary>The last value of each field, as strings: the same checks as for JSON then apply.</summary>
     public Fields ToFields()
     {
         var last = new JsonObject();
-        foreach ((string name, List<string> values) in _values)
+        foreach ((string name, string value) in _values.Last())
         {
-            last[name] = values[^1];
+            last[name] = value;
         }
 
         return new Fields(JsonSerializer.SerializeToElement(last));
@@ -76,7 +73,7 @@ internal sealed class ReleaseForm : IDisposable
     {
         if (Archive is not null && !_kept)
         {
-            File.Delete(Archive.Path);
+            ArchiveFolder.Remove(Archive.Path);
         }
     }
 
@@ -88,58 +85,16 @@ internal sealed class ReleaseForm : IDisposable
         }
 
         string name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-        if (disposition.FileName.HasValue || disposition.FileNameStar.HasValue)
+        if (FormFileName.Read(disposition) is not { } fileName)
         {
-            await AddFileAsync(name, disposition, section.Body, archives, maxBytes, cancellationToken);
-            return;
+            await _values.AddAsync(name, section.Body, cancellationToken);
         }
-
-        if (!_values.TryGetValue(name, out List<string>? values))
+        else if (fileName.Length > 0 && name == "file" && Archive is null && !TooLarge)
         {
-            _values[name] = values = [];
+            FileName = fileName;
+            Archive = await archives.ReceiveAsync(section.Body, maxBytes, cancellationToken);
+            TooLarge = Archive is null;
         }
-
-        values.Add(await ReadTextAsync(section.Body, cancellationToken));
-    }
-
-    private async Task AddFileAsync(
-        string name,
-        ContentDispositionHeaderValue disposition,
-        Stream content,
-        ArchiveFolder archives,
-        long maxBytes,
-        CancellationToken cancellationToken
-    )
-    {
-        if (name != "file" || Archive is not null || TooLarge)
-        {
-            return;
-        }
-
-        StringSegment encoded = disposition.FileNameStar.HasValue
-            ? disposition.FileNameStar
-            : HeaderUtilities.RemoveQuotes(disposition.FileName);
-        FileName = encoded.ToString().Split('/', '\\')[^1];
-        Archive = await archives.ReceiveAsync(content, maxBytes, cancellationToken);
-        TooLarge = Archive is null;
-    }
-
-    private static async Task<string> ReadTextAsync(Stream content, CancellationToken cancellationToken)
-    {
-        using var text = new MemoryStream();
-        byte[] buffer = new byte[4096];
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (text.Length + read > MaxFieldBytes)
-            {
-                throw new InvalidDataException("a form field is too long.");
-            }
-
-            text.Write(buffer, 0, read);
-        }
-
-        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
     private static string Boundary(ApiRequest request)

@@ -37,6 +37,6 @@ internal sealed partial class RequestDispatcher(RouteTable routes, Action<HttpRe
         return route.Handler(new ApiRequest(context, match.Arguments));
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} was answered with {Status}.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} returned {Status}.")]
     private static partial void LogRequest(ILogger logger, string method, string route, int status);
 }

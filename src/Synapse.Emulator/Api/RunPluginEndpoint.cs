@@ -6,7 +6,7 @@ using Synapse.Emulator.Database;
 namespace Synapse.Emulator.Api;
 
 /// <summary>
-/// run_plugin. A plugin whose configuration has <c>direct_result</c> answers with that value, any other starts a job.
+/// run_plugin. A plugin whose configuration has <c>direct_result</c> returns that value, any other starts a job.
 /// </summary>
 internal sealed class RunPluginEndpoint(
     EmulatorStore store,

@@ -19,16 +19,19 @@ internal sealed class TailEndpoint(
 
     public void Map(RouteTable routes)
     {
-        switch (options.Tail.Path)
+        foreach (string path in Paths())
         {
-            case TailPath.Jobs:
-                routes.Map("GET", Path, TailAsync);
-                break;
-            case TailPath.AsyncJobs:
-                routes.Map("GET", AsyncPath, TailAsync);
-                break;
+            routes.Map("GET", path, TailAsync);
         }
     }
+
+    private string[] Paths() => options.Tail.Path switch
+    {
+        TailPath.Jobs => [Path],
+        TailPath.AsyncJobs => [AsyncPath],
+        TailPath.Absent => [],
+        _ => options.Dialect == EmulatorDialect.Documented ? [Path] : [Path, AsyncPath],
+    };
 
     private async Task TailAsync(ApiRequest request)
     {
@@ -39,6 +42,7 @@ internal sealed class TailEndpoint(
         HttpResponse response = request.Context.Response;
         response.ContentType = format.ContentType;
         response.Headers.CacheControl = "no-cache";
+        response.Headers["X-Accel-Buffering"] = "no";
         await WriteAsync(response, format.Connected);
         while (true)
         {

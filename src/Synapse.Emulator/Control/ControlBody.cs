@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Synapse.Emulator.Api;
 
 namespace Synapse.Emulator.Control;
@@ -14,9 +15,23 @@ internal static class ControlBody
         {
             return read(body);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException)
+        catch (JsonException e)
         {
-            throw ApiError.WithDetail(400, e.Message);
+            throw ApiError.WithDetail(400, $"The value at {e.Path ?? "$"} is not valid.");
         }
+        catch (ArgumentException e)
+        {
+            // The name of the C# parameter that follows says nothing here.
+            throw ApiError.WithDetail(400, e.Message.Split(" (Parameter '", 2)[0]);
+        }
+    }
+
+    /// <summary>Reads an integer field of the body.</summary>
+    public static long Integer(Fields fields, string name, long absent, long minimum, long maximum)
+    {
+        var read = new JsonObject();
+        fields.Integer(read, name, minimum: minimum, maximum: maximum);
+        fields.ThrowIfInvalid();
+        return read[name]?.GetValue<long>() ?? absent;
     }
 }

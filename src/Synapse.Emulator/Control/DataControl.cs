@@ -20,7 +20,9 @@ internal sealed class DataControl(EmulatorData data) : IControlEndpoints
             throw ApiError.NotFound();
         }
 
-        JsonObject stored = await ControlBody.ReadAsync(request, body => data.Put(resource, WireJson.Keep(body)!.AsObject()));
+        JsonObject stored = await ControlBody.ReadAsync(request, body => data.Put(
+            resource,
+            WireJson.Keep(body) as JsonObject ?? throw new ApiError(400, JsonBody.NotAnObject(body))));
         await request.RespondAsync(200, stored);
     }
 
@@ -31,5 +33,5 @@ internal sealed class DataControl(EmulatorData data) : IControlEndpoints
     }
 
     private static bool TryReadResource(string name, out EmulatorResource resource) =>
-        Enum.TryParse(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out resource) && !char.IsDigit(name[0]);
+        Enum.TryParse(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out resource) && !char.IsAsciiDigit(name[0]);
 }

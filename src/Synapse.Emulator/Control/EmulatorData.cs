@@ -53,13 +53,7 @@ public sealed class EmulatorData
         }
 
         DocumentTable table = Table(resource);
-        if (!copy.ContainsKey("id"))
-        {
-            return table.Insert(copy);
-        }
-
-        table.Put(copy);
-        return copy;
+        return table.Put(copy);
     }
 
     private DocumentTable Table(EmulatorResource resource) => resource switch

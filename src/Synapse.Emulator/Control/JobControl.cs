@@ -6,7 +6,7 @@ using Synapse.Emulator.Simulation;
 
 namespace Synapse.Emulator.Control;
 
-/// <summary><c>/emulator/jobs/</c></summary>
+/// <summary>The simulated jobs: their scripts, their steps, their logs.</summary>
 internal sealed class JobControl(EmulatedJobs jobs) : IControlEndpoints
 {
     public void Map(RouteTable routes)
@@ -25,7 +25,7 @@ internal sealed class JobControl(EmulatedJobs jobs) : IControlEndpoints
 
     private async Task SetDefaultAsync(ApiRequest request)
     {
-        await ControlBody.ReadAsync(request, body => jobs.DefaultScript = JobScriptJson.Read(body));
+        jobs.DefaultScript = await ControlBody.ReadAsync(request, JobScriptJson.Read);
         await request.RespondEmptyAsync();
     }
 
@@ -37,51 +37,50 @@ internal sealed class JobControl(EmulatedJobs jobs) : IControlEndpoints
 
     private async Task SeedAsync(ApiRequest request)
     {
-        var (count, plugin) = await ControlBody.ReadAsync(request, body => (Integer(body, "count", 1), Integer(body, "plugin", 1)));
-        await jobs.SeedAsync(count, plugin, request.Aborted);
+        Fields fields = await JsonBody.ReadFieldsAsync(request);
+        long count = ControlBody.Integer(fields, "count", absent: 1, minimum: 0, EmulatedJobs.MaxSeed);
+        long plugin = ControlBody.Integer(fields, "plugin", absent: 1, minimum: 0, maximum: long.MaxValue);
+        await jobs.SeedAsync((int)count, plugin, request.Aborted);
         await request.RespondEmptyAsync();
     }
 
     private async Task DropTailAsync(ApiRequest request)
     {
-        await ControlBody.ReadAsync(request, body =>
-        {
-            jobs.DropNextTail(Integer(body, "after_lines", 0));
-            return body;
-        });
+        Fields fields = await JsonBody.ReadFieldsAsync(request);
+        jobs.DropNextTail((int)ControlBody.Integer(fields, "after_lines", absent: 0, minimum: 0, int.MaxValue));
         await request.RespondEmptyAsync();
     }
 
     private async Task AdvanceAsync(ApiRequest request)
     {
-        int steps = await ControlBody.ReadAsync(request, body => Integer(body, "steps", 1));
-        await RespondWithJobAsync(request, () => jobs.AdvanceAsync(request.Argument, steps, request.Aborted));
+        RequireJob(request);
+        Fields fields = await JsonBody.ReadFieldsAsync(request);
+        long steps = ControlBody.Integer(fields, "steps", absent: 1, minimum: 0, int.MaxValue);
+        await request.RespondAsync(200, await jobs.AdvanceAsync(request.Argument, (int)steps, request.Aborted));
     }
 
-    private Task FinishAsync(ApiRequest request) => RespondWithJobAsync(request, () => jobs.FinishAsync(request.Argument, request.Aborted));
+    private async Task FinishAsync(ApiRequest request)
+    {
+        RequireJob(request);
+        await request.RespondAsync(200, await jobs.FinishAsync(request.Argument, request.Aborted));
+    }
 
     private async Task WriteLogsAsync(ApiRequest request)
     {
-        JobLogLine[] lines = await ControlBody.ReadAsync(request, body => body.Deserialize<JobLogLine[]>(RecordJson.Options) ?? []);
-        await RespondWithJobAsync(request, () =>
+        RequireJob(request);
+        await ControlBody.ReadAsync(request, body =>
         {
-            jobs.WriteLogs(request.Argument, lines);
-            return jobs.AdvanceAsync(request.Argument, steps: 0, request.Aborted);
+            jobs.WriteLogs(request.Argument, body.Deserialize<JobLogLine[]>(RecordJson.Options) ?? throw new JsonException());
+            return body;
         });
+        await request.RespondAsync(200, await jobs.AdvanceAsync(request.Argument, steps: 0, request.Aborted));
     }
 
-    private static async Task RespondWithJobAsync(ApiRequest request, Func<Task<JsonObject>> act)
+    private void RequireJob(ApiRequest request)
     {
-        try
-        {
-            await request.RespondAsync(200, await act());
-        }
-        catch (KeyNotFoundException)
+        if (!jobs.Exists(request.Argument))
         {
             throw ApiError.NotFound();
         }
     }
-
-    private static int Integer(JsonElement body, string name, int absent) =>
-        body.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : absent;
 }

@@ -9,6 +9,7 @@ internal sealed class DataDirectory : IDisposable
     private readonly string? _path;
     private readonly FileStream? _lock;
 
+    /// <exception cref="EmulatorDataException">The directory cannot be used.</exception>
     public DataDirectory(SynapseEmulatorOptions options)
     {
         _path = options.DataDirectory;
@@ -31,22 +32,39 @@ internal sealed class DataDirectory : IDisposable
     public void Dispose()
     {
         _lock?.Dispose();
-        if (_path is null && Directory.Exists(Archives))
+        if (_path is null)
+        {
+            RemoveArchives();
+        }
+    }
+
+    private void RemoveArchives()
+    {
+        try
         {
             Directory.Delete(Archives, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There were none, or another program has one open: neither is a reason to fail the test that ends here.
         }
     }
 
     private static FileStream Lock(string directory)
     {
-        Directory.CreateDirectory(directory);
+        string file = Path.Combine(directory, "emulator.lock");
         try
         {
-            return new FileStream(Path.Combine(directory, "emulator.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Directory.CreateDirectory(directory);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e)
+        catch (IOException e) when (File.Exists(file))
         {
-            throw new InvalidOperationException("The data directory is in use by another emulator.", e);
+            throw new EmulatorDataException($"The data directory {directory} is in use by another emulator.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EmulatorDataException($"The data directory {directory} cannot be used: {e.Message}", e);
         }
     }
 }

@@ -7,7 +7,8 @@ namespace Synapse.Emulator.Database;
 /// <summary>A table of JSON documents that carry their own id.</summary>
 internal sealed class DocumentTable(EmulatorDatabase database, string name)
 {
-    public string Name => name;
+    /// <summary>The largest id that a caller may choose: some must be left to go on counting from it.</summary>
+    public const long MaxId = long.MaxValue / 2;
 
     public JsonObject? Find(long id) =>
         One(database.Read(db => db.QuerySingleOrDefault<string>($"SELECT document FROM {name} WHERE id = @id", new { id })));
@@ -37,19 +38,30 @@ internal sealed class DocumentTable(EmulatorDatabase database, string name)
 
     public void Replace(JsonObject document) => database.Write(db => Replace(db, document));
 
-    /// <summary>Adds the document under the id that it carries, in place of what had that id or what had to be unique.</summary>
-    public void Put(JsonObject document) => database.Write(db => db.Execute(
-        $"INSERT OR REPLACE INTO {name} (id, document) VALUES (@id, @text)",
-        new { id = document["id"]!.GetValue<long>(), text = WireJson.Write(document) }));
+    /// <summary>Adds the document under its id, or a new one, in place of what had that id or what had to be unique.</summary>
+    /// <exception cref="FormatException">The id is not an integer that a document can have.</exception>
+    public JsonObject Put(JsonObject document) => database.Write(db =>
+    {
+        document["id"] = document["id"] is null ? Reserve(db) : RequireId(document);
+        db.Execute(
+            $"INSERT OR REPLACE INTO {name} (id, document) VALUES (@id, @text)",
+            new { id = RequireId(document), text = WireJson.Write(document) });
+        return document;
+    });
 
     private JsonObject Insert(SqliteConnection db, JsonObject document)
     {
-        // The id is reserved first, with a document that no unique index minds, because the document holds it.
-        long id = db.ExecuteScalar<long>($"INSERT INTO {name} (document) VALUES ('{{}}') RETURNING id");
-        document["id"] = id;
+        document["id"] = Reserve(db);
         Replace(db, document);
         return document;
     }
+
+    /// <summary>Gets a new id, with a document that no unique index minds: the document that comes in its place holds the id.</summary>
+    private long Reserve(SqliteConnection db) => db.ExecuteScalar<long>($"INSERT INTO {name} (document) VALUES ('{{}}') RETURNING id");
+
+    private static long RequireId(JsonObject document) => WireJson.Integer(document, "id") is { } id and > 0 and <= MaxId
+        ? id
+        : throw new FormatException("\"id\" is not a valid id.");
 
     private int Replace(SqliteConnection db, JsonObject document) => db.Execute(
         $"UPDATE {name} SET document = @text WHERE id = @id",

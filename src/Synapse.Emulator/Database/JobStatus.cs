@@ -23,7 +23,11 @@ internal static class JobStatus
     }
 
     public static string? FromWire(string name, SynapseEmulatorOptions options) =>
-        Choices(options.Dialect).FirstOrDefault(status => ToWire(status, options) == name);
+        Choices(options.Dialect).FirstOrDefault(status => ToWire(status, options).Equals(name, Comparison(options)));
+
+    /// <summary>Clients of a server that writes upper case send what they have always sent.</summary>
+    private static StringComparison Comparison(SynapseEmulatorOptions options) =>
+        options.UpperCaseStatuses ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private static string[] Choices(EmulatorDialect dialect) => dialect == EmulatorDialect.Documented
         ? [Queued, Running, Completed, Failed]

@@ -1,6 +1,6 @@
 namespace Synapse.Emulator.Database;
 
-/// <summary>The tables. Resources are kept as the JSON they are answered with; what is looked up is indexed inside it.</summary>
+/// <summary>The tables. Resources are kept as the JSON of their responses; what is looked up is indexed inside it.</summary>
 internal static class Schema
 {
     public const string Sql = """

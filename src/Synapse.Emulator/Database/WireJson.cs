@@ -24,6 +24,14 @@ internal static class WireJson
 
     public static JsonObject ParseObject(string text) => Parse(text)!.AsObject();
 
+    /// <summary>Gets a field as text; null when it is something else. What was put straight into the database may have any form.</summary>
+    public static string? Text(JsonObject document, string name) =>
+        document[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    /// <summary>Gets a field as an integer; null when it is something else.</summary>
+    public static long? Integer(JsonObject document, string name) =>
+        document[name] is JsonValue value && value.TryGetValue(out long integer) ? integer : null;
+
     /// <summary>A node of its own that writes the element as it was sent.</summary>
     public static JsonNode? Keep(JsonElement element) => Parse(element.GetRawText());
 

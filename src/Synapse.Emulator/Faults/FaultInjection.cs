@@ -65,7 +65,7 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
 
     private static Task DrainAsync(HttpContext context) => context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
 
-    /// <summary>Executes the request with its answer held back.</summary>
+    /// <summary>Executes the request with its response held back.</summary>
     private static async Task<byte[]> CaptureAsync(HttpContext context, Func<HttpContext, Task> next)
     {
         IHttpResponseBodyFeature original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();

@@ -65,12 +65,32 @@ public sealed class RecordedRequest
             .Select(header => header.Value)
             .FirstOrDefault();
 
-    internal void AddBody(ReadOnlySpan<byte> read)
+    /// <summary>Whether the log holds it; changed under the log's lock.</summary>
+    internal bool IsKept { get; set; }
+
+    /// <summary>About how many bytes it takes in memory.</summary>
+    internal int Size
+    {
+        get
+        {
+            const int Overhead = 256;
+            int characters = Method.Length + Path.Length + Query.Length + Headers.Sum(header => header.Key.Length + header.Value.Length);
+            lock (_body)
+            {
+                return Overhead + (characters * sizeof(char)) + _body.WrittenCount;
+            }
+        }
+    }
+
+    /// <summary>Keeps what the limit leaves room for, and returns how many bytes that are.</summary>
+    internal int AddBody(ReadOnlySpan<byte> read)
     {
         Interlocked.Add(ref _bodyLength, read.Length);
         lock (_body)
         {
-            _body.Write(read[..(int)Math.Min(read.Length, _bodyLimit - _body.WrittenCount)]);
+            int kept = Math.Min(read.Length, _bodyLimit - _body.WrittenCount);
+            _body.Write(read[..kept]);
+            return kept;
         }
     }
 }

@@ -6,6 +6,6 @@ namespace Synapse.Emulator.Recording;
 internal static class RecordingServices
 {
     public static IServiceCollection AddRecording(this IServiceCollection services) => services
-        .AddSingleton(_ => new RequestLog())
+        .AddSingleton(provider => new RequestLog(provider.GetRequiredService<SynapseEmulatorOptions>()))
         .AddSingleton<RequestRecorder>();
 }

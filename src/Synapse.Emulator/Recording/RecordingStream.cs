@@ -1,7 +1,7 @@
 namespace Synapse.Emulator.Recording;
 
 /// <summary>A request body that is recorded as it is read: reading it first would keep an upload from streaming.</summary>
-internal sealed class RecordingStream(Stream inner, RecordedRequest record) : Stream
+internal sealed class RecordingStream(Stream inner, RequestLog log, RecordedRequest record) : Stream
 {
     public override bool CanRead => true;
 
@@ -20,7 +20,7 @@ internal sealed class RecordingStream(Stream inner, RecordedRequest record) : St
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int read = await inner.ReadAsync(buffer, cancellationToken);
-        record.AddBody(buffer.Span[..read]);
+        log.AddBody(record, buffer.Span[..read]);
         return read;
     }
 

@@ -17,6 +17,6 @@ internal sealed class RequestRecorder(RequestLog log, SynapseEmulatorOptions opt
             options.TimeProvider.GetUtcNow(),
             options.RecordedBodyBytes);
         log.Add(record);
-        request.Body = new RecordingStream(request.Body, record);
+        request.Body = new RecordingStream(request.Body, log, record);
     }
 }

@@ -9,6 +9,8 @@ namespace Synapse.Emulator;
 /// <summary>Steers the simulated jobs of an emulator.</summary>
 public sealed class EmulatedJobs
 {
+    internal const int MaxSeed = 1_000_000;
+
     private readonly EmulatorStore _store;
     private readonly JobSimulator _simulator;
     private readonly JobScripts _scripts;
@@ -72,7 +74,7 @@ public sealed class EmulatedJobs
         () =>
         {
             JobRow job = Find(jobId);
-            for (int i = 0; i < steps; i++)
+            for (int i = 0; i < steps && job.Script is not null; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 job = _simulator.Advance(job.Sequence) ?? Find(jobId);
@@ -112,6 +114,7 @@ public sealed class EmulatedJobs
     public void WriteLogs(string jobId, params JobLogLine[] lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        JobLogLine.Validate(lines, nameof(lines));
         _simulator.WriteLogs(Find(jobId).Sequence, lines);
     }
 
@@ -120,28 +123,35 @@ public sealed class EmulatedJobs
     public void DropNextTail(int afterLines) => _tailDrops.Add(afterLines);
 
     /// <summary>Adds many jobs, all of them ended, to have something to list.</summary>
-    /// <param name="count">The number of jobs.</param>
+    /// <param name="count">The number of jobs, up to 1,000,000.</param>
     /// <param name="plugin">The id of the plugin they belong to; it need not exist.</param>
     /// <param name="cancellationToken">Ends the call between two batches.</param>
     /// <returns>A task that ends when they are stored.</returns>
-    public Task SeedAsync(int count, long plugin = 1, CancellationToken cancellationToken = default) => Task.Run(
-        () =>
-        {
-            const int Batch = 5000;
-            for (int done = 0; done < count; done += Batch)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                _store.Jobs.InsertMany(Enumerable.Range(done, Math.Min(Batch, count - done))
-                    .Select(i => _factory.CreateFinished(plugin, i % 10 == 9 ? JobStatus.Failed : JobStatus.Completed)));
-            }
-        },
-        cancellationToken);
+    public Task SeedAsync(int count, long plugin = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxSeed);
+        return Task.Run(() => Seed(count, plugin, cancellationToken), cancellationToken);
+    }
+
+    internal bool Exists(string jobId) => _store.Jobs.Find(jobId) is not null;
 
     internal void Reset()
     {
         _scripts.Clear();
         _tailDrops.Clear();
         _runs.Reset();
+    }
+
+    private void Seed(int count, long plugin, CancellationToken cancellationToken)
+    {
+        const int Batch = 5000;
+        for (int done = 0; done < count; done += Batch)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _store.Jobs.InsertMany(Enumerable.Range(done, Math.Min(Batch, count - done))
+                .Select(i => _factory.CreateFinished(plugin, i % 10 == 9 ? JobStatus.Failed : JobStatus.Completed)));
+        }
     }
 
     private JobRow Find(string jobId) => _store.Jobs.Find(jobId) ?? throw new KeyNotFoundException($"There is no job {jobId}.");

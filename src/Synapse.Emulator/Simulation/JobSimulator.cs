@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Simulation;
 
 /// <summary>Moves jobs along their scripts, by timer or on demand.</summary>
-internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, SynapseEmulatorOptions options)
+internal sealed partial class JobSimulator(EmulatorStore store, JobSignals signals, SynapseEmulatorOptions options, ILogger logger)
     : IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<long, ITimer> _timers = new();
@@ -16,7 +18,14 @@ internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, Syna
     {
         foreach (JobRow row in store.Jobs.InSimulation())
         {
-            Follow(row);
+            try
+            {
+                Follow(row);
+            }
+            catch (Exception e) when (e is JsonException or ArgumentException)
+            {
+                Abandon(row.Sequence, e);
+            }
         }
 
         return Task.CompletedTask;
@@ -84,13 +93,38 @@ internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, Syna
 
     private void OnTimer(object? sequence)
     {
+        // The emulator is a guest in the process of its user: an exception that leaves a timer would end it.
         try
         {
             Advance((long)sequence!);
         }
+        catch (StorageUnavailableException e)
+        {
+            // The job waits: the timer comes again.
+            LogWaiting(logger, (long)sequence!, e.Message);
+        }
         catch (ObjectDisposedException)
         {
             // The emulator ended between the timer and the step; the job goes on where its data is opened again.
+        }
+        catch (Exception e)
+        {
+            Abandon((long)sequence!, e);
+        }
+    }
+
+    /// <summary>Fails a job that cannot go on, if that much still works.</summary>
+    private void Abandon(long sequence, Exception reason)
+    {
+        LogAbandoned(logger, sequence, reason.GetType().FullName!);
+        StopTimer(sequence);
+        try
+        {
+            Update(sequence, row => row.Status = JobStatus.Failed);
+        }
+        catch (Exception e)
+        {
+            LogAbandoned(logger, sequence, e.GetType().FullName!);
         }
     }
 
@@ -101,4 +135,10 @@ internal sealed class JobSimulator(EmulatorStore store, JobSignals signals, Syna
             timer.Dispose();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} waits for its next step: {Reason}")]
+    private static partial void LogWaiting(ILogger logger, long job, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} cannot go on: {Reason}")]
+    private static partial void LogAbandoned(ILogger logger, long job, string reason);
 }

@@ -20,7 +20,9 @@ public sealed class SynapseCredentials : IAuthenticationProvider
 
     /// <summary>An access token, sent as <c>Synapse-Access-Token: Token …</c>.</summary>
     /// <param name="accessToken">The token.</param>
-    /// <exception cref="ArgumentException">The token is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is empty or has other than visible ASCII characters. The message does not quote it.
+    /// </exception>
     public static SynapseCredentials AccessToken(string accessToken)
     {
         Check(accessToken, nameof(accessToken));
@@ -39,7 +41,9 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     /// <summary>A token and its tenant, sent as <c>Authorization: Token …</c> with <c>Synapse-Tenant: Token …</c>.</summary>
     /// <param name="token">The token.</param>
     /// <param name="tenant">The tenant.</param>
-    /// <exception cref="ArgumentException">A value is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value is empty or has other than visible ASCII characters. The message does not quote it.
+    /// </exception>
     public static SynapseCredentials TokenAndTenant(string token, string tenant)
     {
         Check(token, nameof(token));
@@ -61,7 +65,9 @@ public sealed class SynapseCredentials : IAuthenticationProvider
 
     /// <summary>These credentials with an agent's token beside them, sent as <c>SYNAPSE-Agent: Token …</c>.</summary>
     /// <param name="agentToken">The agent's token.</param>
-    /// <exception cref="ArgumentException">The token is empty or has other than visible ASCII characters. The message does not quote it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is empty or has other than visible ASCII characters. The message does not quote it.
+    /// </exception>
     public SynapseCredentials WithAgent(string agentToken)
     {
         Check(agentToken, nameof(agentToken));
@@ -81,7 +87,9 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     }
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">A function gave a credential that cannot be sent. The message does not quote it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A function gave a credential that cannot be sent. The message does not quote it.
+    /// </exception>
     public async Task AuthenticateRequestAsync(
         RequestInformation request,
         Dictionary<string, object>? additionalAuthenticationContext = null,

@@ -25,12 +25,16 @@ internal sealed class AttemptSender(
         try
         {
             using HttpRequestMessage message = messages.Create(request, limit);
-            await authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+            if (!request.Operation.IsAnonymous)
+            {
+                await authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+            }
+
             response = await SendAsync(message, limit.Token).ConfigureAwait(false);
 
             // A caller's own handler may not say it, and what was sent is what errors must not show.
             response.RequestMessage ??= message;
-            if (!(request.Operation.IsStream && response.IsSuccessStatusCode))
+            if (!(request.IsStream && response.IsSuccessStatusCode))
             {
                 await ReceivedContent.ReceiveAsync(response, maxResponseBytes, limit).ConfigureAwait(false);
             }

@@ -4,7 +4,9 @@ using Synapse.Generated.Retries;
 
 namespace Synapse.Generated.Calls;
 
-/// <summary>Makes the exceptions of calls that end without a response. A <see cref="Final" /> failure is not among them: it has its own.</summary>
+/// <summary>
+/// Makes the exceptions of calls that end without a response. A <see cref="Final" /> failure is not among them: it has its own.
+/// </summary>
 internal static class CallFailures
 {
     public static SynapseApiException Of(WireRequest request, AttemptFailure failure) => failure switch

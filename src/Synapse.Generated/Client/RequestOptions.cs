@@ -17,13 +17,17 @@ public sealed class RequestOptions
         OnResponse = other.OnResponse;
     }
 
-    /// <summary>How long the call may take, retries and body included; for an upload, how long it may make no progress. Null for the client's.</summary>
+    /// <summary>
+    /// How long the call may take, retries and body included; for an upload, how long it may make no progress. Null for the client's.
+    /// </summary>
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>Whether the call is repeated when it fails.</summary>
     public RetryBehavior Retry { get; set; }
 
-    /// <summary>Headers to send beside the client's own. Credentials are not among them: they come from the authentication provider.</summary>
+    /// <summary>
+    /// Headers to send beside the client's own. Credentials are not among them: they come from the authentication provider.
+    /// </summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>

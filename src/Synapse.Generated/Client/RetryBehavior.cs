@@ -3,7 +3,9 @@ namespace Synapse.Generated;
 /// <summary>Whether a call is repeated when it fails.</summary>
 public enum RetryBehavior
 {
-    /// <summary>As the contract says: operations that are safe to repeat are; others only when the request certainly was not sent.</summary>
+    /// <summary>
+    /// As the contract says: operations that are safe to repeat are; others only when the request certainly was not sent.
+    /// </summary>
     ByContract,
 
     /// <summary>Never, whatever the operation.</summary>

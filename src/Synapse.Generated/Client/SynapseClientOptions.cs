@@ -28,7 +28,7 @@ public sealed class SynapseClientOptions
     /// <summary>The agent token (<c>SYNAPSE-Agent</c>), sent beside the other credentials by an agent.</summary>
     public string? AgentToken { get; set; }
 
-    /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" />, or any provider of Kiota's.</summary>
+    /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" /> or any Kiota provider.</summary>
     public IAuthenticationProvider? AuthenticationProvider { get; set; }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace Synapse.Generated.Deadlines;
 
 /// <summary>The time that a call has taken and has left, over its attempts and the waits between them.</summary>
-internal readonly struct CallDeadline(CallLimits limits, TimeProvider time)
+internal sealed class CallDeadline(CallLimits limits, TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
 

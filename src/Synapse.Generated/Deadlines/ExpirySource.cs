@@ -1,6 +1,8 @@
 namespace Synapse.Generated.Deadlines;
 
-/// <summary>Sources of tokens that a timer cancels. A timer is dear and seldom runs out, so each thread keeps one for its next wait.</summary>
+/// <summary>
+/// Sources of tokens that a timer cancels. A timer is dear and seldom runs out, so each thread keeps one for its next wait.
+/// </summary>
 internal static class ExpirySource
 {
     [ThreadStatic]

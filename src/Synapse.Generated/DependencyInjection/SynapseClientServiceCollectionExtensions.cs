@@ -26,7 +26,9 @@ public static class SynapseClientServiceCollectionExtensions
         return services.AddSynapseClient(builder => builder.Bind(configuration));
     }
 
-    /// <summary>Registers <see cref="SynapseClient" /> as a singleton with options set in code. They are checked when the host starts.</summary>
+    /// <summary>
+    /// Registers <see cref="SynapseClient" /> as a singleton with options set in code. They are checked when the host starts.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for the client's <see cref="HttpClient" />: further handlers are added there.</returns>

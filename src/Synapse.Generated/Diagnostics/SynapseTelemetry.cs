@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace Synapse.Generated.Diagnostics;
 
-/// <summary>The source of activities and the instruments, under the name <c>Synapse.Generated</c>, by the HTTP semantic conventions.</summary>
+/// <summary>
+/// The source of activities and the instruments, under the name <c>Synapse.Generated</c>, by the HTTP semantic conventions.
+/// </summary>
 internal static class SynapseTelemetry
 {
     public const string Name = "Synapse.Generated";

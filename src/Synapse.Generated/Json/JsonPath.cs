@@ -9,7 +9,9 @@ namespace Synapse.Generated.Json;
 /// </summary>
 internal static class JsonPath
 {
-    /// <summary>The place of the token at that offset: of an object as a whole at its end, of the break where the document breaks off before.</summary>
+    /// <summary>
+    /// The place of the token at that offset: of an object as a whole at its end, of the break where the document breaks off before.
+    /// </summary>
     public static string Of(ReadOnlySpan<byte> document, long offset)
     {
         var reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = WireReader.MaxDepth });

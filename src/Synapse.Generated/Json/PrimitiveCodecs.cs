@@ -78,9 +78,13 @@ internal readonly struct DoubleCodec : ICodec<double>
 internal readonly struct DateTimeOffsetCodec : ICodec<DateTimeOffset>
 {
     public static DateTimeOffset Read(ref WireReader reader) =>
-        reader.TryReadInstant(out DateTimeOffset value) || TryParse(reader.ReadString(), out value)
-            ? value
-            : throw reader.Unexpected("a date and time in ISO 8601");
+        TryRead(ref reader, out DateTimeOffset value) ? value : throw reader.Unexpected("a date and time in ISO 8601");
+
+    public static bool TryRead(ref WireReader reader, out DateTimeOffset value)
+    {
+        value = default;
+        return reader.TryReadInstant(out value) || (reader.IsString && TryParse(reader.ReadString(), out value));
+    }
 
     public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Format(value));
 

@@ -48,7 +48,8 @@ internal static class WireJson
         {
             // Its message may quote the document, so only the place is taken over.
             throw new WireFormatException(
-                $"no valid JSON at {JsonPath.Of(WireReader.SkipMark(utf8), long.MaxValue)} (line {e.LineNumber + 1}, byte {e.BytePositionInLine})"
+                $"no valid JSON at {JsonPath.Of(WireReader.SkipMark(utf8), long.MaxValue)} "
+                    + $"(line {e.LineNumber + 1}, byte {e.BytePositionInLine})"
             );
         }
     }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Synapse.Generated.Json;
 
-/// <summary>A <see cref="Utf8JsonReader" /> with its source beside it, so that free-form values can be kept as the bytes they are.</summary>
+/// <summary>
+/// A <see cref="Utf8JsonReader" /> with its source beside it, so that free-form values can be kept as the bytes they are.
+/// </summary>
 internal ref struct WireReader
 {
     /// <summary>How deep a document may be nested.</summary>
@@ -65,7 +67,9 @@ internal ref struct WireReader
         return true;
     }
 
-    /// <summary>The text of a string without decoding it, for a comparison with known values; with a backslash where it is escaped.</summary>
+    /// <summary>
+    /// The text of a string without decoding it, for a comparison with known values; with a backslash where it is escaped.
+    /// </summary>
     public readonly ReadOnlySpan<byte> ReadStringBytes()
     {
         if (!IsString)
@@ -126,6 +130,8 @@ internal ref struct WireReader
     public readonly double ReadDouble() =>
         IsNumber && _json.TryGetDouble(out double value) && double.IsFinite(value) ? value : throw Unexpected("a number");
 
+    public readonly decimal ReadDecimal() => IsNumber && _json.TryGetDecimal(out decimal value) ? value : throw Unexpected("a decimal number");
+
     /// <summary>The bytes of the value at hand, exactly as they stand; the reader is at its last token afterwards.</summary>
     public ReadOnlySpan<byte> ReadRaw() => _source[SkipValue()];
 
@@ -150,7 +156,8 @@ internal ref struct WireReader
 
     public readonly WireFormatException Lacks(string type, string name) =>
         new(
-            $"{type} lacks its required member {name} at {JsonPath.Of(_source, _json.TokenStartIndex)} (which ends at byte {_json.TokenStartIndex})"
+            $"{type} lacks its required member {name} at {JsonPath.Of(_source, _json.TokenStartIndex)} "
+                + $"(which ends at byte {_json.TokenStartIndex})"
         );
 
     /// <summary>Nothing but white space may follow the document: the reader refuses all else.</summary>

@@ -3,7 +3,10 @@ namespace Synapse.Generated;
 public partial class SynapseClient
 {
     /// <summary>Stores one log entry.</summary>
-    /// <remarks><c>POST /logs/</c>, the Python client's <c>create_logs</c>. A repetition may store it twice, so it is retried only when it certainly was not sent.</remarks>
+    /// <remarks>
+    /// <c>POST /logs/</c>, the Python client's <c>create_logs</c>. A retry may store it twice, so it is retried only when it certainly was
+    /// not sent.
+    /// </remarks>
     /// <param name="entry">The entry; <see cref="DataUri" /> makes its file.</param>
     /// <param name="options">What is different for this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the call.</param>

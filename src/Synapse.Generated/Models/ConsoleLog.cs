@@ -5,17 +5,17 @@ namespace Synapse.Generated;
 public sealed partial class ConsoleLog
 {
     /// <summary>
-    /// Not null on an entry of a tail that is no line of the log: it stands where lines may be missing or come twice, because the
-    /// server's log no longer agrees with what was read of it.
+    /// Gets a value that is not <see langword="null" /> on an entry of a tail that is not part of the log: it stands where entries are
+    /// missing, because the server has cut or replaced the log that was read.
     /// </summary>
-    public ConsoleLogGap? Gap { get; internal init; }
+    public ConsoleLogGap? Gap { get; init; }
 
-    /// <summary>The entry in one line: <c>[timestamp] level: message</c>, as far as it has them.</summary>
+    /// <summary>The entry as text: <c>[timestamp] level: message</c>, as far as it has them.</summary>
     public override string ToString()
     {
         if (Gap is not null)
         {
-            return $"(lines may be missing or come twice here: {Gap.Reason})";
+            return $"(log entries are missing here: {Gap.Reason})";
         }
 
         string time = Timestamp is { } timestamp

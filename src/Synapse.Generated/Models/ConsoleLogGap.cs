@@ -1,6 +1,8 @@
 namespace Synapse.Generated;
 
-/// <summary>A place in a tail where lines may be missing or come twice.</summary>
-/// <param name="Position">How many lines were delivered before it.</param>
-/// <param name="Reason">Why it cannot be told.</param>
-public sealed record ConsoleLogGap(int Position, string Reason);
+/// <summary>
+/// A place in a tail where entries are missing, because the server has cut or replaced the log that was read.
+/// </summary>
+/// <param name="Position">The place in the server's log, from 0, of the entry that comes next.</param>
+/// <param name="Reason">What has become of the log.</param>
+public sealed record ConsoleLogGap(long Position, string Reason);

@@ -1,6 +1,8 @@
 namespace Synapse.Generated;
 
-/// <summary>One page of a list. It deconstructs into the documented tuple: <c>var (jobs, total) = await client.ListJobsAsync();</c></summary>
+/// <summary>
+/// One page of a list. It deconstructs into the documented tuple: <c>var (jobs, total) = await client.ListJobsAsync();</c>
+/// </summary>
 /// <typeparam name="T">The entries' type.</typeparam>
 public sealed class Page<T>
 {

@@ -33,7 +33,9 @@ internal static class RequestHeaders
 
     public static bool IsPlain(string name) => Plain.Contains(name);
 
-    /// <exception cref="ArgumentException">The header is not one that a caller sets, or cannot be sent. The value is not quoted.</exception>
+    /// <exception cref="ArgumentException">
+    /// The header is not one that a caller sets, or cannot be sent. The value is not quoted.
+    /// </exception>
     public static void Check(string name, string value, string parameter)
     {
         if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))

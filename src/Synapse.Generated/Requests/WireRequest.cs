@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Synapse.Generated.Client;
 using Synapse.Generated.Json;
@@ -10,7 +9,7 @@ namespace Synapse.Generated.Requests;
 /// What a generated method hands to the runtime: an operation with its values. Values are checked as they are set, so a request
 /// that cannot be sent fails before anything is sent.
 /// </summary>
-internal sealed class WireRequest
+internal sealed partial class WireRequest
 {
     private static readonly RequestOptions NoOptions = new();
 
@@ -22,12 +21,14 @@ internal sealed class WireRequest
     private ReadOnlyMemory<byte>? _json;
     private string _path;
     private Uri? _link;
+    private string? _wholeQuery;
     private MultipartForm? _form;
 
     public WireRequest(OperationDescription operation, RequestOptions? options)
     {
         Operation = operation;
         Options = options ?? NoOptions;
+        IsStream = operation.IsStream;
         _path = operation.Path;
         if (options is not null)
         {
@@ -39,6 +40,9 @@ internal sealed class WireRequest
 
     public RequestOptions Options { get; }
 
+    /// <summary>Whether the response is handed on as it arrives.</summary>
+    public bool IsStream { get; private set; }
+
     /// <summary>Whether a form is uploaded, which may take any time as long as it goes on.</summary>
     public bool IsUpload => _form is not null;
 
@@ -47,12 +51,6 @@ internal sealed class WireRequest
 
     /// <summary>Whether a second attempt can send what the first one sent.</summary>
     public bool CanRepeatContent => _form?.CanRepeat ?? true;
-
-    public void SetPath(string name, long value, bool isSecret = false)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
-        SetPath(name, value.ToString(CultureInfo.InvariantCulture), isSecret);
-    }
 
     public void SetPath(string name, string value, bool isSecret = false)
     {
@@ -81,38 +79,10 @@ internal sealed class WireRequest
         _path = _path.Replace("{" + name + "}", escaped, StringComparison.Ordinal);
     }
 
-    public void AddQuery(string name, string? value)
+    public void AddQuery(string name, string value)
     {
-        if (value is not null)
-        {
-            StringCodec.CheckWellFormed(value, name);
-            (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
-        }
-    }
-
-    public void AddQuery(string name, long? value, long minimum)
-    {
-        if (value is { } number)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(number, minimum, name);
-            AddQuery(name, number.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    public void AddQuery(string name, DateTimeOffset? value) =>
-        AddQuery(name, value is { } instant ? DateTimeOffsetCodec.Format(instant) : null);
-
-    public void AddQuery<T>(string name, T? value)
-        where T : struct => AddQuery(name, value?.ToString());
-
-    /// <summary>Several values are sent as repeated keys.</summary>
-    public void AddQuery<T>(string name, IReadOnlyList<T>? values)
-        where T : struct
-    {
-        foreach (T value in values ?? [])
-        {
-            AddQuery(name, value.ToString());
-        }
+        StringCodec.CheckWellFormed(value, name);
+        (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
     }
 
     public void SetJson<T, TCodec>(T body)
@@ -131,6 +101,22 @@ internal sealed class WireRequest
         return request;
     }
 
+    /// <summary>The same request with another query, escaped already, in place of the whole of its own.</summary>
+    public WireRequest WithQuery(string query)
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request._wholeQuery = query;
+        return request;
+    }
+
+    /// <summary>The same request, whose response is handed on as it arrives.</summary>
+    public WireRequest AsStream()
+    {
+        var request = (WireRequest)MemberwiseClone();
+        request.IsStream = true;
+        return request;
+    }
+
     /// <summary>The same request under another path, for servers that have it there.</summary>
     public WireRequest Under(string prefix)
     {
@@ -145,7 +131,7 @@ internal sealed class WireRequest
     public HttpRequestMessage ToMessage(string baseUrl, IUploadObserver? observer)
     {
         Uri uri = ToUri(baseUrl);
-        HttpRequestMessage message = Operation.IsStream
+        HttpRequestMessage message = IsStream
             ? new StreamRequestMessage(Operation.Method, uri)
             : new HttpRequestMessage(Operation.Method, uri);
         message.Content = ToContent(observer);
@@ -177,7 +163,7 @@ internal sealed class WireRequest
             throw new InvalidOperationException($"A parameter of {Operation.Id} has no value in its path {Operation.Path}.");
         }
 
-        return new Uri(baseUrl + _path + ToQuery(), Escaped);
+        return new Uri(baseUrl + _path + (_wholeQuery ?? ToQuery()), Escaped);
     }
 
     private string ToQuery()

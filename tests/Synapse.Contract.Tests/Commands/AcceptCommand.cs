@@ -29,8 +29,7 @@ internal static class AcceptCommand
         Directory.CreateDirectory(RepositoryFolder.Pacts);
         foreach (
             string committed in Directory
-                .GetFiles(RepositoryFolder.Pacts, "*.json")
-                .Where(path => generated.All(pact => pact.Name != Path.GetFileName(path)))
+                .GetFiles(RepositoryFolder.Pacts, "*.json").Where(path => generated.All(pact => pact.Name != Path.GetFileName(path)))
         )
         {
             File.Delete(committed);

@@ -10,18 +10,14 @@ internal sealed partial class ProviderStateTests
 {
     private static Dictionary<string, string[]> InPacts =>
         PactFile
-            .ReadAll(RepositoryFolder.Pacts)
-            .SelectMany(pact => pact.Interactions)
-            .SelectMany(interaction => interaction.ProviderStates)
+            .ReadAll(RepositoryFolder.Pacts).SelectMany(pact => pact.Interactions).SelectMany(interaction => interaction.ProviderStates)
             .GroupBy(state => state["name"]!.GetValue<string>())
             .ToDictionary(
                 group => group.Key,
                 group =>
                     group
-                        .SelectMany(state => state["params"]?.AsObject().Select(parameter => parameter.Key) ?? [])
-                        .Distinct()
-                        .Order(StringComparer.Ordinal)
-                        .ToArray()
+                        .SelectMany(state => state["params"]?.AsObject().Select(parameter => parameter.Key) ?? []).Distinct()
+                        .Order(StringComparer.Ordinal).ToArray()
             );
 
     [Test]

@@ -50,10 +50,7 @@ internal sealed class ContractReport(ContractCoverage coverage)
     {
         IReadOnlyList<string> methods = SdkMethods.Of(operation.Id);
         text.Append(CultureInfo.InvariantCulture, $"\n## {operation.Id}\n\n`{operation.Method} {operation.Path}` {operation.Summary}\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n"
-        );
+        text.Append(CultureInfo.InvariantCulture, $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n");
         text.Append("\n| Status | Interaction | Pact |\n| ---: | --- | --- |\n");
         foreach (int status in operation.Statuses)
         {

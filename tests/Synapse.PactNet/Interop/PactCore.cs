@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace PactNet.Interop;
 
-/// <summary>The functions of the native core, named as there. A Rust bool is one byte; a string that is returned is borrowed unless it says otherwise.</summary>
+/// <summary>
+/// The functions of the native core, named as there. A Rust bool is one byte; a string that is returned is borrowed unless it says
+/// otherwise.
+/// </summary>
 internal static partial class PactCore
 {
     private const string Library = "pact_ffi";

@@ -49,7 +49,9 @@ internal sealed class AdapterProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    /// <summary>The line that an adapter gets. Headers are what the credentials come to, for clients that know nothing of credentials.</summary>
+    /// <summary>
+    /// The line that an adapter gets. Headers are what the credentials come to, for clients that know nothing of credentials.
+    /// </summary>
     internal static string Line(string address, VectorCall call) => new JsonObject
     {
         ["baseUrl"] = address,

@@ -26,7 +26,9 @@ internal static class DebianPackages
         }
 
         string[] command = ["apt-get", "install", "--yes", "--no-install-recommends", .. missing];
-        ProcessResult? install = Environment.IsPrivilegedProcess ? await ClientBuild.OutcomeAsync(client, command, cancellationToken) : null;
+        ProcessResult? install = Environment.IsPrivilegedProcess
+            ? await ClientBuild.OutcomeAsync(client, command, cancellationToken)
+            : null;
         if (install?.ExitCode != 0)
         {
             throw new ClientException(

@@ -34,8 +34,7 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
     public ParityMatrix With(ClientOutcomes outcomes, IReadOnlyList<ClientManifest> present) =>
         new([
             .. Clients
-                .Where(client => client.Name != outcomes.Name)
-                .Append(outcomes)
+                .Where(client => client.Name != outcomes.Name).Append(outcomes)
                 .Where(client => present.Any(manifest => manifest.Name == client.Name))
                 .OrderBy(client => client.Name, StringComparer.Ordinal),
         ]);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Synapse.SpecGate.Mutations;
+using Synapse.SpecGate.Checks;
+using Synapse.SpecGate.Tests.Edits;
 
 namespace Synapse.SpecGate.Tests.Compatibility;
 
@@ -15,9 +16,9 @@ internal sealed class HarmfulChangeTests
             ["paths", "/jobs/{id}/", "get"],
             node => node["operationId"] = "fetch_job"
         ),
-        ("api-path-removed-without-deprecation", "a path changes", ["paths"], node => node.Rename("/logs/", "/entries/")),
-        ("api-path-removed-without-deprecation", "a path loses its slash", ["paths"], node => node.Rename("/logs/", "/logs")),
-        ("api-removed-without-deprecation", "a method changes", ["paths", "/plugins/{id}/"], node => node.Rename("put", "patch")),
+        ("path-changed", "a path changes", ["paths"], node => node.Rename("/logs/", "/entries/")),
+        ("path-changed", "a path loses its slash", ["paths"], node => node.Rename("/logs/", "/logs")),
+        ("method-changed", "a method changes", ["paths", "/plugins/{id}/"], node => node.Rename("put", "patch")),
         (
             "response-non-success-status-removed",
             "an error status goes",
@@ -142,6 +143,34 @@ internal sealed class HarmfulChangeTests
             ["paths", "/plugin_releases/", "post", "requestBody", "content"],
             node => node.Rename("multipart/form-data", "application/json")
         ),
+        ("maxItems", "a list has a limit", Properties("CreatePluginReleaseRequest", "requirements"), node => node["maxItems"] = 5),
+        (
+            "uniqueItems",
+            "a list takes nothing twice",
+            Properties("CreatePluginReleaseRequest", "requirements"),
+            node => node["uniqueItems"] = true
+        ),
+        ("multipleOf", "a number has steps", Properties("UpdateJobRequest", "progress"), node => node["multipleOf"] = 5),
+        (
+            "additionalProperties",
+            "a request takes no other fields",
+            Schema("CreatePluginRequest"),
+            node => node["additionalProperties"] = false
+        ),
+        ("server-removed", "the server is another", ["servers", 0], node => node["url"] = "https://api2.example/"),
+        (
+            "request-optional-property-became-read-only",
+            "a field of a request is not written",
+            Properties("UpdatePluginRequest", "version"),
+            node => node["readOnly"] = true
+        ),
+        ("nullable", "a field of a response is never null", Properties("Agent", "url"), node => node.Remove("nullable")),
+        (
+            "success-status-added",
+            "a success has another body",
+            ["paths", "/jobs/{id}/", "get", "responses"],
+            node => node["202"] = new JsonObject { ["description"] = "Not yet." }
+        ),
         ("x-retry", "x-retry changes", ["paths", "/plugins/{id}/run/", "post"], node => node["x-retry"] = "safe"),
         ("x-secret", "x-secret goes", Properties("Agent", "token"), node => node.Remove("x-secret")),
         ("x-paging", "x-paging changes", ["paths", "/storages/", "get"], node => node["x-paging"] = "page"),
@@ -149,23 +178,46 @@ internal sealed class HarmfulChangeTests
         ("x-omit-null", "x-omit-null goes", Schema("LogEntry"), node => node.Remove("x-omit-null")),
     ];
 
-    private readonly Lazy<IReadOnlyList<MutantOutcome>> _outcomes = new(() =>
-    {
-        var before = new SpecificationVersion("the contract", RepositoryCopy.Original);
-        var source = new MutationSource(before.Document.Root);
-        using var gate = new Gate(Repository.OfProgram);
-        return new MutationRun(gate, before).Run(
-            [.. Changes.Select(change => source.Make(change.Name, "", change.Keys, change.Change))],
-            (_, _, _) => { }
-        );
-    });
+    private readonly Lazy<IReadOnlyList<GateReport>> _reports = new(() => SharedGate.Check(
+        Changes.Select(change => ContractEdit.Apply(new ContractEdit(change.Name, change.Keys, change.Change))),
+        new Operations(),
+        new Meaning(),
+        new Credentials(),
+        new WireChanges(Repository.OfProgram)));
 
     private static IEnumerable<TestCaseData> Cases =>
         Changes.Select((change, index) => new TestCaseData(index).SetArgDisplayNames(change.Name));
 
     [TestCaseSource(nameof(Cases))]
-    public void The_gate_names_it(int change) =>
-        Assert.That(_outcomes.Value[change].Finding?.Code, Is.EqualTo(Changes[change].Code), $"{_outcomes.Value[change].Finding}");
+    public void The_gate_names_it(int change)
+    {
+        GateReport report = _reports.Value[change];
+
+        Assert.That(
+            report.Findings.Where(finding => finding.Severity == Severity.Breaking).Select(finding => finding.Code),
+            Does.Contain(Changes[change].Code));
+        Assert.That(report.Findings.Select(finding => finding.Severity), Has.None.EqualTo(Severity.Failed));
+    }
+
+    [Test]
+    public void A_moved_operation_is_neither_gone_nor_new()
+    {
+        GateReport report = SharedGate.Check(
+            [
+                ContractEdit.Apply(
+                    new ContractEdit("method", ["paths", "/plugins/{id}/"], node => node.Rename("put", "patch")),
+                    new ContractEdit("path", ["paths"], node => node.Rename("/logs/", "/entries/"))),
+            ],
+            new Operations(),
+            new Meaning(),
+            new Credentials(),
+            new WireChanges(Repository.OfProgram)).Single();
+
+        Assert.That(
+            report.Findings.Select(finding => (finding.Code, finding.Place)),
+            Is.EqualTo([("method-changed", "update_plugin"), ("path-changed", "create_logs")]).AsCollection);
+        Assert.That(report.Findings.Select(finding => finding.Line), Has.All.GreaterThan(0));
+    }
 
     private static object[] Schema(string name) => ["components", "schemas", name];
 

@@ -14,7 +14,6 @@ internal static class BenchmarkCommands
         var root = new RootCommand("How fast the SDK is, compared with other clients.")
         {
             RatiosCommand.Create(RepositoryFolder.PathOf("tests", "programs", "Synapse.Benchmarks"), RepositoryFolder.Artifacts),
-            SingleCommand.Create(Path.Combine(RepositoryFolder.Artifacts, "single")),
             BuildCommand.Create(),
             server,
         };

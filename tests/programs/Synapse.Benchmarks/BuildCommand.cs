@@ -37,8 +37,7 @@ internal static class BuildCommand
 
         Paired[] paired = Paired.Of(rounds);
         AnsiConsole.Write(new Table()
-            .AddColumns("Build of the SDK after", "Seconds")
-            .AddRow("nothing changed", Text(unchanged))
+            .AddColumns("Build of the SDK after", "Seconds").AddRow("nothing changed", Text(unchanged))
             .AddRow("code changed", Text(paired[0].Seconds))
             .AddRow("contract changed", $"{Text(paired[1].Seconds)} ({Text(paired[1].Ratio)} of code changed)"));
         return 0;

@@ -4,8 +4,10 @@ using Synapse.FleetSimulation.Report;
 using Synapse.FleetSimulation.Simulation;
 using Synapse.TestSupport;
 
-// Simulates a fleet of clients in a brown-out, with each retry policy: dotnet run -c Release --project tests/programs/Synapse.FleetSimulation
-// Takes a minute or two and writes FLEET.md beside this file and artifacts/fleet.json. Exits with 1 when the SDK's retries break a limit.
+// Simulates a fleet of clients in a brown-out, with each retry policy:
+// dotnet run -c Release --project tests/programs/Synapse.FleetSimulation
+// Takes a minute or two, prints the tables of FLEET.md and writes artifacts/fleet.json.
+// Exits with 1 when the SDK's retries break a limit.
 const double MaxAmplification = 1.25;
 const int Clients = 2_000;
 const int ClientsOfVariations = 400;
@@ -36,10 +38,8 @@ List<FleetResult> results = AnsiConsole
     });
 
 FleetResult[] main = [.. results.Where(result => result.Scenario == scenarios[0])];
-Console.WriteLine(FleetPage.Table(results));
-File.WriteAllText(
-    RepositoryFolder.PathOf("tests", "programs", "Synapse.FleetSimulation", "FLEET.md"),
-    FleetPage.Write(main, [.. results.Except(main)]));
+Console.WriteLine(FleetTable.Write(main));
+Console.WriteLine(FleetTable.Write([.. results.Except(main)]));
 ResultFile.Write(Path.Combine(RepositoryFolder.Artifacts, "fleet.json"), results);
 
 FleetResult sdk = main.Single(result => result.Policy == PolicyCatalog.Sdk.Name);

@@ -5,7 +5,9 @@ using Synapse.TestSupport;
 
 namespace Synapse.Fuzzing;
 
-/// <summary>A run of AFL over the decoders: instruments the SDK, starts from the contract's own examples, and tells what it found.</summary>
+/// <summary>
+/// A run of AFL over the decoders: instruments the SDK, starts from the contract's own examples, and tells what it found.
+/// </summary>
 internal static class FuzzRun
 {
     private static readonly Dictionary<string, string> Settings = new()

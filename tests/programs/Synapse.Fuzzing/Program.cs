@@ -15,7 +15,7 @@ if (args is ["target"])
 
 if (args.Length > 1 || !double.TryParse(args.FirstOrDefault("300"), CultureInfo.InvariantCulture, out double seconds) || seconds < 10)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/programs/Synapse.Fuzzing [-- SECONDS]   (at least 10; 300 unless given)");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/programs/Synapse.Fuzzing [-- SECONDS] (default 300)");
     return 2;
 }
 

@@ -50,8 +50,7 @@ internal static class Seeds
     {
         using Stream contract = typeof(Seeds).Assembly.GetManifestResourceStream("synapse-integration.yaml")!;
         object? yaml = new DeserializerBuilder()
-            .WithAttemptingUnquotedStringTypeDeserialization()
-            .Build()
+            .WithAttemptingUnquotedStringTypeDeserialization().Build()
             .Deserialize(new StreamReader(contract));
         string json = new SerializerBuilder().JsonCompatible().Build().Serialize(yaml!);
         using var document = JsonDocument.Parse(json);

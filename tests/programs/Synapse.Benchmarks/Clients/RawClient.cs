@@ -7,7 +7,9 @@ using Synapse.Benchmarks.Server;
 
 namespace Synapse.Benchmarks.Clients;
 
-/// <summary>What an expert writes by hand: <see cref="HttpClient" />, and source-generated System.Text.Json over the stream of the answer.</summary>
+/// <summary>
+/// What an expert writes by hand: <see cref="HttpClient" />, and source-generated System.Text.Json over the stream of the answer.
+/// </summary>
 internal sealed class RawClient(HttpClient http) : IApiClient
 {
     public Operation GetJob => Operation.Of(() => GetJobAsync(CannedAnswers.JobId), job => job.Describe());

@@ -1,6 +1,8 @@
 namespace Synapse.Benchmarks.Harness;
 
-/// <summary>What a call allocates on all threads, exact: whatever else allocates meanwhile only adds, so the least of some tries counts.</summary>
+/// <summary>
+/// What a call allocates on all threads, exact: whatever else allocates meanwhile only adds, so the least of some tries counts.
+/// </summary>
 internal static class Allocation
 {
     private const int Tries = 5;

@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 
 namespace Synapse.Benchmarks.Harness;
 
-/// <summary>Answers in memory, at once and always the same, after it has read the request's body: what is left is the client's own work.</summary>
+/// <summary>
+/// Answers in memory, at once and always the same, after it has read the request's body: what is left is the client's own work.
+/// </summary>
 internal sealed class StubTransport(HttpStatusCode status, byte[] body) : HttpMessageHandler
 {
     /// <summary>A base URL that nothing is sent to.</summary>

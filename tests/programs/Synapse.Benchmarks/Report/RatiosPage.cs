@@ -15,11 +15,13 @@ internal static class RatiosPage
         page.Append("# The SDK beside what else there is\n\n");
         page.Append("Written by `dotnet run -c Release --project tests/programs/Synapse.Benchmarks -- ratios --publish`. ");
         page.Append(
-            "CPU and wall are ratios to `raw` (hand-written `HttpClient` with source-generated System.Text.Json), each the median of paired rounds in random order; less is better. "
+            "CPU and wall are ratios to `raw` (hand-written `HttpClient` with source-generated System.Text.Json), "
+                + "each the median of paired rounds in random order; less is better. "
         );
         page.Append("`raw again` is raw against itself: what it differs from 1 by is the machine's noise. ");
         page.Append(
-            $"Measured on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Split(' ')[0]} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors.\n\n"
+            $"Measured on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Split(' ')[0]} "
+                + $"{RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors.\n\n"
         );
         if (ControlCheck.Find(rows) is { Count: > 0 } findings)
         {

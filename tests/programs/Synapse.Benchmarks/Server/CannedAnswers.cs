@@ -25,7 +25,9 @@ internal static class CannedAnswers
 
     public static byte[] Plugin { get; } =
         Encoding.UTF8.GetBytes(
-            $$"""{"id":123,"name":"My Custom Plugin","description":"사용자 정의 데이터 처리를 위한 플러그인","version":"1.0.0","author":"Your Name","category":"data_processing","configuration":{{PluginConfiguration}},"code":"my-custom-plugin","is_active":true,"is_public":false,"system_only":false,"created":"2026-11-01T09:00:00.123456Z"}"""
+            """{"id":123,"name":"My Custom Plugin","description":"사용자 정의 데이터 처리를 위한 플러그인","version":"1.0.0",""" +
+            $$""" "author":"Your Name","category":"data_processing","configuration":{{PluginConfiguration}},"code":"my-custom-plugin",""" +
+            """ "is_active":true,"is_public":false,"system_only":false,"created":"2026-11-01T09:00:00.123456Z"}"""
         );
 
     /// <summary>The jobs of a page, as the array that they stand in.</summary>
@@ -56,7 +58,12 @@ internal static class CannedAnswers
         DateTimeOffset created = Start.AddSeconds(number);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $$$"""{"id":"{{{id}}}","status":"{{{status}}}","progress":{{{number % 100}}}.5,"result":null,"metadata":{"current_step":"processing_images","batch":{{{number}}},"labels":["urgent","night"]},"plugin":123,"user":456,"action":"inference","params":{"threshold":0.8,"max_items":150,"input_path":"/data/input/","output_path":"/data/output/"},"metrics_record":{"accuracy":0.875},"plugin_release":789,"is_active":true,"created":"{{{created:yyyy-MM-ddTHH:mm:ss}}}.123456Z","modified":"{{{created:yyyy-MM-ddTHH:mm:ss}}}.654321Z","completed":null}"""
+            $$$"""{"id":"{{{id}}}","status":"{{{status}}}","progress":{{{number % 100}}}.5,"result":null,""" +
+            $$$""" "metadata":{"current_step":"processing_images","batch":{{{number}}},"labels":["urgent","night"]},"plugin":123,""" +
+            $$$""" "user":456,"action":"inference","params":{"threshold":0.8,"max_items":150,"input_path":"/data/input/",""" +
+            $$$""" "output_path":"/data/output/"},"metrics_record":{"accuracy":0.875},"plugin_release":789,"is_active":true,""" +
+            $$$""" "created":"{{{created:yyyy-MM-ddTHH:mm:ss}}}.123456Z","modified":"{{{created:yyyy-MM-ddTHH:mm:ss}}}.654321Z",""" +
+            $$$""" "completed":null}"""
         );
     }
 }

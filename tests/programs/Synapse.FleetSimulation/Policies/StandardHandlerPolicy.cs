@@ -14,8 +14,7 @@ internal sealed class StandardHandlerPolicy : ICallPolicy
         var services = new ServiceCollection();
         services.AddSingleton(context.Time);
         services.AddHttpClient("standard")
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => context.Server)
+            .RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => context.Server)
             .AddStandardResilienceHandler(options => options.Retry.Randomizer = context.Randomizer)
             // Each client has a breaker and a limiter of its own, as it would in a process of its own.
             .SelectPipelineBy(_ =>

@@ -13,7 +13,9 @@ internal sealed class FleetResult(Scenario scenario, string policy, Record recor
     public double Amplification { get; } =
         (double)Sum(record, During, second => second.Requests) / Sum(record, During, second => second.Calls);
 
-    /// <summary>Seconds from when the capacity was back until at least 99 % of the calls of each second succeeded; null for never.</summary>
+    /// <summary>
+    /// Seconds from when the capacity was back until at least 99 % of the calls of each second succeeded; null for never.
+    /// </summary>
     public int? RecoverySeconds { get; } = Recovery(record);
 
     /// <summary>Calls that start a plugin and did so twice or more.</summary>

@@ -7,7 +7,7 @@ namespace Synapse.FleetSimulation.Simulation;
 /// <param name="Name">What is particular about it.</param>
 /// <param name="Clients">How many clients there are.</param>
 /// <param name="Pace">The time between two calls of a client, on average; each time is from half of it to one and a half.</param>
-/// <param name="QueueSeconds">How much work the server lets wait, in seconds of its full capacity; beyond that it answers 503 at once.</param>
+/// <param name="QueueSeconds">How much work may wait, in seconds of the full capacity; beyond that the server answers 503.</param>
 internal sealed record Scenario(string Name, int Clients, TimeSpan Pace, double QueueSeconds)
 {
     /// <summary>The share of calls that start a plugin; the others read a job.</summary>

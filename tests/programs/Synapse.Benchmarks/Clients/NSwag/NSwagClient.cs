@@ -34,10 +34,7 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
                         plugin.Name,
                         plugin.Created,
                         ((JsonElement)plugin.Configuration)
-                            .GetProperty("parameters")
-                            .GetProperty("threshold_00")
-                            .GetProperty("type")
-                            .GetString()
+                            .GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString()
                     )
             );
         }

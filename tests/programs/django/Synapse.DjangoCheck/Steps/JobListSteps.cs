@@ -25,6 +25,14 @@ internal static class JobListSteps
             "by several filters",
             _ => new ListJobsOptions { Status = JobStatus.Running, Plugin = 123, User = 456 },
             (job, _) => job.Status == JobStatus.Running && job.Plugin == 123 && job.User == 456),
+        new("list_jobs: a page holds as many as asked for", async backend =>
+        {
+            Page<Job> first = await backend.Client.ListJobsAsync(new ListJobsOptions { PageSize = 1 });
+            Page<Job> second = await backend.Client.ListJobsAsync(new ListJobsOptions { PageSize = 1, Page = 2 });
+            Expect.Equal("the jobs of the first page", 1, first.Items.Count);
+            Expect.Equal("the jobs of the second page", 1, second.Items.Count);
+            Expect.That(first.Items[0].Id != second.Items[0].Id, "the second page should have another job");
+        }),
         new("list_jobs: over all pages", async backend =>
         {
             PagedResult<Job> all = backend.Client.ListAllJobsAsync(new ListJobsOptions { PageSize = 2 });

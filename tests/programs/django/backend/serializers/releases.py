@@ -40,9 +40,12 @@ class PluginReleaseSerializer(serializers.ModelSerializer):
         version = attrs.get("version") or config.get("version")
         if not version:
             raise serializers.ValidationError({"version": ["This field is required."]}, code="required")
-        if PluginRelease.objects.filter(plugin=attrs["plugin"], version=version).exists():
+        if self.is_released(attrs["plugin"], version):
             raise serializers.ValidationError("The fields plugin, version must make a unique set.", code="unique")
         return {**attrs, "version": str(version), "config": config or None}
+
+    def is_released(self, plugin, version):
+        return PluginRelease.objects.filter(plugin=plugin, version=version).exists()
 
     def create(self, validated_data):
         file = validated_data["file"]

@@ -1,4 +1,5 @@
 """The newer generation: an access token alone, single log entries, the `/async` tail, filters by agent and code."""
+import json
 import time
 
 from check.vendor.archive import plugin_archive
@@ -35,7 +36,7 @@ def download(wire):
 def list_plugins(wire):
     plugins = wire.get("/plugins/", {"category": "data_processing", "is_active": True, "page_size": 100}).json["results"]
     equal(["image-processor"], [plugin["code"] for plugin in plugins])
-    equal(0, wire.get("/plugins/", {"is_active": False}).json["count"])
+    equal(0, wire.get("/plugins/", {"category": "data_processing", "is_active": False}).json["count"])
 
 
 @row("list the releases of a plugin")
@@ -47,8 +48,8 @@ def list_plugin_releases(wire):
 
 @row("list jobs by agent and action, with a limit")
 def list_jobs(wire):
-    for _ in range(2):
-        _run(wire, {"agent": 8, "action": "inference"})
+    for agent, action in ((8, "inference"), (8, "inference"), (7, "inference"), (8, "train")):
+        _run(wire, {"agent": agent, "action": action})
     jobs = wire.get("/jobs/", {"agent": 8, "action": "inference", "limit": 1}).json
     equal((2, 1), (jobs["count"], len(jobs["results"])))
     equal(8, jobs["results"][0]["agent"])
@@ -91,8 +92,9 @@ def tail(wire):
     response = wire.get(f"/async/jobs/{_run(wire)}/tail_console_logs/")
     equal("no", response.headers["X-Accel-Buffering"])
     equal("text/event-stream", response.headers["Content-Type"])
-    assert "이미지 147개 처리 완료" in response.text, response.text
-    assert response.text.rstrip().endswith('data: {"type": "complete"}'), response.text
+    events = [json.loads(event[len("data: "):]) for event in response.text.split("\n\n") if event]
+    equal(["connected", "log", "log", "log", "log", "complete"], [event["type"] for event in events])
+    equal("이미지 147개 처리 완료", json.loads(events[-2]["data"].strip()[len("data: "):])["message"])
 
 
 @row("create a serve application from inside a deployment, and find it")
@@ -101,9 +103,10 @@ def serve_applications(wire):
     body = {"plugin_release": 456, "job": job_id, "status": "RUNNING", "data": {"url": "http://127.0.0.1/"}}
     created = wire.send_json("POST", "/serve_applications/", body, expect=201).json
     equal(("RUNNING", {"url": "http://127.0.0.1/"}), (created["status"], created["data"]))
-    for query in ({"plugin_code": "image-processor", "job__agent": 8}, {"plugin_code": "image-processor", "agent": 8}):
+    for query in ({"plugin_code": "image-processor"}, {"job__agent": 8}, {"agent": 8}):
         equal([created["id"]], [found["id"] for found in wire.get("/serve_applications/", query).json["results"]])
-    equal(0, wire.get("/serve_applications/", {"plugin_code": "image-processor", "job__agent": 7}).json["count"])
+    for query in ({"plugin_code": "other-plugin"}, {"job__agent": 7}, {"agent": 7}):
+        equal(0, wire.get("/serve_applications/", query).json["count"])
 
 
 @row("create a serve application of a job that does not exist: 400")

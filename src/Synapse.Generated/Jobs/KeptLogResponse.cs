@@ -1,0 +1,97 @@
+using Synapse.Generated.Calls;
+using Synapse.Generated.Json;
+using Synapse.Generated.Requests;
+using Synapse.Generated.Responses;
+using Synapse.Generated.Retries;
+
+namespace Synapse.Generated.Jobs;
+
+/// <summary>The response that carries a page of a kept log, or all of it. What is wrong with it is told as with any other response.</summary>
+internal sealed class KeptLogResponse : IDisposable
+{
+    private readonly WireRequest _request;
+    private readonly HttpResponseMessage _response;
+    private readonly KeptLogBody _body;
+    private readonly TimeSpan _idleTimeout;
+
+    private KeptLogResponse(SynapseRuntime runtime, WireRequest request, HttpResponseMessage response, Stream stream)
+    {
+        (_request, _response, _idleTimeout) = (request, response, runtime.Options.IdleTimeout);
+        _body = new KeptLogBody(stream, _idleTimeout, runtime.Time);
+    }
+
+    /// <summary>Gets the JSON of the current entry; valid until the next one is read.</summary>
+    public ReadOnlySpan<byte> Entry => _body.Entry.Span;
+
+    /// <summary>Gets the link to the next page, once the page has been read to its end.</summary>
+    public string? Next => _body.Next;
+
+    /// <summary>Gets the link to the page before, once the page has been read to its end.</summary>
+    public string? Previous => _body.Previous;
+
+    /// <summary>Gets the size of a log that is a bare array, as far as it has been read; otherwise 0.</summary>
+    public long ArrayBytes => _body.IsArray ? _body.Received : 0;
+
+    public static async ValueTask<KeptLogResponse> OpenAsync(
+        SynapseRuntime runtime, WireRequest request, CancellationToken cancellationToken)
+    {
+        request = request.AsStream();
+        HttpResponseMessage response = await runtime.OpenAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new KeptLogResponse(runtime, request, response, stream);
+        }
+        catch (Exception e)
+        {
+            response.Dispose();
+            if (e is IOException or HttpRequestException)
+            {
+                throw CallFailures.Of(request, new Broken(e));
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Reads the next entry; false at the end of the page.</summary>
+    public ValueTask<bool> ReadEntryAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            ValueTask<bool> reading = _body.ReadEntryAsync(cancellationToken);
+            return reading.IsCompletedSuccessfully ? reading : WaitAsync(reading, cancellationToken);
+        }
+        catch (WireFormatException e)
+        {
+            return ValueTask.FromException<bool>(ResponseFailures.BreaksContract(_request, _response, e.Message));
+        }
+    }
+
+    public void Dispose()
+    {
+        _body.Dispose();
+        _response.Dispose();
+    }
+
+    private async ValueTask<bool> WaitAsync(ValueTask<bool> reading, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw CallFailures.Of(_request, new Expired(e, SynapseDeadline.Idle, _idleTimeout));
+        }
+        catch (Exception e) when (e is WireFormatException or InvalidDataException)
+        {
+            throw ResponseFailures.BreaksContract(_request, _response, e is WireFormatException ? e.Message : "its compression is broken");
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException or ObjectDisposedException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw CallFailures.Of(_request, new Broken(e));
+        }
+    }
+}

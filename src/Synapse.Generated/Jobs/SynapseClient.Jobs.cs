@@ -1,0 +1,130 @@
+using Synapse.Generated.Jobs;
+using Synapse.Generated.Requests;
+
+namespace Synapse.Generated;
+
+public partial class SynapseClient
+{
+    /// <summary>
+    /// Follows the console log of a job from its first entry to its last, and ends when the job ends. Every entry comes once, whole and
+    /// in order, however often connections break.
+    /// </summary>
+    /// <remarks>
+    /// Entries come out of <c>GET /jobs/{id}/console_logs/</c>; the live stream <c>GET /jobs/{id}/tail_console_logs/</c>, or the same
+    /// below <c>/async</c>, says when there is something to read, where the server has one. The Python client's
+    /// <c>tail_job_console_logs</c>. Each enumeration starts with the first entry. A tail outlives the disposal of its client only
+    /// until its next request, which then throws <see cref="ObjectDisposedException" />.
+    /// </remarks>
+    /// <param name="id">The job's id.</param>
+    /// <param name="tail">How the log is followed; <see langword="null" /> uses the defaults.</param>
+    /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
+    /// <param name="cancellationToken">Cancels the tail.</param>
+    /// <returns>
+    /// The entries. One with a <see cref="ConsoleLog.Gap" /> stands where entries are missing, because the server has cut or replaced
+    /// the log that was read.
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
+    /// <exception cref="SynapseApiException">The server responded with an error: 401, 403, or 404 if there is no such job.</exception>
+    /// <exception cref="SynapseConnectionException">The server could not be reached, for longer than the retries last.</exception>
+    /// <example>
+    /// <code>
+    /// await foreach (ConsoleLog entry in client.TailJobConsoleLogsAsync(jobId))
+    /// {
+    ///     Console.WriteLine(entry);
+    /// }
+    /// </code>
+    /// </example>
+    public virtual IAsyncEnumerable<ConsoleLog> TailJobConsoleLogsAsync(
+        JobId id, TailJobConsoleLogsOptions? tail = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        tail ??= new TailJobConsoleLogsOptions();
+        tail.Check(nameof(tail));
+        return Tail(
+            id,
+            tail,
+            options,
+            async token => (await GetJobAsync(id, options: Once(options), cancellationToken: token).ConfigureAwait(false))
+                .Status?.IsTerminal == true).FollowAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Waits for a job to end. It needs only the id, so that it can be called again after a restart. A status that this version does
+    /// not know counts as running.
+    /// </summary>
+    /// <remarks><c>GET /jobs/{id}/</c> at intervals. Where the server is away it goes on when the server is back.</remarks>
+    /// <param name="id">The job's id.</param>
+    /// <param name="progress">Receives changes of status, percentage and step, and log entries if the options say so.</param>
+    /// <param name="wait">How the job is waited for; <see langword="null" /> uses the defaults.</param>
+    /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
+    /// <param name="cancellationToken">Cancels the waiting, not the job.</param>
+    /// <returns>The job as it ended, whatever became of its log: a log that cannot be read is reported in progress.</returns>
+    /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
+    /// <exception cref="JobFailedException">The job failed, or was stopped or cancelled; it carries the job and its last log entries.</exception>
+    /// <exception cref="SynapseTimeoutException">The job did not end within <see cref="WaitForJobOptions.Timeout" />; it goes on.</exception>
+    /// <exception cref="SynapseApiException">The server responded with an error: 401, 403, or 404 if there is no such job (any more).</exception>
+    /// <exception cref="SynapseConnectionException">The server could not be reached, for longer than the retries last.</exception>
+    /// <example><code>Job job = await client.WaitForJobAsync(jobId);</code></example>
+    public virtual async Task<Job> WaitForJobAsync(
+        JobId id,
+        IProgress<JobProgress>? progress = null,
+        WaitForJobOptions? wait = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        wait ??= new WaitForJobOptions();
+        wait.Check(nameof(wait));
+        var job = new JobWait(
+            Runtime, id, wait, progress, token => GetJobAsync(id, options: Once(options), cancellationToken: token));
+        Job? ended = null;
+        var log = new JobWaitLog(
+            wait.IncludeLogs && progress is not null
+                ? Tail(id, new TailJobConsoleLogsOptions(), options, _ => ValueTask.FromResult(Volatile.Read(ref ended) is not null))
+                : null,
+            progress,
+            () => job.Seen,
+            wait.LastLogLines,
+            Runtime.Time);
+        await using (log.ConfigureAwait(false))
+        {
+            log.Start();
+            Volatile.Write(ref ended, await job.RunAsync(cancellationToken).ConfigureAwait(false));
+            await log.FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!wait.ThrowOnFailure || ended.Status?.IsFailure != true)
+        {
+            return ended;
+        }
+
+        WireRequest lastEntries = DescribeListJobConsoleLogs(id, Once(options));
+        throw new JobFailedException(
+            ended,
+            log.LastLines ?? await LastEntries.ReadAsync(Runtime, lastEntries, wait.LastLogLines, cancellationToken).ConfigureAwait(false));
+    }
+
+    private JobTail Tail(
+        JobId id, TailJobConsoleLogsOptions tail, RequestOptions? options, Func<CancellationToken, ValueTask<bool>> hasEnded) =>
+        new(
+            Runtime,
+            DescribeListJobConsoleLogs(id, Once(options)),
+            tail.UseLiveStream ? DescribeTailJobConsoleLogs(id, Once(options)) : null,
+            tail,
+            hasEnded);
+
+    /// <summary>The same options for a request that is sent once: tails and waits retry by themselves.</summary>
+    private static RequestOptions Once(RequestOptions? options)
+    {
+        var once = new RequestOptions { Timeout = options?.Timeout, Retry = RetryBehavior.Never, OnResponse = options?.OnResponse };
+        foreach ((string name, string value) in options?.Headers ?? new Dictionary<string, string>())
+        {
+            once.WithHeader(name, value);
+        }
+
+        foreach ((string name, string value) in options?.Query ?? [])
+        {
+            once.WithQuery(name, value);
+        }
+
+        return once;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+
+namespace Synapse.Generated.Tests.Jobs.Model;
+
+/// <summary>What happens on a server, and when.</summary>
+/// <param name="Form">How the server works.</param>
+/// <param name="Steps">What happens, one after the other.</param>
+internal sealed record ModelSchedule(ModelForm Form, ModelStep[] Steps)
+{
+    /// <summary>Puts the steps on the clock; the job ends after the last one.</summary>
+    public void Start(VirtualTime time, ModelServer server)
+    {
+        int epoch = 0;
+        TimeSpan at = TimeSpan.FromSeconds(2);
+        foreach (ModelStep step in Steps)
+        {
+            at += TimeSpan.FromMilliseconds(step.After);
+            time.At(at, () => Run(step, server, ref epoch));
+            if (step.Kind == StepKind.Outage)
+            {
+                // An outage passes before anything else happens, and within the tries.
+                at += TimeSpan.FromMilliseconds(step.Size * 300);
+                time.At(at, () => (server.Fault, server.CutsBodies) = (null, false));
+                at += TimeSpan.FromSeconds(21);
+            }
+        }
+
+        time.At(at + TimeSpan.FromMilliseconds(Form.Lag + 1), () => server.End());
+        Duration = at;
+    }
+
+    public TimeSpan Duration { get; private set; }
+
+    public override string ToString() => $"{Form}: {string.Join(", ", Steps.Select(step => $"+{step.After} ms {step.Kind} {step.Size}"))}";
+
+    private static void Run(ModelStep step, ModelServer server, ref int epoch)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.Append:
+                int started = epoch;
+                server.Append([.. Enumerable.Range(0, step.Size).Select(i => ModelEntry.Of((step.After + (i * 7)) % ModelEntry.Kinds, started))]);
+                break;
+            case StepKind.Cut:
+                epoch++;
+                server.Cut(server.Log.Count * step.Size / 100);
+                break;
+            case StepKind.Replace:
+                epoch++;
+                server.Cut(0);
+                break;
+            case StepKind.DropStreams:
+                server.DropStreams();
+                break;
+            default:
+                Break(step, server);
+                break;
+        }
+    }
+
+    private static void Break(ModelStep step, ModelServer server)
+    {
+        server.DropStreams();
+        server.CutsBodies = step.After % 4 == 0;
+        server.Fault = (step.After % 4) switch
+        {
+            0 => null,
+            1 => _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
+            2 => _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent("<html>") }),
+            _ => Never.RespondAsync,
+        };
+    }
+}
+
+/// <summary>A step of a schedule.</summary>
+/// <param name="After">How many milliseconds after the one before.</param>
+/// <param name="Kind">What happens.</param>
+/// <param name="Size">How much of it.</param>
+internal sealed record ModelStep(int After, StepKind Kind, int Size);
+
+internal enum StepKind { Append, Cut, Replace, DropStreams, Outage }

@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Web;
+
+namespace Synapse.Generated.Tests.Jobs.Model;
+
+/// <summary>A server with one job, in virtual time. What a client sees of it is a matter of when it asks.</summary>
+internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessageHandler
+{
+    private readonly List<ModelEntry> _log = [];
+    private readonly List<ModelEntry> _sent = [];
+    private readonly List<ModelStream> _streams = [];
+    private readonly TaskCompletionSource _ended = new();
+    private bool _hasEnded;
+
+    /// <summary>The log as it is kept.</summary>
+    public IReadOnlyList<ModelEntry> Log => _log;
+
+    /// <summary>What happens to every request instead of a response; null for nothing.</summary>
+    public Func<CancellationToken, Task<HttpResponseMessage>>? Fault { get; set; }
+
+    /// <summary>Whether bodies break off in their middle.</summary>
+    public bool CutsBodies { get; set; }
+
+    /// <summary>The requests so far, by what they ask for.</summary>
+    public List<string> Requests { get; } = [];
+
+    public int LogRequests => Requests.Count(request => request.StartsWith("/jobs/7/console_logs/", StringComparison.Ordinal));
+
+    public int StreamRequests => Requests.Count(request => request.EndsWith("/tail_console_logs/", StringComparison.Ordinal));
+
+    public string Status { get; set; } = "running";
+
+    public SynapseClient CreateClient(Action<SynapseClientOptions>? change = null)
+    {
+        var options = new SynapseClientOptions
+        {
+            BaseUrl = new Uri("https://backend.test"), AccessToken = "test-access-token", TimeProvider = time,
+        };
+        change?.Invoke(options);
+        return new SynapseClient(new HttpMessageInvoker(this, disposeHandler: false), options, ownsTransport: true);
+    }
+
+    public void Append(params ModelEntry[] entries)
+    {
+        _sent.AddRange(entries);
+        foreach (ModelStream stream in _streams)
+        {
+            stream.Write(entries);
+        }
+
+        if (form.Lag == 0)
+        {
+            _log.AddRange(entries);
+        }
+        else
+        {
+            time.At(time.Now + TimeSpan.FromMilliseconds(form.Lag), () => _log.AddRange(entries));
+        }
+    }
+
+    /// <summary>Cuts the log to a length.</summary>
+    public void Cut(int length) => _log.RemoveRange(length, _log.Count - length);
+
+    public void DropStreams()
+    {
+        _streams.ForEach(stream => stream.End(isBroken: true));
+        _streams.Clear();
+    }
+
+    public void End(string status = "completed")
+    {
+        (_hasEnded, Status) = (true, status);
+        foreach (ModelStream stream in _streams)
+        {
+            stream.Send(form.End switch
+            {
+                StreamEnd.Completes => "data: {\"type\": \"complete\"}\n\n",
+                StreamEnd.Done => "data: [DONE]\n\n",
+                _ => "",
+            });
+            if (form.End != StreamEnd.StaysOpen)
+            {
+                stream.End(isBroken: false);
+            }
+        }
+
+        _ended.TrySetResult();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string path = request.RequestUri!.AbsolutePath;
+        Requests.Add(path + request.RequestUri.Query);
+        if (form.Latency > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(form.Latency), time, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Fault is { } fault)
+        {
+            return await fault(cancellationToken).ConfigureAwait(false);
+        }
+
+        return path switch
+        {
+            "/jobs/7/" => Json($$"""{"id": 7, "status": "{{Status}}"}"""),
+            "/jobs/7/console_logs/" => Json(ReadLog(request.RequestUri), 200, CutsBodies),
+            "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.NotAcceptable => Json("""{"detail": "Not acceptable."}""", 406),
+            "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Broken => Json("<html>", 500),
+            "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Jobs => await StreamAsync(cancellationToken).ConfigureAwait(false),
+            "/async/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Async => await StreamAsync(cancellationToken).ConfigureAwait(false),
+            _ => Json("""{"detail": "Not found."}""", 404),
+        };
+    }
+
+    private static HttpResponseMessage Json(string? json, int status = 200, bool isCut = false)
+    {
+        if (json is null)
+        {
+            return Json("""{"detail": "Invalid page."}""", 404);
+        }
+
+        byte[] body = Encoding.UTF8.GetBytes(json);
+        var content = isCut ? new StreamContent(new CutBody(body[..(body.Length / 2)])) : (HttpContent)new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        return new HttpResponseMessage((HttpStatusCode)status) { Content = content };
+    }
+
+    private string? ReadLog(Uri uri)
+    {
+        if (form.PageSize is not { } size)
+        {
+            return Array(_log);
+        }
+
+        var query = HttpUtility.ParseQueryString(uri.Query);
+        int start = form.Link == LinkForm.Cursor
+            ? int.Parse(query["cursor"] ?? "0", CultureInfo.InvariantCulture)
+            : (int.Parse(query["page"] ?? "1", CultureInfo.InvariantCulture) - 1) * size;
+        if (start > 0 && start >= _log.Count)
+        {
+            return null;
+        }
+
+        string next = start + size < _log.Count ? $"\"{Link(start + size, size)}\"" : "null";
+        string results = Array(_log.Skip(start).Take(size));
+        return size % 2 == 0
+            ? $$"""{"count": {{_log.Count}}, "next": {{next}}, "previous": null, "results": {{results}} }"""
+            : $$"""{"results": {{results}}, "other": {"results": [1, "]"]}, "next": {{next}} }""";
+    }
+
+    private string Array(IEnumerable<ModelEntry> entries) => $"[{string.Join(", ", entries.Select(entry => entry.ToJson(form.Entry)))}]";
+
+    private string Link(int start, int size) => form.Link switch
+    {
+        LinkForm.OtherHost => $"http://10.0.0.1:8000/api/jobs/7/console_logs/?page={(start / size) + 1}",
+        LinkForm.Relative => $"?page={(start / size) + 1}",
+        LinkForm.Cursor => $"https://backend.test/jobs/7/console_logs/?cursor={start}",
+        LinkForm.Fragment => $"https://backend.test/jobs/7/console_logs/?page={(start / size) + 1}#{Requests.Count}",
+        _ => $"https://backend.test/jobs/7/console_logs/?page={(start / size) + 1}",
+    };
+
+    private async Task<HttpResponseMessage> StreamAsync(CancellationToken cancellationToken)
+    {
+        if (form.IsBuffered)
+        {
+            await Never.WaitAsync(_ended.Task, cancellationToken).ConfigureAwait(false);
+        }
+
+        var stream = new ModelStream(form);
+        stream.Send(form.Stream == StreamForm.Lines ? "" : "data: {\"type\": \"connected\"}\n\n");
+        stream.Write(form.Replays is { } last ? _sent.TakeLast(last) : _sent);
+        if (_hasEnded)
+        {
+            stream.End(isBroken: false);
+        }
+        else
+        {
+            _streams.Add(stream);
+            KeepAlive(stream);
+        }
+
+        var content = new StreamContent(stream);
+        content.Headers.TryAddWithoutValidation("Content-Type", form.Stream switch
+        {
+            StreamForm.Events or StreamForm.NestedEvents => "Text/Event-Stream",
+            StreamForm.Json => "application/x-ndjson",
+            _ => "text/plain; charset=utf-8",
+        });
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+    }
+
+    private void KeepAlive(ModelStream stream)
+    {
+        if (form.KeepAlive != Model.KeepAlive.None && !stream.IsEnded && !_hasEnded)
+        {
+            stream.Send(form.KeepAlive switch
+            {
+                Model.KeepAlive.Comment => ": keep-alive\n\n",
+                Model.KeepAlive.BlankLine => "\r\n",
+                _ => "event: ping\ndata: {}\n\n",
+            });
+            time.At(time.Now + TimeSpan.FromSeconds(15), () => KeepAlive(stream));
+        }
+    }
+
+    private sealed class CutBody(byte[] body) : MemoryStream(body)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int read = await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return read > 0 ? read : throw new HttpIOException(HttpRequestError.ResponseEnded, "cut");
+        }
+    }
+}
