@@ -114,7 +114,7 @@ internal sealed class CheckTests
         Assert.That(
             report.Findings.Where(finding => finding.Severity == Severity.Unsound).Select(finding => finding.Code),
             Does.Contain(code));
-        Assert.That(report.NextSteps, Has.Count.EqualTo(1));
+        Assert.That(report.NextSteps[0].Commands, Is.EqualTo(["dotnet run --project build/SpecGate -- check"]).AsCollection);
     }
 
     [TestCase("default")]
