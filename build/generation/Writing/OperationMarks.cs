@@ -90,5 +90,6 @@ internal static class OperationMarks
         ["declared"] = body.Type.Name,
         ["codec"] = body.Type.Codec,
         ["isRequired"] = body.IsRequired,
+        ["value"] = body.Type.IsStruct && !body.IsRequired ? "body.Value" : "body",
     };
 }

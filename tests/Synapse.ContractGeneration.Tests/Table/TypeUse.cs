@@ -32,7 +32,7 @@ internal sealed class TypeUse(TypeRow row)
                     optional: {{_schema}}
                     list: { type: array, items: {{_schema}} }
                     nulls: { type: array, items: { allOf: [{{_schema}}], nullable: true } }
-                    map: { type: object, additionalProperties: {{_schema}} }
+                    map: { type: object, additionalProperties: { allOf: [{{_schema}}] } }
                 """,
             $$"""
                 wire.Respond(200, "application/json", {{Quote(json)}});
