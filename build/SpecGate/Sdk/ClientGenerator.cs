@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Synapse.ContractGeneration;
 
 namespace Synapse.SpecGate.Sdk;
 
@@ -11,12 +12,18 @@ internal sealed partial class ClientGenerator(Repository repository)
     /// <returns>The code, or what the contract lacks.</returns>
     public (string? Code, string? Problem) Generate(SpecificationVersion version)
     {
+        Contract contract = Contract.Parse(version.Text);
+        if (contract.Problems.Count > 0)
+        {
+            return (null, string.Join(' ', contract.Problems.Select(problem => $"Line {problem.Place.Line}: {problem.Message}")));
+        }
+
         DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(repository.Work, $"client-{Guid.NewGuid():N}"));
         try
         {
-            string specification = Path.Combine(folder.FullName, "specification.yaml");
+            string specification = Path.Combine(folder.FullName, "contract.json");
             string output = Path.Combine(folder.FullName, "SynapseClient.g.cs");
-            File.WriteAllText(specification, version.Text);
+            File.WriteAllText(specification, contract.ToIntermediate());
             (_, string log) = _nswag.Run(
                 "run",
                 repository.NSwagConfiguration,
@@ -30,9 +37,7 @@ internal sealed partial class ClientGenerator(Repository repository)
                 );
             }
 
-            string code = File.ReadAllText(output);
-            string[] problems = [.. TemplateError().Matches(code).Select(match => match.Groups[1].Value.Trim()).Distinct()];
-            return problems.Length == 0 ? (code, null) : (null, string.Join("; ", problems));
+            return (File.ReadAllText(output), null);
         }
         finally
         {
@@ -46,7 +51,4 @@ internal sealed partial class ClientGenerator(Repository repository)
 
     [GeneratedRegex(@"^(NSwag (command|bin)|Visit |Executing |Runtime:|Done\.|Duration:|\s*at |\s*---)")]
     private static partial Regex ProgressOrTrace();
-
-    [GeneratedRegex("^ *#error (.+)$", RegexOptions.Multiline)]
-    private static partial Regex TemplateError();
 }
