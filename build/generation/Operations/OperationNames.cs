@@ -19,7 +19,15 @@ internal sealed class OperationNames(ProblemList problems)
             return null;
         }
 
-        return Own(Identifier.Pascal(id.Text), id.Text, member.Value.Place);
+        string name = Identifier.Pascal(id.Text);
+        if (!operation.IsTrue("x-stream") && ReservedNames.HasMember("SynapseClient", name + "Async"))
+        {
+            problems.Add(
+                member.Value.Place, ProblemCode.Name, $"The client has a method {name}Async that is written by hand: rename the operation {id.Text}.");
+            return null;
+        }
+
+        return Own(name, id.Text, member.Value.Place);
     }
 
     /// <summary>The name of the method that goes over all pages: <c>ListAllJobs</c> beside <c>ListJobs</c>, <c>SearchJobsAll</c> beside <c>SearchJobs</c>.</summary>

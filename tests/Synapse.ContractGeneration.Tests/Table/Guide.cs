@@ -15,7 +15,7 @@ internal static class Guide
         test; after a change of the table, write it again:
 
         ```
-        SYNAPSE_WRITE_GUIDE=1 dotnet test tests/Synapse.ContractGeneration.Tests --filter GuideTests
+        SYNAPSE_WRITE=1 dotnet test tests/Synapse.ContractGeneration.Tests --filter GuideTests
         ```
 
         ## Names
