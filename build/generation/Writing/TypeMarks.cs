@@ -26,7 +26,7 @@ internal static class TypeMarks
         ["description"] = model.Description,
         ["omitNull"] = model.OmitsNull,
         ["stringForm"] = model.StringForm,
-        ["masks"] = IntermediateContract.List(Enumerable.Range(0, (model.Members.Count + Bits - 1) / Bits).DefaultIfEmpty(), index => Mask(index)),
+        ["masks"] = IntermediateContract.List(Enumerable.Range(0, Math.Max(1, (model.Members.Count + Bits - 1) / Bits)), index => Mask(index)),
         ["members"] = IntermediateContract.List(model.Members.Index(), pair => Member(pair.Item, pair.Index)),
     };
 
