@@ -41,6 +41,7 @@ internal static class Guide
     {
         var guide = new StringBuilder(Introduction);
         guide.Append("""
+
             ## Types
 
             Each of them works as a field (required, optional, nullable), in lists and maps, and as a whole body or response; those with a
