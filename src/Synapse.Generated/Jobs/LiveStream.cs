@@ -70,7 +70,8 @@ internal sealed class LiveStream : IAsyncDisposable
 
             fruitless = Volatile.Read(ref _isFruitful) != 0 && pause == FirstPause ? 0 : fruitless;
             pause *= Math.Pow(2, Math.Min(fruitless, 16));
-            await Task.Delay(pause < LongestPause ? pause : LongestPause, _runtime.Time, cancellationToken).ConfigureAwait(false);
+            pause = pause < LongestPause ? pause : LongestPause;
+            await new Alarm(_runtime.Time).WaitAsync(pause, pause, cancellationToken).ConfigureAwait(false);
         }
     }
 

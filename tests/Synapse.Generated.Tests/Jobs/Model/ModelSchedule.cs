@@ -67,7 +67,7 @@ internal sealed record ModelSchedule(ModelForm Form, ModelStep[] Steps)
             0 => null,
             1 => _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
             2 => _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent("<html>") }),
-            _ => Never.RespondAsync,
+            _ => VirtualWait.RespondAsync,
         };
     }
 }

@@ -95,7 +95,7 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
         Requests.Add(path + request.RequestUri.Query);
         if (form.Latency > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(form.Latency), time, cancellationToken).ConfigureAwait(false);
+            await VirtualWait.DelayAsync(time, TimeSpan.FromMilliseconds(form.Latency), cancellationToken).ConfigureAwait(false);
         }
 
         if (Fault is { } fault)
@@ -166,7 +166,7 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
     {
         if (form.IsBuffered)
         {
-            await Never.WaitAsync(_ended.Task, cancellationToken).ConfigureAwait(false);
+            await VirtualWait.WaitAsync(_ended.Task, cancellationToken).ConfigureAwait(false);
         }
 
         var stream = new ModelStream(form);
