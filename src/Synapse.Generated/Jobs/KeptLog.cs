@@ -175,7 +175,7 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
 
         if (next is not null)
         {
-            _unchecked ??= walk.FirstPage;
+            _unchecked ??= hasEntries ? walk.FirstPage : null;
             walk.Page = next;
             return;
         }

@@ -138,18 +138,22 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
         var query = HttpUtility.ParseQueryString(uri.Query);
         int start = form.Link == LinkForm.Cursor
             ? int.Parse(query["cursor"] ?? "0", CultureInfo.InvariantCulture)
-            : (int.Parse(query["page"] ?? "1", CultureInfo.InvariantCulture) - 1) * size;
+            : (PageOf(query["page"] ?? "1", size) - 1) * size;
         if (start > 0 && start >= _log.Count)
         {
             return null;
         }
 
         string next = start + size < _log.Count ? $"\"{Link(start + size, size)}\"" : "null";
+        string previous = start > 0 ? $"\"{Link(start - size, size)}\"" : "null";
         string results = Array(_log.Skip(start).Take(size));
         return size % 2 == 0
-            ? $$"""{"count": {{_log.Count}}, "next": {{next}}, "previous": null, "results": {{results}} }"""
+            ? $$"""{"count": {{_log.Count}}, "next": {{next}}, "previous": {{previous}}, "results": {{results}} }"""
             : $$"""{"results": {{results}}, "other": {"results": [1, "]"]}, "next": {{next}} }""";
     }
+
+    private int PageOf(string page, int size) =>
+        page == "last" ? Math.Max(1, (_log.Count + size - 1) / size) : int.Parse(page, CultureInfo.InvariantCulture);
 
     private string Array(IEnumerable<ModelEntry> entries) => $"[{string.Join(", ", entries.Select(entry => entry.ToJson(form.Entry)))}]";
 
