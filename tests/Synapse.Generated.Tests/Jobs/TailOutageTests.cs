@@ -1,4 +1,3 @@
-using System.Net;
 using NUnit.Framework;
 using Synapse.Generated.Tests.Jobs.Model;
 using Synapse.Generated.Tests.Servers;
@@ -6,12 +5,14 @@ using Synapse.Generated.Tests.Servers;
 namespace Synapse.Generated.Tests.Jobs;
 
 /// <summary>A server that is away costs a tail and a wait nothing but time; only its response ends them.</summary>
-internal sealed class TailOutageTests
+internal sealed class TailOutageTests : IDisposable
 {
     private readonly VirtualTime _time = new();
     private readonly ModelServer _server;
 
     public TailOutageTests() => _server = new ModelServer(_time, new ModelForm { Latency = 10 });
+
+    public void Dispose() => _server.Dispose();
 
     [Test]
     public void Fifteen_seconds_away_cost_a_tail_only_time()

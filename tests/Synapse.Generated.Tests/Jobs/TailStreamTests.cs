@@ -142,7 +142,7 @@ internal sealed class TailStreamTests
     }
 
     [Test]
-    public void A_silent_stream_is_opened_again()
+    public void Fault32_A_silent_stream_is_opened_again()
     {
         using ModelServer server = Server(new ModelForm { StallsAfter = 1 });
         At(3, () => server.Append(Entries));
