@@ -79,7 +79,7 @@ internal sealed class LiveStream : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the stream at either of its paths; null if there is none now. Whether the job can be read at all, its log tells.</summary>
+    /// <summary>Opens the stream at either of its paths; null if there is none now.</summary>
     private async Task<HttpResponseMessage?> OpenAsync(CancellationToken cancellationToken)
     {
         foreach (WireRequest request in _found is null ? _requests : [_found])

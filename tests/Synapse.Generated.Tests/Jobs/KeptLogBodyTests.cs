@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
@@ -12,8 +11,14 @@ internal sealed class KeptLogBodyTests
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
 
     [TestCase("[]", "", null)]
-    [TestCase("\uFEFF [ \"a\" , {\"message\": \"b]\\\"}\"},5,null, [1, [2]] ,true]\r\n", """ "a"|{"message": "b]\"}"}|5|null|[1, [2]]|true""", null)]
-    [TestCase("""{"count": 2, "next": "https://x.test/?page=2", "previous": null, "results": ["a", "b"]}""", """ "a"|"b" """, "https://x.test/?page=2")]
+    [TestCase(
+        "\uFEFF [ \"a\" , {\"message\": \"b]\\\"}\"},5,null, [1, [2]] ,true]\r\n",
+        """ "a"|{"message": "b]\"}"}|5|null|[1, [2]]|true""",
+        null)]
+    [TestCase(
+        """{"count": 2, "next": "https://x.test/?page=2", "previous": null, "results": ["a", "b"]}""",
+        """ "a"|"b" """,
+        "https://x.test/?page=2")]
     [TestCase("""{"results": ["a"], "other": {"results": ["x", "]"]}, "next": null}""", """ "a" """, null)]
     [TestCase("""{"results":[],"next":""}""", "", "")]
     [TestCase("""[{"loss": NaN, "message": "a"}, {broken: 'it}, "b"]""", """ {"loss": NaN, "message": "a"}|{broken: 'it}|"b" """, null)]
@@ -156,14 +161,15 @@ internal sealed class KeptLogBodyTests
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            byte[] part = _sent++ < 0 ? "["u8.ToArray() : _sent <= count ? _entry : [];
-            if (_sent == count)
+            int length = 0;
+            for (; _sent <= count && buffer.Length - length > _entry.Length; _sent++)
             {
-                part = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{entry[..^1]}]"));
+                byte[] part = _sent < 0 ? "["u8.ToArray() : _sent < count - 1 ? _entry : _sent < count ? _entry[..^1] : "]"u8.ToArray();
+                part.CopyTo(buffer[length..]);
+                length += part.Length;
             }
 
-            part.CopyTo(buffer);
-            return ValueTask.FromResult(part.Length);
+            return ValueTask.FromResult(length);
         }
     }
 

@@ -120,7 +120,8 @@ internal sealed class TailStreamTests
     }
 
     [Test]
-    public void Without_a_stream_the_log_is_polled([Values(StreamPlace.Nowhere, StreamPlace.NotAcceptable, StreamPlace.Broken)] StreamPlace place)
+    public void Without_a_stream_the_log_is_polled(
+        [Values(StreamPlace.Nowhere, StreamPlace.NotAcceptable, StreamPlace.Broken)] StreamPlace place)
     {
         using ModelServer server = Server(new ModelForm { Place = place });
         At(3, () => server.Append(Entries));

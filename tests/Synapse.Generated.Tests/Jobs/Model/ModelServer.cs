@@ -110,7 +110,8 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
             "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.NotAcceptable => Json("""{"detail": "Not acceptable."}""", 406),
             "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Broken => Json("<html>", 500),
             "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Jobs => await StreamAsync(cancellationToken).ConfigureAwait(false),
-            "/async/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Async => await StreamAsync(cancellationToken).ConfigureAwait(false),
+            "/async/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Async =>
+                await StreamAsync(cancellationToken).ConfigureAwait(false),
             _ => Json("""{"detail": "Not found."}""", 404),
         };
     }
