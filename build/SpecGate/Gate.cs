@@ -1,93 +1,145 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using Synapse.ContractFiles.Specification;
+using Synapse.SpecGate.Changes;
 using Synapse.SpecGate.Checks;
-using YamlDotNet.Core;
+using Synapse.SpecGate.Sdk;
 
 namespace Synapse.SpecGate;
 
-/// <summary>Asks every check about a change of the contract, the cheap ones first.</summary>
-internal sealed class Gate(Repository repository) : IDisposable
+/// <summary>Asks every check about a change of the contract. A check that fails is a line of the report, never the end of it.</summary>
+internal sealed class Gate(Repository repository, IReadOnlyList<ICheck> checks)
 {
-    public IReadOnlyList<ICheck> Checks { get; } =
-    [
-        new Meaning(),
-        new Credentials(),
-        new WireChanges(repository),
-        new Lint(repository),
-        new Contracts(repository),
-        new ApiChanges(repository),
-    ];
+    /// <summary>The checks, in the order in which they run.</summary>
+    public IReadOnlyList<ICheck> Checks => checks;
 
-    /// <summary>Runs the checks one after the other.</summary>
+    /// <summary>Creates the gate with all its checks: first whether the contract can be read, then what the change means.</summary>
+    public static Gate Create(Repository repository, SdkBuild sdk) => new(
+        repository,
+        [
+            new Lint(repository),
+            new Operations(),
+            new Meaning(),
+            new Credentials(),
+            new WireChanges(repository),
+            new Contracts(repository),
+            new Generation(sdk),
+            new ApiChanges(repository, sdk),
+        ]);
+
+    /// <summary>Runs the checks on a change.</summary>
     /// <param name="change">What is changed.</param>
-    /// <param name="started">Is told which check begins.</param>
-    /// <exception cref="GateException">A tool is missing or failed.</exception>
-    public GateReport Run(SpecificationChange change, Action<ICheck> started)
-    {
-        if (Problem(change.After) is { } problem)
-        {
-            return new GateReport(repository, change, [new CheckResult("YAML", [problem], TimeSpan.Zero)]);
-        }
+    /// <param name="started">Called when a check begins.</param>
+    /// <exception cref="GateException">The old contract cannot be read.</exception>
+    public GateReport Run(SpecificationChange change, Action<ICheck> started) => Run([change], started).Single();
 
-        var results = new List<CheckResult>();
-        foreach (ICheck check in Checks)
+    /// <summary>Runs the checks on several changes: a tool that is slow to start looks at all of them at once.</summary>
+    public IReadOnlyList<GateReport> Run(IReadOnlyList<SpecificationChange> changes, Action<ICheck> started)
+    {
+        Inquiry[] inquiries = [.. changes.Select(change => new Inquiry(change))];
+        foreach (ICheck check in checks)
         {
             started(check);
-            long start = Stopwatch.GetTimestamp();
-            Finding[] findings = [.. check.Run(change).Distinct().OrderByDescending(finding => finding.Severity)];
-            results.Add(new CheckResult(check.Name, findings, Stopwatch.GetElapsedTime(start)));
+            Inquiry[] open = [.. inquiries.Where(inquiry => inquiry.IsOpen)];
+            Finding? failure = check is IBatchCheck batch && open.Length > 0 ? Prepare(batch, open) : null;
+            foreach (Inquiry inquiry in inquiries.Where(inquiry => inquiry.IsReadable))
+            {
+                inquiry.Ask(check, failure);
+            }
         }
 
-        return new GateReport(repository, change, results);
+        return [.. inquiries.Select(inquiry => new GateReport(repository, inquiry.Change, [.. inquiry.Results()]))];
     }
 
-    public void Dispose()
-    {
-        foreach (IDisposable check in Checks.OfType<IDisposable>())
-        {
-            check.Dispose();
-        }
-    }
-
-    /// <summary>Why no check can read the contract; null if they can.</summary>
-    private static Finding? Problem(SpecificationVersion version)
+    private static Finding? Prepare(IBatchCheck check, Inquiry[] open)
     {
         try
         {
-            Resolve(version.Document, version.Document.Root);
+            check.Prepare([.. open.Select(inquiry => inquiry.Change)]);
             return null;
         }
         catch (Exception exception)
-            when (exception
-                    is YamlException
-                        or InvalidDataException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or NullReferenceException
-            )
         {
-            string place = exception is YamlException yaml ? $"line {yaml.Start.Line}" : "";
-            return new Finding(Severity.Unsound, "unreadable", $"the contract cannot be read: {exception.Message}", place);
+            return Failure(exception);
         }
     }
 
-    private static void Resolve(SpecificationDocument document, JsonNode? node)
+    private static Finding Failure(Exception exception) => new(
+        Severity.Failed,
+        "check-failed",
+        $"the check could not be run: {exception.Message.ReplaceLineEndings(" ")}");
+
+    /// <summary>What the checks say about one change.</summary>
+    private sealed class Inquiry
     {
-        if (node is JsonObject value)
+        private readonly List<CheckResult> _results = [];
+
+        public Inquiry(SpecificationChange change)
         {
-            document.Resolve(value);
+            Change = change;
+            if (Reading.Problem(change.Before) is { } unreadable)
+            {
+                throw new GateException($"{change.Before.Label} cannot be compared with: {unreadable.Text}");
+            }
+
+            if (Reading.Problem(change.After) is { } problem)
+            {
+                _results.Add(new CheckResult("YAML", [problem], TimeSpan.Zero));
+                IsReadable = false;
+            }
         }
 
-        IEnumerable<JsonNode?> children = node switch
+        public SpecificationChange Change { get; }
+
+        public bool IsReadable { get; } = true;
+
+        /// <summary>Whether the contract is an OpenAPI document, as far as is known.</summary>
+        public bool IsOpen => IsReadable && !_results.SelectMany(result => result.Findings).Any(Lint.IsStructural);
+
+        public void Ask(ICheck check, Finding? failure)
         {
-            JsonObject members => members.Select(member => member.Value),
-            JsonArray elements => elements,
-            _ => [],
-        };
-        foreach (JsonNode? child in children)
+            if (!IsOpen)
+            {
+                _results.Add(new CheckResult(check.Name, [], TimeSpan.Zero, IsSkipped: true));
+                return;
+            }
+
+            long start = Stopwatch.GetTimestamp();
+            Finding[] findings = failure is null ? Findings(check) : [failure];
+            _results.Add(new CheckResult(check.Name, findings, Stopwatch.GetElapsedTime(start)));
+        }
+
+        /// <summary>Gets the results, with a finding for a difference that no check has a word for.</summary>
+        public IEnumerable<CheckResult> Results()
         {
-            Resolve(document, child);
+            bool isSaid = !IsOpen || _results.SelectMany(result => result.Findings).Any(finding => finding.Severity != Severity.Failed);
+            return !isSaid && Words.FirstDifference(Change.Before.Document.Root, Change.After.Document.Root) is { } pointer
+                ? _results.Append(new CheckResult("Other", [Unknown(pointer)], TimeSpan.Zero))
+                : _results;
+        }
+
+        // A response may always have more than a client reads.
+        private Finding Unknown(string pointer)
+        {
+            bool isHarmless = !Change.Before.Document.Has(pointer) && new SchemaUses(Change.After.Document).IsRead(pointer);
+            return new Finding(
+                isHarmless ? Severity.Harmless : Severity.Breaking,
+                "other-change",
+                isHarmless
+                    ? "a response has something more"
+                    : "something changed here of which no check knows whether it breaks anybody",
+                Change.Places.NameOf(pointer),
+                Change.Places.LineOf(pointer));
+        }
+
+        private Finding[] Findings(ICheck check)
+        {
+            try
+            {
+                return [.. check.Run(Change).Distinct().OrderByDescending(finding => finding.Severity)];
+            }
+            catch (Exception exception)
+            {
+                return [Failure(exception)];
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using Synapse.SpecGate.Checks;
 using Synapse.SpecGate.Releases;
+using Synapse.SpecGate.Reports;
 
 namespace Synapse.SpecGate;
 
@@ -17,6 +18,9 @@ internal sealed class GateReport(Repository repository, SpecificationChange chan
 
     public int ExitCode => (int)(Severity ?? Checks.Severity.Harmless);
 
+    /// <summary>Whether the contract is an OpenAPI document, so that every check could look at it.</summary>
+    public bool IsComplete => Findings.All(finding => finding.Code != "unreadable") && !results.Any(result => result.IsSkipped);
+
     /// <summary>The change in a sentence.</summary>
     public string Verdict => Severity switch
     {
@@ -24,6 +28,8 @@ internal sealed class GateReport(Repository repository, SpecificationChange chan
         null => "Only words have changed: descriptions, examples, order.",
         Checks.Severity.Harmless => "Harmless: no backend, no caller and no contract is broken.",
         Checks.Severity.Breaking => "Breaking: what worked with the old contract does not with the new one.",
+        Checks.Severity.Failed => "Unknown: a check could not be run.",
+        _ when !IsComplete => "Not ready: the contract is not a valid OpenAPI document.",
         _ => Findings.Any(finding => finding.Severity == Checks.Severity.Breaking)
             ? "Breaking, and not ready: the build or a test would fail."
             : "It breaks nobody, but it is not ready: the build or a test would fail.",
@@ -33,5 +39,8 @@ internal sealed class GateReport(Repository repository, SpecificationChange chan
         VersionSuggestion.For(repository, change, [.. results.SelectMany(result => result.Findings)]);
 
     /// <summary>Lines for CHANGELOG.md.</summary>
-    public IReadOnlyList<string> Changelog { get; } = ChangelogSuggestion.For(change, [.. results.SelectMany(result => result.Findings)]);
+    public IReadOnlyList<string> Changelog => field ??= IsComplete ? ChangelogSuggestion.For(change, [.. Findings]) : [];
+
+    /// <summary>Everything that the change asks for, in order.</summary>
+    public IReadOnlyList<NextStep> NextSteps => field ??= NextStep.For(this);
 }

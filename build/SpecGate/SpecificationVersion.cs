@@ -13,5 +13,8 @@ internal sealed record SpecificationVersion(string Label, string Text)
     /// <exception cref="YamlDotNet.Core.YamlException">It is no YAML.</exception>
     public SpecificationDocument Document => _document.Value;
 
+    /// <summary>The contract in the working tree.</summary>
+    public static SpecificationVersion Current(Repository repository) => Load(repository.Specification, Repository.SpecificationName);
+
     public static SpecificationVersion Load(string file, string label) => new(label, File.ReadAllText(file));
 }

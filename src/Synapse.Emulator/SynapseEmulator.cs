@@ -1,49 +1,37 @@
-using Synapse.Emulator.Administration;
-using Synapse.Emulator.Http;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Synapse.Emulator.Api;
+using Synapse.Emulator.Control;
+using Synapse.Emulator.Database;
+using Synapse.Emulator.Faults;
+using Synapse.Emulator.Recording;
 using Synapse.Emulator.Simulation;
-using Synapse.Emulator.Storage;
 
 namespace Synapse.Emulator;
 
 /// <summary>A Synapse backend on a loopback port of this machine.</summary>
 public sealed class SynapseEmulator : IAsyncDisposable
 {
-    private readonly EmulatorStore _store;
-    private readonly JobSimulator _simulator;
-    private readonly EmulatorServer _server;
+    private readonly WebApplication _application;
     private int _disposed;
 
-    private SynapseEmulator(SynapseEmulatorOptions options, EmulatorStore store)
+    private SynapseEmulator(WebApplication application, SynapseEmulatorOptions options)
     {
-        _store = store;
+        _application = application;
         Credentials = options.Credentials;
-        var signals = new JobSignals();
-        var scripts = new JobScripts();
-        var factory = new JobFactory(options.TimeProvider);
-        var runs = new RunCounter();
-        var view = new JobView(options, store.JobLogs);
-        _simulator = new JobSimulator(store, signals, options);
-        var drops = new TailDrops();
-        Jobs = new EmulatedJobs(store, _simulator, scripts, factory, runs, view, signals, drops, options.TimeProvider);
-        Data = new EmulatorData(store, options, _simulator, factory, view);
-        var routes = new RouteTable();
-        new AgentEndpoints(store.Agents, options.TimeProvider).Map(routes);
-        new PluginEndpoints(store.Plugins, options.TimeProvider).Map(routes);
-        new RunPluginEndpoint(store, factory, scripts, _simulator, runs, view).Map(routes);
-        new PluginReleaseEndpoints(store, options).Map(routes);
-        new ReleaseFileEndpoint(store).Map(routes);
-        new JobEndpoints(store, _simulator, view, options).Map(routes);
-        new TailEndpoint(store, signals, drops, view, options.Tail).Map(routes);
-        new LogEndpoints(store.LogEntries, options).Map(routes);
-        new ServeApplicationEndpoints(store, options.TimeProvider).Map(routes);
-        new StorageEndpoints(store.Storages, options.Dialect).Map(routes);
-        var admin = new RouteTable();
-        new AdminEndpoints(this).Map(admin);
-        _server = new EmulatorServer(options, routes, admin, new CredentialCheck(options.Credentials, store.Agents), Faults, Requests);
+        Jobs = application.Services.GetRequiredService<EmulatedJobs>();
+        Data = application.Services.GetRequiredService<EmulatorData>();
+        Faults = application.Services.GetRequiredService<EmulatedFaults>();
+        Requests = application.Services.GetRequiredService<RequestLog>();
     }
 
     /// <summary>Where the API is: <c>http://127.0.0.1:port/</c>.</summary>
-    public Uri BaseAddress => _server.BaseAddress;
+    public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The tokens that it accepts.</summary>
     public EmulatorCredentials Credentials { get; }
@@ -55,17 +43,17 @@ public sealed class SynapseEmulator : IAsyncDisposable
     public EmulatorData Data { get; }
 
     /// <summary>The faults that wait for requests.</summary>
-    public EmulatedFaults Faults { get; } = new();
+    public EmulatedFaults Faults { get; }
 
     /// <summary>The requests that arrived.</summary>
-    public RequestLog Requests { get; } = new();
+    public RequestLog Requests { get; }
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it starts and behaves; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running emulator; dispose it to end it.</returns>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
-    /// <exception cref="InvalidOperationException">The data directory is in use by another emulator.</exception>
+    /// <exception cref="EmulatorDataException">The data directory cannot be used.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<SynapseEmulator> StartAsync(
         SynapseEmulatorOptions? options = null,
@@ -74,29 +62,28 @@ public sealed class SynapseEmulator : IAsyncDisposable
     {
         options ??= new SynapseEmulatorOptions();
         options.Validate();
-        EmulatorStore store = EmulatorStore.Open(options);
-        var emulator = new SynapseEmulator(options, store);
+        WebApplication application = Build(options);
         try
         {
-            emulator._simulator.Resume();
-            await emulator._server.StartAsync(cancellationToken);
+            var emulator = new SynapseEmulator(application, options);
+            await application.StartAsync(cancellationToken);
+            emulator.BaseAddress = new Uri(application.Urls.First().TrimEnd('/') + "/");
             return emulator;
         }
-        catch
+        catch (Exception e)
         {
-            await emulator.DisposeAsync();
+            await application.DisposeAsync();
+            if (e is StorageUnavailableException)
+            {
+                throw new EmulatorDataException($"The data directory {options.DataDirectory} cannot be used: {e.Message}", e);
+            }
+
             throw;
         }
     }
 
     /// <summary>Forgets everything: data, scripts, faults, recorded requests and counts.</summary>
-    public void Reset()
-    {
-        Data.Clear();
-        Jobs.Reset();
-        Faults.Clear();
-        Requests.Clear();
-    }
+    public void Reset() => _application.Services.GetRequiredService<EmulatorReset>().Run();
 
     /// <summary>Ends the emulator. What is in its data directory stays.</summary>
     /// <returns>A task that ends when the port is free.</returns>
@@ -107,8 +94,53 @@ public sealed class SynapseEmulator : IAsyncDisposable
             return;
         }
 
-        await _server.DisposeAsync();
-        _simulator.Dispose();
-        _store.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+
+    private static WebApplication Build(SynapseEmulatorOptions options)
+    {
+        // The empty builder: settings files, environment variables and logging of the hosting process are none of the emulator's business.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.AddServerHeader = false;
+
+            // Each route has its own limit, and a client under test may be as slow as it likes.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+        });
+        builder.Services
+            .AddRoutingCore()
+            .AddSingleton<IHostLifetime, EmbeddedLifetime>()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2))
+            .AddSingleton(options)
+            .AddSingleton(options.TimeProvider)
+            .AddSingleton<ILogger>(new GuardedLogger(options.LoggerFactory ?? NullLoggerFactory.Instance))
+            .AddDatabase()
+            .AddSimulation()
+            .AddFaults()
+            .AddRecording()
+            .AddApi()
+            .AddControl();
+
+        WebApplication application = builder.Build();
+        application.UseHostCheck();
+        application.UseRouting();
+        application.MapWhen(
+            context => !ReferencePages.Serves(context.Request.Path),
+            emulator => emulator.UseRequestBoundary().UseControl().UseApi());
+        ReferencePages.Map(application);
+        return application;
+    }
+
+    /// <summary>Leaves signals such as Ctrl+C to the process.</summary>
+    private sealed class EmbeddedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

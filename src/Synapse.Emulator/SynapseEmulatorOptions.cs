@@ -20,7 +20,10 @@ public sealed class SynapseEmulatorOptions
     /// <summary>The clock and the timers behind everything that takes time.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The pace of simulated jobs; <see cref="Timeout.InfiniteTimeSpan"/> leaves every step to <see cref="EmulatedJobs.AdvanceAsync(string, int, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// The pace of simulated jobs; <see cref="Timeout.InfiniteTimeSpan"/> leaves every step to
+    /// <see cref="EmulatedJobs.AdvanceAsync(string, int, CancellationToken)"/>.
+    /// </summary>
     public TimeSpan JobStepInterval { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The tokens to accept.</summary>
@@ -29,14 +32,29 @@ public sealed class SynapseEmulatorOptions
     /// <summary>Whether an empty database gets a connected agent whose token is <see cref="EmulatorCredentials.AgentToken"/>.</summary>
     public bool SeedSampleData { get; init; } = true;
 
-    /// <summary>The largest archive that a release may have; a larger one is answered with 413.</summary>
+    /// <summary>The largest archive that a release may have; a larger one gets 413.</summary>
     public long MaxArchiveBytes { get; init; } = 4L * 1024 * 1024 * 1024;
 
-    /// <summary>The largest body that <c>POST /logs/</c> takes; a larger one is answered with 413.</summary>
+    /// <summary>The largest body that <c>POST /logs/</c> takes; a larger one gets 413.</summary>
     public long MaxLogBytes { get; init; } = 10 * 1024 * 1024;
 
     /// <summary>How many bytes of each request body <see cref="SynapseEmulator.Requests"/> keeps.</summary>
     public int RecordedBodyBytes { get; init; } = 64 * 1024;
+
+    /// <summary>How many requests <see cref="SynapseEmulator.Requests"/> keeps; beyond it the oldest are forgotten.</summary>
+    public int MaxRecordedRequests { get; init; } = 10_000;
+
+    /// <summary>
+    /// How many bytes the requests in <see cref="SynapseEmulator.Requests"/> may take, headers and bodies together; beyond it the oldest
+    /// are forgotten. The newest request is kept whatever its size.
+    /// </summary>
+    public long MaxRecordedBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Names besides those of the loopback interface under which the emulator may be asked, such as the name of a container's host.
+    /// Requests with any other <c>Host</c> are refused with 403: a web page could otherwise reach the emulator under a name of its own.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Whether the observed dialect writes job statuses in upper case, as version 2 servers do.</summary>
     public bool UpperCaseStatuses { get; init; }
@@ -60,6 +78,9 @@ public sealed class SynapseEmulatorOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxArchiveBytes, nameof(MaxArchiveBytes));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxLogBytes, nameof(MaxLogBytes));
         ArgumentOutOfRangeException.ThrowIfNegative(RecordedBodyBytes, nameof(RecordedBodyBytes));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRecordedRequests, nameof(MaxRecordedRequests));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxRecordedBytes, nameof(MaxRecordedBytes));
+        ArgumentNullException.ThrowIfNull(AllowedHosts, nameof(AllowedHosts));
         ArgumentNullException.ThrowIfNull(TimeProvider, nameof(TimeProvider));
         ArgumentNullException.ThrowIfNull(Credentials, nameof(Credentials));
         ArgumentNullException.ThrowIfNull(Tail, nameof(Tail));

@@ -6,8 +6,11 @@ public sealed record TailOptions
     /// <summary>What the stream is made of.</summary>
     public TailForm Form { get; init; }
 
-    /// <summary>Where the endpoint is found, if at all.</summary>
-    public TailPath Path { get; init; }
+    /// <summary>
+    /// Where the endpoint is found, if at all. Null leaves it to the dialect: <see cref="TailPath.Jobs"/> when documented, and that and
+    /// <see cref="TailPath.AsyncJobs"/> when observed.
+    /// </summary>
+    public TailPath? Path { get; init; }
 
     /// <summary>Whether attaching leaves out the lines that were written before, instead of replaying them.</summary>
     public bool LiveOnly { get; init; }

@@ -7,14 +7,12 @@ internal sealed class AgentListTests : EmulatorFixture
 {
     [SetUp]
     public void AddAgent() =>
-        Emulator.Data.Put(
-            EmulatorResource.Agents,
-            JsonNode
-                .Parse(
-                    $$"""{ "id": 8, "name": "gpu-node-1", "status": "connected", "token": "{{Secret}}-8", "node_install_script": "curl -H {{Secret}}-8 | sh" }"""
-                )!
-                .AsObject()
-        );
+        Emulator.Data.Put(EmulatorResource.Agents, JsonNode.Parse($$"""
+            {
+              "id": 8, "name": "gpu-node-1", "status": "connected", "token": "{{Secret}}-8",
+              "node_install_script": "curl -H {{Secret}}-8 | sh"
+            }
+            """)!.AsObject());
 
     [Test]
     public async Task Agents_are_listed_without_their_tokens([Values] bool all)

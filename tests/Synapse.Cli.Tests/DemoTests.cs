@@ -89,23 +89,13 @@ internal sealed class DemoTests
         await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
             new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(20) }
         );
-        emulator.Faults.Add(
-            new EmulatorFault
-            {
-                Method = "GET",
-                Path = "/storages/",
-                Status = 200,
-                Body = "[]",
-            }
-        );
+        emulator.Faults.Add(new EmulatorFault { Method = "GET", Path = "/storages/", Status = 200, Body = "[]" });
         using var output = new StringWriter();
         bool succeeded = await DemoScript.RunAsync(emulator, new PlainReporter(output), TimeProvider.System, CancellationToken.None);
         string[] failures =
         [
             .. output
-                .ToString()
-                .Split('\n')
-                .Where(line => line.StartsWith("FAIL", StringComparison.Ordinal))
+                .ToString().Split('\n').Where(line => line.StartsWith("FAIL", StringComparison.Ordinal))
                 .Select(line => line.TrimEnd()),
         ];
         using (Assert.EnterMultipleScope())

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using Synapse.Contract.Tests.Files;
 
 namespace Synapse.Contract.Tests;
 
@@ -7,14 +6,17 @@ namespace Synapse.Contract.Tests;
 [SetUpFixture]
 internal sealed class PactFolder
 {
+    /// <summary>The pacts that the consumer tests of this build wrote last.</summary>
+    public static string Generated { get; } = Path.Combine(AppContext.BaseDirectory, "pacts");
+
     [OneTimeSetUp]
     public void Clear()
     {
-        if (Directory.Exists(RepositoryFolder.GeneratedPacts))
+        if (Directory.Exists(Generated))
         {
-            Directory.Delete(RepositoryFolder.GeneratedPacts, recursive: true);
+            Directory.Delete(Generated, recursive: true);
         }
 
-        Directory.CreateDirectory(RepositoryFolder.GeneratedPacts);
+        Directory.CreateDirectory(Generated);
     }
 }

@@ -1,5 +1,5 @@
-using Synapse.Coverage.Tests;
 using Synapse.Coverage.Tests.Report;
+using Synapse.TestSupport;
 
 if (args is not ["report"])
 {
@@ -7,6 +7,6 @@ if (args is not ["report"])
     return 2;
 }
 
-File.WriteAllText(RepositoryFolder.Report, ContractReport.Write());
+File.WriteAllText(RepositoryFolder.PathOf("contracts", "REPORT.md"), ContractReport.Write());
 Console.WriteLine("contracts/REPORT.md is written.");
 return 0;

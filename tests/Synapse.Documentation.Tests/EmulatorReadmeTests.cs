@@ -11,12 +11,12 @@ internal sealed class EmulatorReadmeTests
 {
     private const string Printed = "); // ";
 
-    private static IEnumerable<int> Blocks => Enumerable.Range(0, MarkdownPage.Load("Emulator.md").CSharpBlocks.Count);
+    private static IEnumerable<int> Blocks => Enumerable.Range(0, MarkdownPage.Load("src/Synapse.Emulator/README.md").CSharpBlocks.Count);
 
     [TestCaseSource(nameof(Blocks))]
     public async Task Each_block_of_code_runs_and_prints_what_it_says(int index)
     {
-        string code = MarkdownPage.Load("Emulator.md").CSharpBlocks[index];
+        string code = MarkdownPage.Load("src/Synapse.Emulator/README.md").CSharpBlocks[index];
         string[] said =
         [
             .. code.Split('\n')
@@ -47,7 +47,7 @@ internal sealed class EmulatorReadmeTests
     public void Shows_a_whole_test_with_faults_of_every_sort()
     {
         Assert.That(
-            MarkdownPage.Load("Emulator.md").CSharpBlocks,
+            MarkdownPage.Load("src/Synapse.Emulator/README.md").CSharpBlocks,
             Has.Some.Contains("EmulatorFault.Busy(503").And.Some.Contains("TruncateBody").And.Some.Contains("ResetAfterExecution")
         );
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Synapse.TestSupport;
 
 namespace Synapse.Documentation.Tests;
 
@@ -28,8 +29,8 @@ internal sealed partial class MarkdownPage
                 .Select(line => line.Trim('|', ' ').Split(" | ").Select(cell => cell.Trim()).ToArray()),
         ];
 
-    public static MarkdownPage Load(string name) =>
-        new(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name)).Replace("\r\n", "\n", StringComparison.Ordinal));
+    /// <summary>Reads a page by its path in the repository.</summary>
+    public static MarkdownPage Load(string path) => new(File.ReadAllText(RepositoryFolder.PathOf(path)).ReplaceLineEndings("\n"));
 
     /// <summary>The code spans of a text.</summary>
     public static IEnumerable<string> CodeSpans(string text) => CodeSpan().Matches(text).Select(match => match.Groups[1].Value);

@@ -5,6 +5,8 @@ namespace Synapse.Documentation.Tests;
 /// <summary>The table from Python to C# names every method of the original, and its C# compiles.</summary>
 internal sealed class MigrationTests
 {
+    private static readonly MarkdownPage Page = MarkdownPage.Load("src/Synapse.Generated/MIGRATION.md");
+
     private static readonly string[] PythonMethods =
     [
         "health_check_agent", "list_agents", "get_plugin", "create_plugin", "update_plugin", "run_plugin", "get_plugin_release",
@@ -24,14 +26,14 @@ internal sealed class MigrationTests
         "IsServerError",
     ];
 
-    private static IEnumerable<string> Calls => MarkdownPage.Load("MIGRATION.md").Rows
+    private static IEnumerable<string> Calls => Page.Rows
         .SelectMany(row => MarkdownPage.CodeSpans(row[1]).Take(1))
         .Where(code => code.Contains("await", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(PythonMethods))]
     public void Every_method_of_the_original_has_its_row(string method)
     {
-        Assert.That(MarkdownPage.Load("MIGRATION.md").Rows.Select(row => row[0]), Has.Some.Contains($"client.{method}("));
+        Assert.That(Page.Rows.Select(row => row[0]), Has.Some.Contains($"client.{method}("));
     }
 
     [TestCaseSource(nameof(Calls))]
@@ -48,7 +50,7 @@ internal sealed class MigrationTests
     [TestCaseSource(nameof(ErrorMembers))]
     public void Every_kind_of_error_is_named_and_exists(string member)
     {
-        Assert.That(MarkdownPage.Load("MIGRATION.md").Rows.Select(row => row[1]), Has.Some.Contains(member));
+        Assert.That(Page.Rows.Select(row => row[1]), Has.Some.Contains(member));
         Assert.That(typeof(Generated.SynapseApiException).GetProperty(member), Is.Not.Null);
     }
 }

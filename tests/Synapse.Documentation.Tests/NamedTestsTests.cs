@@ -1,18 +1,12 @@
-using System.Reflection;
 using NUnit.Framework;
+using Synapse.TestSupport;
 
 namespace Synapse.Documentation.Tests;
 
 /// <summary>What the documents say is tested is: the classes and projects that they name are there.</summary>
 internal sealed class NamedTestsTests
 {
-    private static readonly string Tests = Path.Combine(
-        typeof(NamedTestsTests)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(data => data.Key == "RepositoryRoot")
-            .Value!,
-        "tests"
-    );
+    private static readonly string Tests = RepositoryFolder.PathOf("tests");
 
     [Test]
     public void Every_test_class_that_proves_a_promise_on_security_exists()
@@ -37,7 +31,7 @@ internal sealed class NamedTestsTests
     [Test]
     public void Every_project_of_tests_is_listed()
     {
-        string page = MarkdownPage.Load("Tests.md").Text;
+        string page = MarkdownPage.Load("tests/README.md").Text;
         IEnumerable<string> projects = Directory.EnumerateFiles(Tests, "*.csproj", SearchOption.AllDirectories)
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Where(project => project.StartsWith("Synapse.", StringComparison.Ordinal));

@@ -65,13 +65,7 @@ internal sealed class ReadmeTests
         emulator.Data.Put(EmulatorResource.Plugins, new JsonObject { ["id"] = 123, ["name"] = "Image Processor" });
         emulator.Data.Put(
             EmulatorResource.Jobs,
-            new JsonObject
-            {
-                ["id"] = 789,
-                ["status"] = "running",
-                ["progress"] = 75,
-                ["plugin"] = 123,
-            }
+            new JsonObject { ["id"] = 789, ["status"] = "running", ["progress"] = 75, ["plugin"] = 123 }
         );
         using var client = new SynapseClient(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
         string archive = Path.GetTempFileName();

@@ -10,7 +10,8 @@ namespace Synapse.Documentation.Tests;
 internal sealed class Snippet
 {
     private const string Usings = """
-        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks;
+        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http;
+        using System.Threading; using System.Threading.Tasks;
         using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;
         using Synapse.Emulator; using Synapse.Generated;
         """;

@@ -31,10 +31,6 @@ internal sealed class ConsoleLogTests : EmulatorFixture
         Assert.That(logs.AsArray().Select(line => line!.GetValue<string>()), Is.EqualTo(["하나", "둘"]));
     }
 
-    [Test]
-    public async Task The_logs_of_a_job_that_does_not_exist_are_404() =>
-        Assert.That((await GetAsync("jobs/9/console_logs/")).Status, Is.EqualTo(404));
-
     private async Task<JsonNode> ListAsync(SynapseEmulatorOptions options)
     {
         await RestartAsync(options);

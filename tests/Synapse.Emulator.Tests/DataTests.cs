@@ -25,7 +25,8 @@ internal sealed class DataTests : EmulatorFixture
             JsonNode
                 .Parse(
                     """
-                    {"id": 789, "status": "running", "progress": 12.5, "plugin": 123, "created": "2026-01-01T00:00:00Z", "logs": [{"message": "하나", "level": "warning"}, "둘"]}
+                    {"id": 789, "status": "running", "progress": 12.5, "plugin": 123, "created": "2026-01-01T00:00:00Z",
+                     "logs": [{"message": "하나", "level": "warning"}, "둘"]}
                     """
                 )!
                 .AsObject()

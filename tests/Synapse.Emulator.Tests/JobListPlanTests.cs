@@ -1,6 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Synapse.Emulator.Storage;
+using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Tests;
 
@@ -40,7 +40,8 @@ internal sealed class JobListPlanTests
 
     private static string[] Plan(string sql, JobFilter filter)
     {
-        using EmulatorDatabase database = EmulatorDatabase.Open(directory: null);
+        using var directory = new DataDirectory(new SynapseEmulatorOptions());
+        using var database = new EmulatorDatabase(directory);
         var parameters = new DynamicParameters(filter);
         parameters.Add("limit", 100);
         parameters.Add("offset", 99_900);

@@ -75,7 +75,9 @@ internal sealed class JobSimulationTests : EmulatorFixture
     public async Task A_reserved_parameter_holds_a_whole_script()
     {
         string id = await StartJobAsync("""
-            {"simulate": {"steps": 2, "step_interval": 10, "log_lines": [{"message": "하나"}, {"message": "둘", "level": "warning"}, {"message": "셋"}], "result": [1.50]}}
+            {"simulate": {"steps": 2, "step_interval": 10, "log_lines": [{"message": "하나"},
+                          {"message": "둘", "level": "warning"}, {"message": "셋"}],
+                          "result": [1.50]}}
             """);
         _time.Advance(TimeSpan.FromSeconds(20));
         Assert.That(await StateAsync(id), Is.EqualTo("running 50"));

@@ -98,6 +98,18 @@ internal sealed class ListJobsTests : EmulatorFixture
         Assert.That((await GetAsync("jobs/?" + query)).Json["count"]!.GetValue<int>(), Is.EqualTo(expected));
     }
 
+    [TestCase("FAILED", 3)]
+    [TestCase("failed", 3)]
+    [TestCase("SUCCEEDED", 27)]
+    [TestCase("succeeded", 27)]
+    public async Task A_server_that_writes_statuses_in_upper_case_takes_them_in_either_case(string status, int expected)
+    {
+        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed, UpperCaseStatuses = true });
+        await Emulator.Jobs.SeedAsync(30);
+        Assert.That((await GetAsync("jobs/?status=" + status)).Json["count"]!.GetValue<int>(), Is.EqualTo(expected));
+    }
+
+    [TestCase("status=FAILED", "status", "Select a valid choice. FAILED is not one of the available choices.")]
     [TestCase("status=wonderful", "status", "Select a valid choice. wonderful is not one of the available choices.")]
     [TestCase("plugin=x", "plugin", "Enter a number.")]
     [TestCase("user=1.5", "user", "Enter a number.")]

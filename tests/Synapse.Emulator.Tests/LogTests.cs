@@ -41,13 +41,6 @@ internal sealed class LogTests : EmulatorFixture
         });
     }
 
-    [TestCase("""{"message": "a", "level": "loud"}""", "level", "\"loud\" is not a valid choice.")]
-    [TestCase("""{"message": "a", "file": "hello"}""", "file", "A base64 data URI is required.")]
-    [TestCase("""{"message": "a", "file": "data:text/plain;base64,###"}""", "file", "A base64 data URI is required.")]
-    [TestCase("""{"message": "a", "context": []}""", "context", "Expected a dictionary of items but got type \"list\".")]
-    public async Task Wrong_fields_are_told_by_name(string body, string field, string message) =>
-        Assert.That((await PostAsync("logs/", body)).Error(field), Is.EqualTo(message));
-
     [Test]
     public async Task A_body_above_the_limit_is_413()
     {

@@ -21,8 +21,8 @@ internal sealed class LoggingTests : EmulatorFixture
         await StopAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(_log.Lines, Has.Some.EqualTo("POST /agents/{token}/connect/ was answered with 200."));
-            Assert.That(_log.Lines, Has.Some.EqualTo("GET /storages/{id}/ was answered with 404."));
+            Assert.That(_log.Lines, Has.Some.Contains("/agents/{token}/connect/").And.Some.Contains("200"));
+            Assert.That(_log.Lines, Has.Some.Contains("/storages/{id}/").And.Some.Contains("404"));
             Assert.That(_log.Lines, Has.None.Contains(new EmulatorCredentials().AgentToken));
             Assert.That(_log.Lines, Has.None.Contains(new EmulatorCredentials().AccessToken));
             Assert.That(_log.Lines, Has.None.Contains("very-secret"));

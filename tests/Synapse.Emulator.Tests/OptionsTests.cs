@@ -12,6 +12,8 @@ internal sealed class OptionsTests
         new() { MaxArchiveBytes = 0 },
         new() { MaxLogBytes = 0 },
         new() { RecordedBodyBytes = -1 },
+        new() { MaxRecordedRequests = 0 },
+        new() { MaxRecordedBytes = 0 },
         new() { UpperCaseStatuses = true },
         new() { Credentials = new EmulatorCredentials { AccessToken = "한글" } },
         new() { Credentials = new EmulatorCredentials { Tenant = "" } },

@@ -49,13 +49,24 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task A_file_name_in_plain_utf8_and_a_file_before_the_fields_are_read_too()
     {
         long plugin = await CreatePluginAsync();
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
-            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../folder/한글.zip\"\r\n\r\nabc\r\n"
-            + $"--b\r\nContent-Disposition: form-data; name=\"plugin\"\r\n\r\n{plugin}\r\n"
-            + "--b\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n1.0\r\n--b--\r\n"));
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
-        ApiAnswer created = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = content });
+        ApiAnswer created = await UploadRawAsync(plugin, "filename=\"../folder/한글.zip\"");
         Assert.That(created.Json["file"]!.GetValue<string>(), Does.EndWith("/1/" + Uri.EscapeDataString("한글.zip")));
+    }
+
+    [TestCase("filename=\"\"", "The submitted data was not a file. Check the encoding type on the form.")]
+    [TestCase("filename=\"../\"", "No file was submitted.")]
+    public async Task A_file_without_a_name_is_refused(string disposition, string message)
+    {
+        long plugin = await CreatePluginAsync();
+        Assert.That((await UploadRawAsync(plugin, disposition)).Error("file"), Is.EqualTo(message));
+    }
+
+    [Test]
+    public async Task Characters_that_cannot_be_seen_are_taken_out_of_a_file_name()
+    {
+        long plugin = await CreatePluginAsync();
+        ApiAnswer created = await UploadRawAsync(plugin, "filename=\"a%00b.zip\"; filename*=UTF-8''a%00%7F%E2%80%AEb.zip");
+        Assert.That(created.Json["file"]!.GetValue<string>(), Does.EndWith("/1/ab.zip"));
     }
 
     [Test]
@@ -146,6 +157,16 @@ internal sealed class PluginReleaseTests : EmulatorFixture
             Assert.That(empty.Error("file"), Is.EqualTo("The submitted file is empty."));
             Assert.That(none.Error("file"), Is.EqualTo("No file was submitted."));
         });
+    }
+
+    private Task<ApiAnswer> UploadRawAsync(long plugin, string disposition)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
+            $"--b\r\nContent-Disposition: form-data; name=\"file\"; {disposition}\r\n\r\nabc\r\n"
+            + $"--b\r\nContent-Disposition: form-data; name=\"plugin\"\r\n\r\n{plugin}\r\n"
+            + "--b\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n1.0\r\n--b--\r\n"));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = content });
     }
 
     private Task<ApiAnswer> UploadAsync(

@@ -23,11 +23,46 @@ internal sealed class RequestLogTests : EmulatorFixture
     }
 
     [Test]
+    public void The_number_of_requests_is_bounded_and_the_newest_stay()
+    {
+        var log = new RequestLog(new SynapseEmulatorOptions());
+        for (int i = 0; i < 100_000; i++)
+        {
+            log.Add(Request($"/{i}/"));
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((log.Count, log.Forgotten), Is.EqualTo((10_000, 90_000)));
+            Assert.That(log.ToList()[^1].Path, Is.EqualTo("/99999/"));
+        });
+    }
+
+    [Test]
+    public void The_bytes_of_requests_and_their_bodies_are_bounded()
+    {
+        var log = new RequestLog(new SynapseEmulatorOptions { MaxRecordedBytes = 100_000 });
+        for (int i = 0; i < 100; i++)
+        {
+            RecordedRequest request = Request("/");
+            log.Add(request);
+            log.AddBody(request, new byte[6_000]);
+            log.AddBody(request, new byte[6_000]);
+        }
+
+        Assert.That(log.Count, Is.InRange(5, 10));
+        log.Clear();
+        Assert.That((log.Count, log.Forgotten), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
     public async Task A_path_is_recorded_as_it_was_sent()
     {
         await PostAsync("agents/a%2Fb/connect/", "");
         Assert.That(Emulator.Requests.ToList()[0].Path, Is.EqualTo("/agents/a%2Fb/connect/"));
     }
+
+    private static RecordedRequest Request(string path) => new("GET", path, "", [], DateTimeOffset.UnixEpoch, bodyLimit: 10_000);
 
     [Test]
     public async Task The_pages_of_the_emulator_itself_are_not_recorded()

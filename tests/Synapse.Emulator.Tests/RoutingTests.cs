@@ -15,6 +15,26 @@ internal sealed class RoutingTests : EmulatorFixture
         Assert.That((await GetAsync(path)).Status, Is.EqualTo(404));
     }
 
+    [TestCase("GET", "plugins/999/")]
+    [TestCase("GET", "plugins/none/")]
+    [TestCase("PUT", "plugins/999/")]
+    [TestCase("POST", "plugins/999/run/")]
+    [TestCase("GET", "plugin_releases/999/")]
+    [TestCase("GET", "storages/999/")]
+    [TestCase("GET", "jobs/999/")]
+    [TestCase("PATCH", "jobs/999/")]
+    [TestCase("PATCH", "jobs/0e6b1e5e-3a1f-4f5e-9a39-1d0c2a2b7c11/")]
+    [TestCase("GET", "jobs/999/console_logs/")]
+    [TestCase("GET", "jobs/999/tail_console_logs/")]
+    [TestCase("POST", "emulator/jobs/999/advance/")]
+    [TestCase("POST", "emulator/jobs/999/finish/")]
+    [TestCase("POST", "emulator/jobs/999/logs/")]
+    public async Task What_does_not_exist_is_404(string method, string path)
+    {
+        ApiAnswer answer = await SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        Assert.That((answer.Status, answer.Detail), Is.EqualTo((404, "Not found.")));
+    }
+
     [Test]
     public async Task Another_method_is_405_with_the_allowed_ones()
     {

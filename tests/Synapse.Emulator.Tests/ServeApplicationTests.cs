@@ -26,10 +26,4 @@ internal sealed class ServeApplicationTests : EmulatorFixture
             Assert.That(listed.Body, Does.StartWith("""{"count":1,"next":null,"previous":null,"results":[""").And.Contain(created.Body));
         });
     }
-
-    [TestCase("""{"plugin_release": 5}""", "plugin_release", "Invalid pk \"5\" - object does not exist.")]
-    [TestCase("""{"num_replicas": 0}""", "num_replicas", "Ensure this value is greater than or equal to 1.")]
-    [TestCase("""{"num_replicas": 1.5}""", "num_replicas", "A valid integer is required.")]
-    public async Task Wrong_fields_are_told_by_name(string body, string field, string message) =>
-        Assert.That((await PostAsync("serve_applications/", body)).Error(field), Is.EqualTo(message));
 }

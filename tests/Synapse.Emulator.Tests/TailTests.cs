@@ -68,6 +68,28 @@ internal sealed class TailTests : EmulatorFixture
         Assert.That((first.Status, second.Status), Is.EqualTo((jobs, asyncJobs)));
     }
 
+    [TestCase(EmulatorDialect.Documented, 200, 404)]
+    [TestCase(EmulatorDialect.Observed, 200, 200)]
+    public async Task Current_servers_have_the_endpoint_at_the_async_path_too(EmulatorDialect dialect, int jobs, int asyncJobs)
+    {
+        await RestartAsync(new() { Dialect = dialect, JobStepInterval = Timeout.InfiniteTimeSpan });
+        string id = await StartJobAsync();
+        await Emulator.Jobs.FinishAsync(id);
+        ApiAnswer first = await GetAsync($"jobs/{id}/tail_console_logs/");
+        ApiAnswer second = await GetAsync($"async/jobs/{id}/tail_console_logs/");
+        Assert.That((first.Status, second.Status), Is.EqualTo((jobs, asyncJobs)));
+    }
+
+    [Test]
+    public async Task A_stream_asks_proxies_not_to_buffer_it([Values] TailForm form)
+    {
+        await RestartAsync(With(new TailOptions { Form = form }));
+        string id = await StartJobAsync();
+        await Emulator.Jobs.FinishAsync(id);
+        ApiAnswer tail = await GetAsync($"jobs/{id}/tail_console_logs/");
+        Assert.That(tail.Headers.GetValues("X-Accel-Buffering"), Is.EqualTo(["no"]));
+    }
+
     [Test]
     public async Task A_tail_breaks_after_the_lines_it_was_given()
     {
@@ -91,10 +113,6 @@ internal sealed class TailTests : EmulatorFixture
         await Emulator.DisposeAsync();
         await Assert.ThatAsync(async () => await tail.ReadToEndAsync(), Throws.InstanceOf<IOException>());
     }
-
-    [Test]
-    public async Task The_tail_of_a_job_that_does_not_exist_is_404() =>
-        Assert.That((await GetAsync("jobs/9/tail_console_logs/")).Status, Is.EqualTo(404));
 
     private static SynapseEmulatorOptions With(TailOptions tail) => new() { Tail = tail, JobStepInterval = Timeout.InfiniteTimeSpan };
 

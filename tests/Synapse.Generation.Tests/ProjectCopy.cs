@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Synapse.Generation.Tests;
 
-/// <summary>A copy of what the SDK is built from, without anything built, in a folder with a space and Korean letters in its name.</summary>
+/// <summary>
+/// A copy of what the SDK is built from, without anything built, in a folder with a space and Korean letters in its name.
+/// </summary>
 internal sealed class ProjectCopy : IDisposable
 {
     private static readonly string[] Sources =
@@ -37,19 +39,22 @@ internal sealed class ProjectCopy : IDisposable
 
     public string Spec => Path.Combine(Root, "openapi", "synapse-integration.yaml");
 
-    public string Templates => Path.Combine(Root, "build", "templates");
+    /// <summary>A template that the generator can do without: the client is another then.</summary>
+    public string Template =>
+        Directory.EnumerateFiles(Path.Combine(Root, "build"), "Class.Form.liquid", SearchOption.AllDirectories).Single();
 
     public string GeneratedFile => Path.Combine(Root, "src", "Synapse.Generated", "obj", "nswag", "SynapseClient.g.cs");
 
     public string Assembly(string framework) =>
         Path.Combine(Root, "src", "Synapse.Generated", "bin", "Debug", framework, "Synapse.Generated.dll");
 
-    /// <summary>Removes whatever was built.</summary>
+    /// <summary>Removes whatever was built; the packages stay restored.</summary>
     public void Clean()
     {
-        foreach (string folder in (string[])["bin", "obj"])
+        string project = Path.Combine(Root, "src", "Synapse.Generated");
+        foreach (string folder in (string[])["bin", "obj/Debug", "obj/nswag"])
         {
-            var built = new DirectoryInfo(Path.Combine(Root, "src", "Synapse.Generated", folder));
+            var built = new DirectoryInfo(Path.Combine(project, folder));
             if (built.Exists)
             {
                 built.Delete(recursive: true);
@@ -68,7 +73,24 @@ internal sealed class ProjectCopy : IDisposable
         );
     }
 
-    public async Task<BuildResult> BuildAsync(params string[] arguments)
+    public async Task RestoreAsync()
+    {
+        BuildResult restore = await RunAsync("restore");
+        if (restore.ExitCode != 0)
+        {
+            throw new InvalidOperationException(restore.Output);
+        }
+    }
+
+    /// <summary>Builds without what says nothing about the generation: analyzers and the documentation file.</summary>
+    public Task<BuildResult> BuildAsync(params string[] arguments) =>
+        RunAsync("build", ["--no-restore", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false", .. arguments]);
+
+    /// <summary>Runs the target that generates the client, as a build of one framework does, and nothing else.</summary>
+    public Task<BuildResult> GenerateAsync(string framework = "net10.0") =>
+        RunAsync("build", "--no-restore", "-f", framework, "-t:GenerateSynapseClient");
+
+    private async Task<BuildResult> RunAsync(string command, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -76,7 +98,7 @@ internal sealed class ProjectCopy : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string argument in (string[])["build", "src/Synapse.Generated", "-nodeReuse:false", "-v:minimal", "-tl:off", .. arguments])
+        foreach (string argument in (string[])[command, "src/Synapse.Generated", "-nodeReuse:false", "-v:minimal", "-tl:off", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

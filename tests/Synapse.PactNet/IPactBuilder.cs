@@ -4,11 +4,11 @@ namespace PactNet;
 internal interface IPactBuilderV4
 {
     /// <summary>Adds an interaction.</summary>
-    /// <param name="description">What is asked, in words; with its state it names the interaction.</param>
     IRequestBuilderV4 UponReceiving(string description);
 
-    /// <summary>Runs the consumer against a mock server, and writes the interactions to the pact file if it did exactly what they say.</summary>
-    /// <param name="interact">The consumer.</param>
+    /// <summary>
+    /// Runs the consumer against a mock server, and writes the interactions to the pact file if it did exactly what they say.
+    /// </summary>
     /// <exception cref="Exceptions.PactFailureException">A request is missing, or another one came.</exception>
     Task VerifyAsync(Func<IConsumerContext, Task> interact);
 }

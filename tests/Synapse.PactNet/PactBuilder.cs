@@ -4,21 +4,19 @@ using PactNet.Interop;
 
 namespace PactNet;
 
-internal sealed class PactBuilder(ushort pact, PactConfig config, string host, int? port) : IPactBuilderV4
+internal sealed class PactBuilder(ushort pact, PactConfig config) : IPactBuilderV4
 {
+    private const string Host = "127.0.0.1";
+
     private static readonly TimeSpan MatchingTime = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MatchingInterval = TimeSpan.FromMilliseconds(5);
 
-    public IRequestBuilderV4 UponReceiving(string description)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(description);
-        return new RequestBuilder(PactCore.NewInteraction(pact, description), config.DefaultJsonSettings);
-    }
+    public IRequestBuilderV4 UponReceiving(string description) =>
+        new RequestBuilder(PactCore.NewInteraction(pact, description), config.DefaultJsonSettings);
 
     public async Task VerifyAsync(Func<IConsumerContext, Task> interact)
     {
-        ArgumentNullException.ThrowIfNull(interact);
-        int server = PactCore.CreateMockServer(pact, host, (ushort)(port ?? 0), "http", null);
+        int server = PactCore.CreateMockServer(pact, Host, 0, "http", null);
         if (server <= 0)
         {
             throw new PactFailureException($"The mock server could not be started (code {server}).");
@@ -26,7 +24,7 @@ internal sealed class PactBuilder(ushort pact, PactConfig config, string host, i
 
         try
         {
-            await interact(new ConsumerContext(new Uri($"http://{host}:{server}")));
+            await interact(new ConsumerContext(new Uri($"http://{Host}:{server}")));
             await RequireMatchedAsync(server);
             if (PactCore.WriteFile(pact, config.PactDir, overwrite: false) is var result and not 0)
             {

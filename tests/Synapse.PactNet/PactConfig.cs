@@ -13,7 +13,7 @@ internal sealed class PactConfig
     public PactLogLevel LogLevel { get; set; } = PactLogLevel.Information;
 
     /// <summary>Where mismatches are reported.</summary>
-    public IEnumerable<IOutput> Outputters { get; set; } = [new ConsoleOutput()];
+    public IEnumerable<IOutput> Outputters { get; set; } = [];
 
     /// <summary>How bodies become JSON.</summary>
     public JsonSerializerOptions DefaultJsonSettings { get; set; } = new();

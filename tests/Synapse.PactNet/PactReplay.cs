@@ -9,7 +9,10 @@ using static PactNet.Interop.CoreResult;
 
 namespace PactNet;
 
-/// <summary>The core's mock server for interactions that a pact file holds already. PactNet has none: its server is for pacts that are being written.</summary>
+/// <summary>
+/// The core's mock server for interactions that a pact file holds already. PactNet has none: its server is for pacts that are being
+/// written.
+/// </summary>
 internal sealed class PactReplay : IDisposable
 {
     private const int SpecificationV4 = 5;
@@ -18,7 +21,6 @@ internal sealed class PactReplay : IDisposable
     private readonly int _port;
 
     /// <summary>Starts the server.</summary>
-    /// <param name="interactions">What it answers, in the form of a pact file of version 4.</param>
     /// <exception cref="PactFailureException">The server could not be started.</exception>
     public PactReplay(IEnumerable<JsonObject> interactions)
     {
@@ -44,7 +46,6 @@ internal sealed class PactReplay : IDisposable
     /// <summary>In what the requests that came differ from those that are due: the core's own findings.</summary>
     public JsonArray Mismatches => JsonNode.Parse(Marshal.PtrToStringUTF8(PactCore.MockServerMismatches(_port)) ?? "[]")!.AsArray();
 
-    /// <inheritdoc />
     public void Dispose()
     {
         _ = PactCore.CleanupMockServer(_port);

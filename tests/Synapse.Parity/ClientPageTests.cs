@@ -13,13 +13,15 @@ internal sealed partial class ClientPageTests
     [TestCaseSource(nameof(Clients))]
     public void The_page_has_the_options_with_which_the_client_is_generated(ClientManifest client)
     {
-        string page = File.ReadAllText(Path.Combine(RepositoryFolder.Parity, "clients", $"{client}.md"));
+        string page = File.ReadAllText(Path.Combine(ParityFolder.Root, "clients", $"{client}.md"));
         IEnumerable<string> said = CodeBlock().Matches(page).SelectMany(block => Options(block.Groups[1].Value.Split((char[]?)null)));
 
         Assert.That(said, Is.EquivalentTo(Options(Generation(client))));
     }
 
-    /// <summary>The words of the command that generates the client: the one of its build that has the contract, or that of its project.</summary>
+    /// <summary>
+    /// The words of the command that generates the client: the one of its build that has the contract, or that of its project.
+    /// </summary>
     private static IEnumerable<string> Generation(ClientManifest client) => client.Build.Count > 0
         ? client.Build.Single(command => command.Any(word => word.Contains("{contract}", StringComparison.Ordinal)))
         : from project in Directory.EnumerateFiles(client.Folder, "*.csproj")

@@ -4,6 +4,7 @@ using NUnit.Framework;
 using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Clients;
 using Synapse.Parity.Vectors;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity;
 
@@ -22,15 +23,15 @@ internal sealed class VectorTests
     [TestCaseSource(nameof(Files))]
     public async Task A_file_has_the_form_of_the_schema(string file)
     {
-        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(RepositoryFolder.Parity, "vector.schema.json"));
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(ParityFolder.Root, "vector.schema.json"));
 
-        Assert.That(schema.Validate(await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Vectors, file))), Is.Empty);
+        Assert.That(schema.Validate(await File.ReadAllTextAsync(Path.Combine(ParityFolder.Vectors, file))), Is.Empty);
     }
 
     [Test]
     public async Task A_member_that_the_schema_does_not_know_is_refused()
     {
-        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(RepositoryFolder.Parity, "vector.schema.json"));
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(ParityFolder.Root, "vector.schema.json"));
         var file = (JsonObject)JsonNode.Parse(await File.ReadAllTextAsync(VectorFolder.Files.First()))!;
         file["vectors"]![0]!["call"]!["verb"] = "GET";
 

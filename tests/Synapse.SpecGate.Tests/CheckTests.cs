@@ -1,154 +1,169 @@
-using System.Text.Json.Nodes;
+using Synapse.ContractFiles.Pacts;
+using Synapse.SpecGate.Checks;
+using Synapse.SpecGate.Releases;
+using Synapse.SpecGate.Reports;
+using Synapse.SpecGate.Tests.Edits;
 
 namespace Synapse.SpecGate.Tests;
 
-/// <summary>What <c>check</c> tells a maintainer, on a copy of the repository.</summary>
+/// <summary>What the whole gate says about an edit of the YAML.</summary>
 internal sealed class CheckTests
 {
     private const string Author = "        author: { type: string, nullable: true, description: Who wrote it. }\n";
 
-    private readonly RepositoryCopy _copy = new();
-    private string _before = "";
-
-    [OneTimeSetUp]
-    public void KeepTheContractAsItWas()
-    {
-        _before = Path.Combine(_copy.Repository.Root, "before.yaml");
-        File.WriteAllText(_before, RepositoryCopy.Original);
-    }
-
-    [SetUp]
-    public void Restore() => File.WriteAllText(_copy.Repository.Specification, RepositoryCopy.Original);
-
-    [OneTimeTearDown]
-    public void Remove() => _copy.Dispose();
-
     [Test]
-    public void Nothing_is_said_where_nothing_has_changed()
+    public void The_same_contract_asks_for_nothing()
     {
-        (int exitCode, string output) = _copy.Run("check", "--against", _before);
+        GateReport report = SharedGate.Check(RepositoryCopy.Original);
 
-        Assert.That(exitCode, Is.Zero, output);
-        Assert.That(output, Does.Contain("Nothing has changed.").And.Not.Contain("unsound").And.Not.Contain("breaking"));
+        Assert.That((report.ExitCode, report.Findings, report.NextSteps), Is.EqualTo((0, Array.Empty<Finding>(), Array.Empty<NextStep>())));
     }
 
     [Test]
     public void Other_words_are_harmless()
     {
-        Edit("description: Who wrote it.", "description: The author.");
+        GateReport report = Check("description: Who wrote it.", "description: The author.");
 
-        (int exitCode, string output) = _copy.Run("check", "--against", _before);
-
-        Assert.That(exitCode, Is.Zero, output);
-        Assert.That(output, Does.Contain("Only words have changed"));
+        Assert.That((report.ExitCode, report.Findings), Is.EqualTo((0, Array.Empty<Finding>())));
     }
 
     [Test]
-    public void A_new_field_breaks_nobody_and_wants_a_pact()
+    public void A_difference_that_no_check_knows_is_not_called_words()
     {
-        Edit(Author, Author + "        licence: { type: string, nullable: true, description: Under which terms it may be used. }\n");
+        GateReport report = Check("explode: true", "explode: true, allowReserved: true");
 
-        (int exitCode, string output) = _copy.Run("check", "--against", _before);
+        Assert.That(report.Findings.Select(finding => finding.Code), Is.EqualTo(["other-change"]).AsCollection);
+        Assert.That(report.ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_new_field_breaks_nobody_and_asks_for_everything_in_order()
+    {
+        GateReport report = Check(
+            Author,
+            Author + "        licence: { type: string, nullable: true, description: Under which terms it may be used. }\n");
+        Finding pact = report.Findings.First(finding => finding.Code == "field-without-pact");
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(exitCode, Is.EqualTo(2), output);
-            Assert.That(output, Does.Contain("It breaks nobody, but it is not ready"));
+            Assert.That(report.Severity, Is.EqualTo(Severity.Unsound));
+            Assert.That(report.Findings.Select(finding => finding.Severity), Has.None.EqualTo(Severity.Breaking));
+            Assert.That((pact.Place, pact.Line), Is.EqualTo(("Plugin.licence", Line("        licence:", report))));
+            Assert.That(Codes(report), Does.Contain("api-added").And.Contain(ApiListing.Outdated));
+            Assert.That(report.Changelog, Does.Contain("- `Plugin.licence`"));
             Assert.That(
-                output,
-                Does.Contain("no interaction shows the field (read Plugin.licence): add it in tests/Synapse.Contract.Tests")
-            );
-            Assert.That(
-                output,
-                Does.Contain(
-                    """new: Synapse.Generated.Plugin.Licence : [Newtonsoft.Json.JsonProperty("licence")] public string? Licence { get; set; }"""
-                )
-            );
-            Assert.That(output, Does.Contain("### Added").And.Contain("- `Plugin.licence`"));
+                report.NextSteps.SelectMany(step => step.Commands ?? []),
+                Is.EqualTo([
+                    "dotnet test tests/Synapse.Emulator.Tests",
+                    "dotnet test tests/Synapse.Contract.Tests",
+                    "dotnet run --project tests/Synapse.Contract.Tests -- accept",
+                    "dotnet test tests/Synapse.Parity",
+                    "dotnet run --project tests/Synapse.Parity -- run",
+                    "dotnet run --project tests/Synapse.Coverage.Tests -- report",
+                    ApiListing.Command,
+                    "dotnet test",
+                ]).AsCollection);
         }
-    }
-
-    [Test]
-    public void A_tighter_limit_is_breaking()
-    {
-        Edit("minimum: 0, maximum: 100", "minimum: 0, maximum: 90");
-
-        (int exitCode, string output) = _copy.Run("check", "--against", _before);
-
-        Assert.That(exitCode, Is.EqualTo(1), output);
-        Assert.That(
-            output,
-            Does.Contain("Breaking: what worked")
-                .And.Contain("[request-property-max-decreased]")
-                .And.Contain("- **Breaking:** update_job: ")
-        );
     }
 
     [Test]
     public void A_rename_breaks_the_wire_the_pacts_and_the_callers_and_does_not_compile()
     {
-        Edit(
-            "        progress: { type: number, format: double, nullable: true, description: 'How much is done, in percent from 0 to 100.' }\n        result",
-            "        percent: { type: number, format: double, nullable: true, description: 'How much is done, in percent from 0 to 100.' }\n        result"
-        );
-        string json = Path.Combine(_copy.Repository.Root, "report", "gate.json");
-        string markdown = Path.Combine(_copy.Repository.Root, "report", "gate.md");
+        const string Schema =
+            "{ type: number, format: double, nullable: true, description: 'How much is done, in percent from 0 to 100.' }";
 
-        (int exitCode, string output) = _copy.Run("check", "--against", _before, "--json", json, "--markdown", markdown);
-        JsonNode report = JsonNode.Parse(File.ReadAllText(json))!;
-        string[] codes =
-        [
-            .. report["checks"]!.AsArray().SelectMany(check => check!["findings"]!.AsArray()).Select(finding => (string)finding!["code"]!),
-        ];
+        GateReport report = Check($"progress: {Schema}\n        result", $"percent: {Schema}\n        result");
+        Finding[] wire = [.. report.Findings.Where(finding => finding.Code == "response-optional-property-removed")];
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(exitCode, Is.EqualTo(2), output);
-            Assert.That((int)report["exitCode"]!, Is.EqualTo(2));
+            Assert.That(report.ExitCode, Is.EqualTo(2));
+            Assert.That(wire, Has.Length.EqualTo(1), "One field, said once.");
+            Assert.That(wire[0].Place.Split(", "), Is.EquivalentTo(["get_job", "list_jobs", "update_job"]));
+            Assert.That(Codes(report), Does.Contain("pact-does-not-fit").And.Contain("api-removed").And.Contain("sdk-does-not-compile"));
             Assert.That(
-                codes,
-                Does.Contain("response-optional-property-removed")
-                    .And.Contain("pact-does-not-fit")
-                    .And.Contain("binary CP0002")
-                    .And.Contain("source")
-                    .And.Contain("sdk-does-not-compile")
-            );
-            Assert.That(output, Does.Contain("Breaking, and not ready").And.Contain("src/Synapse.Generated/Operations/JobWait.cs("));
-            Assert.That(File.ReadAllText(markdown), Does.StartWith("## Breaking, and not ready").And.Contain("| breaking | `` get_job ``"));
+                report.Findings.Where(finding => finding.Code == "sdk-does-not-compile").Select(finding => finding.Place),
+                Has.All.StartsWith("src/Synapse.Generated/"));
         }
     }
 
-    [TestCase("paths:\n", "paths: [\n", "cannot be read", TestName = "Broken YAML is told with its place")]
-    [TestCase("schemas/JobPage' }", "schemas/NoSuchPage' }", "NoSuchPage", TestName = "A reference to nothing is told")]
-    [TestCase("x-retry: safe", "x-retry: perhaps", "x-retry must be safe or never", TestName = "What the templates refuse is told")]
-    public void An_unsound_contract_is_told(string text, string replacement, string reason)
+    [Test]
+    public void A_value_that_is_never_null_any_more_is_no_new_member()
     {
-        Edit(text, replacement);
+        GateReport report = SharedGate.Check(ContractEdit.Apply(
+            new ContractEdit("required", ["components", "schemas", "Agent"], node => node["required"]!.AsArray().Add("name")),
+            new ContractEdit("not null", ["components", "schemas", "Agent", "properties", "name"], node => node.Remove("nullable"))));
 
-        (int exitCode, string output) = _copy.Run("check", "--against", _before);
+        Assert.That(
+            report.Findings.Where(finding => finding.Code == "api-nullability").Select(finding => finding.Severity),
+            Is.EqualTo([Severity.Harmless]).AsCollection);
+        Assert.That(Codes(report), Has.None.EqualTo("api-added").And.None.EqualTo("api-removed"));
+    }
 
-        Assert.That(exitCode, Is.EqualTo(2), output);
-        Assert.That(output, Does.Contain(reason));
+    [TestCase("paths:\n", "paths: [\n", "unreadable")]
+    [TestCase("openapi: 3.0.3\n", "openapi: 3.0.3\nopenapi: 3.0.3\n", "unreadable")]
+    [TestCase("schemas/JobPage' }", "schemas/NoSuchPage' }", "unreadable")]
+    [TestCase("KnownAgentStatus: { type: string", "KnownAgentStatus: { type: strng", "struct")]
+    [TestCase("x-retry: safe", "x-retry: perhaps", "client-not-generated")]
+    [TestCase("operationId: get_plugin\n", "operationId: create_plugin\n", "operation-operationId-unique")]
+    [TestCase("/plugins/{id}/run/:", "/plugins/{plugin}/run/:", "path-parameters-defined")]
+    [TestCase("style: form, explode: true", "style: form, explode: false", "client-not-generated")]
+    public void An_unsound_contract_is_to_be_corrected_first(string text, string replacement, string code)
+    {
+        GateReport report = Check(text, replacement);
+
+        Assert.That(report.ExitCode, Is.EqualTo(2));
+        Assert.That(
+            report.Findings.Where(finding => finding.Severity == Severity.Unsound).Select(finding => finding.Code),
+            Does.Contain(code));
+        Assert.That(report.NextSteps[0].Commands, Is.EqualTo(["dotnet run --project build/SpecGate -- check"]).AsCollection);
+    }
+
+    [TestCase("default")]
+    [TestCase("4XX")]
+    public void Responses_without_a_status_are_read(string status)
+    {
+        GateReport report = Check("'404': { $ref", $"{status}: {{ $ref");
+
+        Assert.That(report.IsComplete, Is.True);
+        Assert.That(report.Findings.Select(finding => finding.Severity), Has.None.EqualTo(Severity.Failed));
     }
 
     [Test]
-    public void A_file_that_is_not_there_is_a_failure_of_the_gate()
+    public void A_tool_that_has_much_to_say_is_heard_to_the_end()
     {
-        (int exitCode, string output) = _copy.Run("check", "--against", "no-such-file.yaml");
+        // Every interaction has the path of no operation: more than a pipe takes at a time.
+        GateReport report = SharedGate.Check(
+            [RepositoryCopy.Original.Replace("\n  /", "\n  /v2/", StringComparison.Ordinal)],
+            new Contracts(Repository.OfProgram)).Single();
 
-        Assert.That(exitCode, Is.EqualTo(3));
-        Assert.That(output, Does.Contain("no-such-file.yaml"));
+        int interactions = Pact.LoadAll(Repository.OfProgram.Pacts).Sum(pact => pact.Interactions.Count);
+        Assert.That(report.Findings.Count(finding => finding.Code == "pact-does-not-fit"), Is.GreaterThanOrEqualTo(interactions));
+        Assert.That(report.Severity, Is.LessThan(Severity.Failed));
     }
 
     [Test]
-    public void Before_a_first_release_the_committed_contract_is_the_measure()
+    public void A_check_that_fails_is_a_line()
     {
-        using var copy = new RepositoryCopy();
-        copy.Commit();
-        RepositoryCopy.Edit(copy.Repository.Specification, "description: Who wrote it.", "description: The author.");
+        GateReport report = SharedGate.Check([RepositoryCopy.Original], new BrokenCheck(), new Operations()).Single();
 
-        Assert.That(Baseline.Find(copy.Repository).Text, Is.EqualTo(RepositoryCopy.Original));
+        Assert.That(report.Results.Select(result => result.Name), Is.EqualTo(["Broken", "Operations"]).AsCollection);
+        Assert.That(report.Findings.Single().Severity, Is.EqualTo(Severity.Failed));
+        Assert.That(report.ExitCode, Is.EqualTo(3));
     }
 
-    private void Edit(string text, string replacement) => RepositoryCopy.Edit(_copy.Repository.Specification, text, replacement);
+    private static GateReport Check(string text, string replacement) =>
+        SharedGate.Check(RepositoryCopy.Replace(RepositoryCopy.Original, text, replacement));
+
+    private static IEnumerable<string> Codes(GateReport report) => report.Findings.Select(finding => finding.Code);
+
+    private static int Line(string text, GateReport report) =>
+        report.Change.After.Text.Split('\n').Index().First(line => line.Item.StartsWith(text, StringComparison.Ordinal)).Index + 1;
+
+    private sealed class BrokenCheck : ICheck
+    {
+        public string Name => "Broken";
+
+        public IEnumerable<Finding> Run(SpecificationChange change) => throw new NotSupportedException("It cannot.");
+    }
 }

@@ -4,16 +4,14 @@ using Synapse.SpecGate.Commands;
 
 namespace Synapse.SpecGate.Tests;
 
-/// <summary>A copy of what the gate reads, in a folder of its own, and the gate's commands on it.</summary>
+/// <summary>A copy of what the gate's commands write and what stands beside it; the SDK itself is built from the repository.</summary>
 internal sealed class RepositoryCopy : IDisposable
 {
     private static readonly string[] Sources =
     [
-        "openapi", "build", "contracts/pacts", "src/Synapse.Generated", "tests", "CHANGELOG.md",
-        "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig",
+        "openapi", "contracts/pacts", "contracts/parity/vectors", "src/Synapse.Generated/PublicAPI.Shipped.txt",
+        "src/Synapse.Generated/PublicAPI.Unshipped.txt", "CHANGELOG.md", "Directory.Build.props",
     ];
-
-    private static readonly HashSet<string> NotCopied = ["bin", "obj", "node_modules", "TestResults"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("synapse-gate-");
 
@@ -25,7 +23,7 @@ internal sealed class RepositoryCopy : IDisposable
         }
     }
 
-    public Repository Repository => new(_folder.FullName);
+    public Repository Repository => new(_folder.FullName) { Tests = Repository.OfProgram.Tests };
 
     public static string Original { get; } = File.ReadAllText(Repository.OfProgram.Specification);
 
@@ -35,7 +33,7 @@ internal sealed class RepositoryCopy : IDisposable
         using var terminal = new TestConsole();
         terminal.Profile.Width = 400;
         using var errors = new StringWriter();
-        int exitCode = new GateCommandLine(Repository, terminal, new FixedDay()).Run(arguments, errors);
+        int exitCode = new GateCommandLine(Repository, SharedGate.Sdk, terminal, new FixedDay()).Run(arguments, errors);
         return (exitCode, terminal.Output + errors);
     }
 
@@ -84,7 +82,7 @@ internal sealed class RepositoryCopy : IDisposable
             return;
         }
 
-        foreach (string entry in Directory.EnumerateFileSystemEntries(source).Where(entry => !NotCopied.Contains(Path.GetFileName(entry))))
+        foreach (string entry in Directory.EnumerateFileSystemEntries(source))
         {
             Copy(entry, Path.Combine(target, Path.GetFileName(entry)));
         }

@@ -1,37 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Synapse.ContractFiles.Specification;
 
 namespace Synapse.ContractFiles.Comparison;
 
-/// <summary>Runs @pactflow/openapi-pact-comparator, which the build installs from build/package-lock.json.</summary>
+/// <summary>Runs @pactflow/openapi-pact-comparator, which the build installs from build/npm/package-lock.json.</summary>
 internal static class OpenApiPactComparator
 {
-    private static string Tool => NpmTool.PathOf("@pactflow", "openapi-pact-comparator", "dist", "cli.cjs");
+    private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "compare.mjs");
 
-    /// <summary>What the tool finds in pacts, held against the specification.</summary>
-    public static IReadOnlyList<ToolFinding> Compare(SpecificationDocument specification, IReadOnlyList<string> pacts)
+    private static string Library => NpmTool.PathOf("@pactflow", "openapi-pact-comparator", "dist", "index.mjs");
+
+    /// <summary>Gets what the tool finds in pacts when it compares them with the specification.</summary>
+    /// <exception cref="InvalidOperationException">The tool failed.</exception>
+    public static IReadOnlyList<ToolFinding> Compare(SpecificationDocument specification, IReadOnlyList<string> pacts) =>
+        CompareAll([specification], pacts).Single()();
+
+    /// <summary>
+    /// Compares each of several specifications in one run. Each result throws where the tool failed on that specification.
+    /// </summary>
+    public static IReadOnlyList<Func<IReadOnlyList<ToolFinding>>> CompareAll(
+        IReadOnlyList<SpecificationDocument> specifications,
+        IReadOnlyList<string> pacts)
     {
-        string file = Path.Combine(AppContext.BaseDirectory, $"specification-{Guid.NewGuid():N}.json");
-        File.WriteAllText(file, SpecificationRewrite.Rewrite(specification.Root).ToJsonString());
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("synapse-comparison-");
         try
         {
-            string[] lines = Run([file, .. pacts]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            return [.. pacts.Zip(lines, Parse).SelectMany(findings => findings)];
+            string[] files = [.. specifications.Select((specification, index) => Write(folder, index, specification))];
+            string job = Path.Combine(folder.FullName, "job.json");
+            File.WriteAllText(job, JsonSerializer.Serialize(new { specifications = files, pacts }));
+            (int exitCode, string output, string errors) = NpmTool.RunScript(Script, [Library, job]);
+            return exitCode == 0
+                ? [.. JsonNode.Parse(output)!.AsArray().Select(outcome => Read(outcome!, pacts))]
+                : throw new InvalidOperationException($"openapi-pact-comparator failed: {errors.Trim()}");
         }
         finally
         {
-            File.Delete(file);
+            folder.Delete(recursive: true);
         }
     }
 
-    private static IEnumerable<ToolFinding> Parse(string pact, string line) =>
-        JsonNode.Parse(line)!.AsArray().Select(result => ToolFinding.Parse(Path.GetFileName(pact), result!));
-
-    private static string Run(string[] arguments)
+    private static string Write(DirectoryInfo folder, int index, SpecificationDocument specification)
     {
-        (_, string output, string errors) = NpmTool.RunScript(Tool, arguments);
-
-        // The exit code is the number of pacts with errors, or 1 when the tool itself failed: then it leaves a message instead of a line for each pact.
-        return errors.Length == 0 ? output : throw new InvalidOperationException($"openapi-pact-comparator failed: {errors}");
+        string file = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{index}.json"));
+        File.WriteAllText(file, SpecificationRewrite.Rewrite(specification.Root).ToJsonString());
+        return file;
     }
+
+    private static Func<IReadOnlyList<ToolFinding>> Read(JsonNode outcome, IReadOnlyList<string> pacts) =>
+        (string?)outcome["error"] is { } error
+            ? () => throw new InvalidOperationException($"openapi-pact-comparator failed: {error}")
+            : () =>
+                [
+                    .. from pair in pacts.Zip(outcome["findings"]!.AsArray())
+                       from finding in pair.Second!.AsArray()
+                       select ToolFinding.Parse(Path.GetFileName(pair.First), finding!),
+                ];
 }

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace Synapse.ContractFiles.Comparison;
 
 /// <summary>
-/// The specification in other words of the same meaning, which openapi-pact-comparator 1.7.0 takes as they are meant: it closes every object of an
-/// answer unless additional properties are described by a schema, even where they are <c>true</c> or the object names no property at all; and
-/// what is nullable without a type it takes for an object.
+/// The specification in other words of the same meaning, which openapi-pact-comparator 1.7.0 takes as they are meant: it closes every
+/// object of an answer unless additional properties are described by a schema, even where they are <c>true</c> or the object names no
+/// property at all; and what is nullable without a type it takes for an object.
 /// </summary>
 internal static class SpecificationRewrite
 {

@@ -64,13 +64,14 @@ internal sealed class ContractCoverage
         {
             _strays.Add($"{interaction}: {interaction.Method} {interaction.Path} is no operation of the specification");
         }
-        else if (!_interactions.TryGetValue((operation, interaction.Status), out List<Interaction>? interactions))
+        else if (!operation.Documents(interaction.Status))
         {
             _strays.Add($"{interaction}: {operation.Id} does not document the status {interaction.Status}");
         }
         else
         {
-            interactions.Add(interaction);
+            // A range of statuses has no row of its own.
+            _interactions.GetValueOrDefault((operation, interaction.Status))?.Add(interaction);
             _fields.Add(operation, interaction);
         }
     }

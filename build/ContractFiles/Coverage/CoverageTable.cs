@@ -34,8 +34,9 @@ internal static class CoverageTable
         );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{responses - coverage.MissingResponses.Count} of {responses} documented answers are in {interactions} interactions; {coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields that are sent or read are in at least one."
-        );
+            $"{responses - coverage.MissingResponses.Count} of {responses} documented answers are in {interactions} interactions; "
+                + $"{coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields that are sent or read are in "
+                + $"at least one.");
     }
 
     private static string Share(ContractCoverage coverage, IReadOnlySet<string> fields) =>

@@ -5,9 +5,10 @@ using Synapse.ContractFiles.Specification;
 namespace Synapse.ContractFiles.Coverage;
 
 /// <summary>
-/// How many interactions have each field that the SDK sends or reads. A field is "sent" or "read" and then its name: <c>read Job.status</c>,
-/// <c>sent list_jobs?status</c>, <c>read 429 Retry-After</c>. What the SDK reads it reads in every form that the specification allows; of what it
-/// sends the choice is its own.
+/// How many interactions have each field that the SDK sends or reads. A field is "sent" or "read" and then its name: <c>read
+/// Job.status</c>,
+/// <c>sent list_jobs?status</c>, <c>read 429 Retry-After</c>. What the SDK reads it reads in every form that the specification
+/// allows; of what it sends the choice is its own.
 /// </summary>
 internal sealed class FieldCoverage
 {

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace Synapse.ContractFiles.Specification;
 
 /// <summary>
-/// The fields of a schema, and which of them a value has. A field is named after the schema that defines it (<c>Job.status</c>), so that it
-/// counts once however many operations answer with it. Where a schema allows values of several kinds, each kind is a field too
-/// (<c>JobId as string</c>), if the walk is asked for them. A page is one type whatever it is a page of, in the specification as in the SDK: its
-/// fields and kinds are those of <c>Page</c>.
+/// The fields of a schema, and which of them a value has. A field is named after the schema that defines it (<c>Job.status</c>), so
+/// that it counts once however many operations answer with it. Where a schema allows values of several kinds, each kind is a field
+/// too (<c>JobId as string</c>), if the walk is asked for them. A page is one type whatever it is a page of, in the specification as
+/// in the SDK: its fields and kinds are those of <c>Page</c>.
 /// </summary>
 internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
 {
@@ -24,7 +24,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
     public IReadOnlySet<string> FieldsOf(JsonNode? value, JsonObject schema, string label)
     {
         var fields = new SortedSet<string>(StringComparer.Ordinal);
-        Match(value, schema, label, fields);
+        Match(value, schema, label, fields, []);
         return fields;
     }
 
@@ -45,7 +45,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         foreach ((string name, JsonNode? property) in Properties(schema))
         {
             fields.Add($"{label}.{name}");
-            Collect(property!.AsObject(), $"{label}.{name}", fields, seen);
+            Collect(property as JsonObject ?? [], $"{label}.{name}", fields, seen);
         }
 
         if (schema["items"] is JsonObject items)
@@ -54,14 +54,15 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         }
     }
 
-    private void Match(JsonNode? value, JsonObject schema, string label, SortedSet<string> fields)
+    // The schemas that the value was already matched with stop a composition that contains itself.
+    private void Match(JsonNode? value, JsonObject schema, string label, SortedSet<string> fields, HashSet<JsonObject> seen)
     {
-        if (value is null)
+        (schema, label) = Enter(schema, label);
+        if (value is null || !seen.Add(schema))
         {
             return;
         }
 
-        (schema, label) = Enter(schema, label);
         fields.UnionWith(Kinds(schema).Where(kind => JsonKind.Fits(value, kind)).Select(kind => $"{label} as {kind}"));
         foreach (
             JsonObject part in Compositions
@@ -69,7 +70,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
                 .Where(part => Kind(part) is not { } kind || JsonKind.Fits(value, kind))
         )
         {
-            Match(value, part, label, fields);
+            Match(value, part, label, fields, seen);
         }
 
         foreach ((string name, JsonNode? property) in value is JsonObject ? Properties(schema) : [])
@@ -77,7 +78,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
             if (value[name] is { } member)
             {
                 fields.Add($"{label}.{name}");
-                Match(member, property!.AsObject(), $"{label}.{name}", fields);
+                Match(member, property as JsonObject ?? [], $"{label}.{name}", fields, []);
             }
         }
 
@@ -85,7 +86,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         {
             if (schema["items"] is JsonObject items)
             {
-                Match(element, items, Element(items, label), fields);
+                Match(element, items, Element(items, label), fields, []);
             }
         }
     }
@@ -101,7 +102,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         Parts(items, "anyOf").Select(Referenced).FirstOrDefault(name => name is not null) ?? $"{label}[]";
 
     private static string? Referenced(JsonObject schema) =>
-        (string?)schema["$ref"] is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
+        schema["$ref"]?.ToString() is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
 
     /// <summary>The kinds of value between which a schema leaves the choice.</summary>
     private string[] Kinds(JsonObject schema)
@@ -110,10 +111,10 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         return withKinds && kinds.Length > 1 ? kinds : [];
     }
 
-    private string? Kind(JsonObject schema) => (string?)document.Resolve(schema)["type"];
+    private string? Kind(JsonObject schema) => document.Resolve(schema)["type"]?.ToString();
 
     private static IEnumerable<JsonObject> Parts(JsonObject schema, string keyword) =>
-        schema[keyword]?.AsArray().Select(part => part!.AsObject()) ?? [];
+        (schema[keyword] as JsonArray ?? []).OfType<JsonObject>();
 
-    private static JsonObject Properties(JsonObject schema) => schema["properties"]?.AsObject() ?? [];
+    private static JsonObject Properties(JsonObject schema) => schema["properties"] as JsonObject ?? [];
 }

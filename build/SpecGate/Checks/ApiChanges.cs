@@ -1,102 +1,126 @@
 using System.Text.RegularExpressions;
+using Synapse.SpecGate.Releases;
 using Synapse.SpecGate.Sdk;
 
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// What changes in the public C# API, between the SDK with the client of the old contract and with that of the new one: for callers that are
-/// compiled anew by the listing of the API, for compiled ones by ApiCompat. And whether the SDK can be built at all.
+/// What changes in the public C# API between the SDK of the old contract and that of the new one: for callers that are compiled again
+/// by the listing of the API, for compiled ones by ApiCompat. And whether the SDK compiles at all.
 /// </summary>
-internal sealed partial class ApiChanges : ICheck, IDisposable
+internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : ICheck
 {
-    private readonly Lazy<ClientGenerator> _generator;
-    private readonly Lazy<SdkCompiler> _compiler;
-    private readonly Lazy<AssemblyFolder> _folder;
+    private static readonly Finding Unlisted =
+        new(Severity.Harmless, ApiListing.Outdated, "the listing of the public API is not current");
+
     private readonly Lazy<ApiCompat> _apiCompat = new();
     private Old? _before;
-
-    public ApiChanges(Repository repository)
-    {
-        _generator = new(() => new ClientGenerator(repository));
-        _compiler = new(() => new SdkCompiler(repository));
-        _folder = new(() => new AssemblyFolder(repository, _compiler.Value.References));
-    }
 
     public string Name => "C# API";
 
     public IEnumerable<Finding> Run(SpecificationChange change)
     {
-        (string? client, string? problem) = _generator.Value.Generate(change.After);
-        if (client is null)
+        // Without a client there is nothing to compile; the check of the generation says why.
+        if (sdk.Generate(change.After).Code is not { } client)
         {
-            return [new Finding(Severity.Unsound, "client-not-generated", $"the client cannot be generated: {problem}")];
+            return [];
         }
 
-        _before = _before?.Version == change.Before ? _before : new Old(change.Before, Generate(change.Before));
-        return Code(_before.Client) == Code(client) ? [] : Compare(_before, _compiler.Value.Compile(client));
+        _before = _before?.Version.Text == change.Before.Text ? _before : new Old(change.Before, OldClient(change.Before));
+        return Code(_before.Client) == Code(client) ? [] : Compare(_before, sdk.Compile(client));
     }
 
-    public void Dispose()
+    private string OldClient(SpecificationVersion version) => sdk.Generate(version) is { Code: { } code }
+        ? code
+        : throw new GateException($"The client of {version.Label} cannot be generated.");
+
+    private Finding[] Compare(Old before, SdkCompilation after)
     {
-        if (_folder.IsValueCreated)
-        {
-            _folder.Value.Dispose();
-        }
+        Finding[] errors =
+        [
+            .. after.Errors().Select(error => new Finding(Severity.Unsound, "sdk-does-not-compile", error.Message, error.Place)),
+        ];
+        before.Build(sdk);
+        string file = sdk.NewFile();
+        return after.TryWriteApi(file) ? [.. errors, .. Compare(before, file, PublicApi.Of(after.Compilation))] : errors;
     }
 
-    private string Generate(SpecificationVersion version) =>
-        _generator.Value.Generate(version) is var (client, problem) && client is not null
-            ? client
-            : throw new GateException($"The client of {version.Label} cannot be generated: {problem}");
-
-    private IReadOnlyList<Finding> Compare(Old before, SdkCompilation after)
+    private IEnumerable<Finding> Compare(Old before, string file, IReadOnlyList<string> now)
     {
-        IEnumerable<Finding> errors = after
-            .Errors()
-            .Select(error => new Finding(Severity.Unsound, "sdk-does-not-compile", error.Message, error.Place));
-        string file = _folder.Value.NewFile();
-        before.Assembly ??= Write(_compiler.Value.Compile(before.Client));
-        return before.Assembly is { } old && after.TryWriteApi(file) ? [.. errors, .. Compare(old, file)] : [.. errors];
-    }
-
-    private string? Write(SdkCompilation compilation) => _folder.Value.NewFile() is var file && compilation.TryWriteApi(file) ? file : null;
-
-    private IEnumerable<Finding> Compare(string before, string after)
-    {
-        IReadOnlyList<string> was = PublicApi.Of(before);
-        IReadOnlyList<string> now = PublicApi.Of(after);
+        string[] gone = [.. before.Api.Except(now)];
+        string[] come = [.. now.Except(before.Api)];
+        var bySymbol = come.ToLookup(WithoutNull);
+        Finding[] source =
+        [
+            .. gone.Select(line => Gone(line, come, bySymbol[WithoutNull(line)].FirstOrDefault())),
+            .. come.Where(line => gone.All(other => WithoutNull(other) != WithoutNull(line)))
+                .Select(line => new Finding(Severity.Harmless, "api-added", line)),
+        ];
+        bool isListed = now.SequenceEqual(new ApiListing(repository).Lines);
         return
         [
-            .. _apiCompat
-                .Value.Compare(before, after, _compiler.Value.References)
+            .. _apiCompat.Value.Compare(before.Assembly, file, sdk.References)
+                .Where(difference => !IsSaid(difference.Code, source))
                 .Select(difference => new Finding(Severity.Breaking, $"binary {difference.Code}", difference.Text)),
-            .. was.Except(now).Select(line => Gone(line, now)),
-            .. now.Except(was).Select(line => new Finding(Severity.Harmless, "source", $"new: {line}")),
+            .. source,
+            .. isListed ? Array.Empty<Finding>() : [Unlisted],
         ];
     }
 
-    // A method that gains its first query parameters keeps its signature, and loses the defaults to the one that has them.
-    private static Finding Gone(string line, IReadOnlyList<string> now) => now.Any(other => WithoutDefaults(other) == WithoutDefaults(line))
-        ? new Finding(Severity.Harmless, "source", $"its parameters have other defaults: {line}")
-        : new Finding(Severity.Breaking, "source", $"gone: {line}");
+    private static Finding Gone(string line, string[] come, string? same) => same is not null
+        ? new Finding(IsStricter(line, same) ? Severity.Harmless : Severity.Breaking, "api-nullability", $"{line} becomes {same}")
+        // A method that gains its first query parameters keeps its signature, and loses the defaults to the one that has them.
+        : come.Any(other => WithoutDefaults(other) == WithoutDefaults(line))
+            ? new Finding(Severity.Harmless, "api-defaults", $"its parameters have other defaults: {line}")
+            : new Finding(Severity.Breaking, "api-removed", $"callers no longer compile or run: {line}");
+
+    // A member that is missing is missing in the listing too.
+    private static bool IsSaid(string code, Finding[] source) =>
+        code is "CP0001" or "CP0002" && source.Any(finding => finding.Code == "api-removed");
+
+    // Whoever could take null can take a value.
+    private static bool IsStricter(string was, string now) =>
+        was.EndsWith('?') && now == $"{was[..^1]}!" && was.Contains(".get -> ", StringComparison.Ordinal);
+
+    private static string WithoutNull(string line) => string.Concat(line.Where(character => character is not ('?' or '!')));
 
     private static string WithoutDefaults(string line) => Default().Replace(line, "");
 
-    [GeneratedRegex(@" = (null|default|\d+)(?=[,)])|\[System\.ComponentModel\.EditorBrowsable\([^\]]*\] ")]
+    [GeneratedRegex(@" = (null|default\([^)]*\)|default|-?\d+|true|false)(?=[,)])")]
     private static partial Regex Default();
 
     // Comments are what IntelliSense shows; no caller depends on them.
     private static string Code(string client) =>
         string.Join('\n', client.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
-    /// <summary>The old contract's client: many new ones are compared with it.</summary>
+    /// <summary>The old contract's SDK: many new ones are compared with it.</summary>
     private sealed class Old(SpecificationVersion version, string client)
     {
         public SpecificationVersion Version => version;
 
         public string Client => client;
 
-        /// <summary>The assembly, once it is needed.</summary>
-        public string? Assembly { get; set; }
+        public string Assembly { get; private set; } = "";
+
+        public IReadOnlyList<string> Api { get; private set; } = [];
+
+        /// <summary>Compiles it, once it is needed.</summary>
+        public void Build(SdkBuild sdk)
+        {
+            if (Assembly.Length > 0)
+            {
+                return;
+            }
+
+            SdkCompilation compilation = sdk.Compile(client);
+            string file = sdk.NewFile();
+            if (!compilation.TryWriteApi(file))
+            {
+                throw new GateException($"The SDK does not compile with the client of {version.Label}.");
+            }
+
+            Api = PublicApi.Of(compilation.Compilation);
+            Assembly = file;
+        }
     }
 }

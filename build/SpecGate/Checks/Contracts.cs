@@ -1,4 +1,3 @@
-using System.Globalization;
 using Synapse.ContractFiles.Comparison;
 using Synapse.ContractFiles.Coverage;
 using Synapse.ContractFiles.Pacts;
@@ -6,71 +5,104 @@ using Synapse.ContractFiles.Specification;
 
 namespace Synapse.SpecGate.Checks;
 
-/// <summary>Whether the pacts fit the contract, and whether every operation, answer and field of it has a pact and a test.</summary>
-internal sealed class Contracts(Repository repository) : ICheck
+/// <summary>Whether the pacts fit the contract, and whether each operation, response and field of it has a pact and a vector.</summary>
+internal sealed class Contracts(Repository repository) : IBatchCheck
 {
     private readonly Lazy<IReadOnlyList<Pact>> _pacts = new(() => Pact.LoadAll(repository.Pacts));
-    private readonly Lazy<TestSources> _tests = new(() => TestSources.Load(repository.Tests, except: "Synapse.Coverage.Tests"));
+    private readonly Lazy<ParityVectors> _vectors = new(() => new ParityVectors(repository.Vectors));
+
+    private readonly Dictionary<SpecificationChange, Func<IReadOnlyList<ToolFinding>>> _prepared =
+        new(ReferenceEqualityComparer.Instance);
 
     public string Name => "Contracts";
+
+    public void Prepare(IReadOnlyList<SpecificationChange> changes)
+    {
+        string[] pacts = [.. Directory.GetFiles(repository.Pacts, "*.json").Order(StringComparer.Ordinal)];
+        foreach (
+            (SpecificationChange change, Func<IReadOnlyList<ToolFinding>> result) in changes.Zip(
+                OpenApiPactComparator.CompareAll([.. changes.Select(change => change.After.Document)], pacts)))
+        {
+            _prepared[change] = result;
+        }
+    }
 
     public IEnumerable<Finding> Run(SpecificationChange change)
     {
         SpecificationDocument specification = change.After.Document;
         var coverage = new ContractCoverage(specification, _pacts.Value);
-        IEnumerable<Finding> missing =
+        return
         [
             .. coverage.Strays.Select(stray => new Finding(Severity.Breaking, "pact-does-not-fit", stray)),
-            .. coverage.MissingResponses.Select(response => new Finding(
-                Severity.Unsound,
-                "answer-without-pact",
-                $"no interaction has the answer {response}: add one in tests/Synapse.Contract.Tests",
-                response.Split(' ')[0]
-            )),
-            .. coverage.MissingFields.Select(field => new Finding(
-                Severity.Unsound,
-                "field-without-pact",
-                $"no interaction shows the field ({field}): add it in tests/Synapse.Contract.Tests",
-                field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..]
-            )),
-            .. specification
-                .Operations.Where(operation => _tests.Value.ThatCall(MethodsOf(operation)).Count == 0)
-                .Select(operation => new Finding(
+            .. coverage.MissingResponses
+                .Select(response => response.Split(" × "))
+                .Where(response => change.Moves.All(move => move.After.Id != response[0]))
+                .Select(response => new Finding(
                     Severity.Unsound,
-                    "operation-without-test",
-                    $"no test calls {MethodsOf(operation)[0]}",
-                    operation.Id
-                )),
+                    "response-without-pact",
+                    $"no interaction has the response {response[1]}",
+                    response[0],
+                    change.Places.LineOf(response[0], null))),
+            .. MissingFields(change, coverage).Select(field => MissingField(change, field)),
+            .. _vectors.Value.Missing(specification).Select(missing => new Finding(
+                Severity.Unsound,
+                "response-without-vector",
+                $"no parity vector has the response {missing.Status}",
+                missing.Operation.Id,
+                change.Places.LineOf(missing.Operation.Pointer))),
+            .. Comparison(change),
         ];
-        return missing.Concat(Comparison(specification));
     }
 
-    private IEnumerable<Finding> Comparison(SpecificationDocument specification)
+    // The interactions of an operation that moved are not missing: they do not fit where it is now, and say so.
+    private static IEnumerable<string> MissingFields(SpecificationChange change, ContractCoverage coverage) => change.Moves.Count == 0
+        ? coverage.MissingFields
+        : coverage.MissingFields.Intersect(coverage.Operations
+            .Where(operation => change.Moves.All(move => move.After.Id != operation.Id))
+            .SelectMany(coverage.FieldsOf));
+
+    // "read Job.status", "sent list_jobs?status".
+    private static Finding MissingField(SpecificationChange change, string field)
     {
-        foreach (
-            ToolFinding finding in OpenApiPactComparator.Compare(
-                specification,
-                [.. Directory.GetFiles(repository.Pacts, "*.json").Order(StringComparer.Ordinal)]
-            )
-        )
+        string place = field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        string[] names = place.Split('.', '?', ' ');
+        int? line = change.Places.LineOf($"/components/schemas/{names[0]}/properties/{names[^1]}");
+        return new Finding(
+            Severity.Unsound,
+            "field-without-pact",
+            $"no interaction shows the field ({field})",
+            place,
+            change.After.Document.Operations.Any(operation => operation.Id == names[0])
+                ? change.Places.LineOf(names[0], names[^1])
+                : line);
+    }
+
+    private IEnumerable<Finding> Comparison(SpecificationChange change)
+    {
+        if (!_prepared.ContainsKey(change))
         {
-            if (!KnownFinding.All.Any(known => known.Covers(finding)))
-            {
-                yield return new Finding(
-                    Severity.Breaking,
-                    "pact-does-not-fit",
-                    $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}",
-                    finding.Interaction.Split(':')[0]
-                );
-            }
+            Prepare([change]);
         }
-    }
 
-    private static string[] MethodsOf(Operation operation)
-    {
-        string name = string.Concat(
-            operation.Id.Split('_').Select(word => char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..])
-        );
-        return [$"{name}Async", $"{name.Replace("List", "ListAll", StringComparison.Ordinal)}Async"];
+        IReadOnlyList<ToolFinding> findings;
+        try
+        {
+            findings = _prepared[change]();
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The tool ran, and has compared other contracts: it is this one that it cannot read.
+            return [new Finding(Severity.Unsound, "unreadable-for-comparator", exception.Message)];
+        }
+
+        return from finding in findings
+               where !KnownFinding.All.Any(known => known.Covers(finding))
+               let operation = finding.Interaction.Split(':')[0]
+               select new Finding(
+                   Severity.Breaking,
+                   "pact-does-not-fit",
+                   $"\"{finding.Interaction}\" ({finding.Pact}): {finding.Message}",
+                   operation,
+                   change.Places.LineOf(operation, null));
     }
 }

@@ -12,11 +12,17 @@ internal sealed class Credentials : ICheck
     {
         JsonObject before = change.Before.Document.Root;
         JsonObject after = change.After.Document.Root;
-        return [.. Schemes(before, after), .. Operations(change.Before.Document, change.After.Document)];
+        return
+        [
+            .. Schemes(before, after)
+                .Select(finding => finding with { Line = change.Places.LineOf($"/components/securitySchemes/{finding.Place}") }),
+            .. Operations(change.Before.Document, change.After.Document)
+                .Select(finding => finding with { Line = change.Places.LineOf(finding.Place, null) }),
+        ];
     }
 
     private static IEnumerable<Finding> Schemes(JsonObject before, JsonObject after) =>
-        from scheme in before["components"]?["securitySchemes"]?.AsObject() ?? []
+        from scheme in before["components"]?["securitySchemes"] as JsonObject ?? []
         let was = Place(scheme.Value)
         let now = Place(after["components"]?["securitySchemes"]?[scheme.Key])
         where was != now
@@ -55,9 +61,8 @@ internal sealed class Credentials : ICheck
     /// <summary>The sets of credentials of which one is enough.</summary>
     private static string[] Ways(SpecificationDocument document, Operation operation) =>
         [
-            .. (document.Root["paths"]![operation.Path]![operation.Method.ToLowerInvariant()]!["security"] ?? document.Root["security"])
-                ?.AsArray()
-                .Select(way => string.Join(" and ", way!.AsObject().Select(scheme => scheme.Key).Order(StringComparer.Ordinal)))
-                ?? [],
+            .. ((operation.Node["security"] ?? document.Root["security"]) as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .Select(way => string.Join(" and ", way.Select(scheme => scheme.Key).Order(StringComparer.Ordinal))),
         ];
 }

@@ -6,7 +6,6 @@ internal interface ICheck
     /// <summary>What it looks at, in a word or two.</summary>
     string Name { get; }
 
-    /// <summary>Looks at the change, as far as its findings are asked for.</summary>
-    /// <exception cref="GateException">A tool is missing or failed.</exception>
+    /// <summary>Looks at the change. Whatever it throws becomes a line of the report.</summary>
     IEnumerable<Finding> Run(SpecificationChange change);
 }

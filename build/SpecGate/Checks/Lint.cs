@@ -6,15 +6,38 @@ using Synapse.ContractFiles;
 
 namespace Synapse.SpecGate.Checks;
 
-/// <summary>Whether the contract keeps to the rules of openapi/redocly.yaml, by Redocly.</summary>
-internal sealed class Lint(Repository repository) : ICheck
+/// <summary>Whether the contract is valid OpenAPI and keeps to the rules of openapi/redocly.yaml, by Redocly.</summary>
+internal sealed class Lint(Repository repository) : IBatchCheck
 {
+    private static readonly HashSet<string> StructuralRules = ["struct", "no-unresolved-refs", "spec"];
+
+    private readonly Dictionary<SpecificationChange, IReadOnlyList<Finding>> _prepared = new(ReferenceEqualityComparer.Instance);
+
     public string Name => "Lint";
 
-    public IEnumerable<Finding> Run(SpecificationChange change) => Run([change.After.Text]).Single();
+    /// <summary>Whether a finding says that the contract is not an OpenAPI document, so that no other check can read it.</summary>
+    public static bool IsStructural(Finding finding) => StructuralRules.Contains(finding.Code) && finding.Severity == Severity.Unsound;
 
-    /// <summary>The findings on each of several texts, by one run of the tool.</summary>
-    public IReadOnlyList<IReadOnlyList<Finding>> Run(IReadOnlyList<string> texts)
+    public void Prepare(IReadOnlyList<SpecificationChange> changes)
+    {
+        foreach ((SpecificationChange change, JsonObject report) in changes.Zip(Run([.. changes.Select(change => change.After.Text)])))
+        {
+            _prepared[change] = [.. report["problems"]!.AsArray().Select(problem => Parse(problem!.AsObject(), change))];
+        }
+    }
+
+    public IEnumerable<Finding> Run(SpecificationChange change)
+    {
+        if (!_prepared.ContainsKey(change))
+        {
+            Prepare([change]);
+        }
+
+        return _prepared[change];
+    }
+
+    /// <summary>Gets the report on each of several texts, by one run of the tool.</summary>
+    private List<JsonObject> Run(IReadOnlyList<string> texts)
     {
         DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(repository.Work, $"lint-{Guid.NewGuid():N}"));
         try
@@ -30,10 +53,7 @@ internal sealed class Lint(Repository repository) : ICheck
                 File.WriteAllText(file, text);
             }
 
-            return
-            [
-                .. Reports(files).Select(report => report["problems"]!.AsArray().Select(problem => Parse(problem!.AsObject())).ToArray()),
-            ];
+            return Reports(files);
         }
         finally
         {
@@ -67,16 +87,20 @@ internal sealed class Lint(Repository repository) : ICheck
         return reports.Count == files.Length
             ? reports
             : throw new GateException(
-                $"Redocly did not answer as it should: {string.Join(' ', errors.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !"╔║╚".Contains(line[0], StringComparison.Ordinal)))}"
-            );
+                $"Redocly wrote no report: {string.Join(' ', errors.Split('\n').Select(line => line.Trim()).Where(IsMessage))}");
     }
 
-    private static Finding Parse(JsonObject problem) => new(
-        (string)problem["severity"]! == "error" ? Severity.Unsound : Severity.Harmless,
-        (string)problem["ruleId"]!,
-        ((string)problem["message"]!).ReplaceLineEndings(" "),
-        Place(problem["location"]![0]!));
+    private static bool IsMessage(string line) => line.Length > 0 && !"╔║╚".Contains(line[0], StringComparison.Ordinal);
 
-    private static string Place(JsonNode location) =>
-        (string?)location["pointer"] is { Length: > 2 } pointer ? pointer : location["start"] is { } start ? $"line {start["line"]}" : "";
+    private static Finding Parse(JsonObject problem, SpecificationChange change)
+    {
+        JsonNode? location = (problem["location"] as JsonArray ?? []).FirstOrDefault();
+        string? pointer = (string?)location?["pointer"] is { Length: > 2 } text ? text.TrimStart('#') : null;
+        return new Finding(
+            (string)problem["severity"]! == "error" ? Severity.Unsound : Severity.Harmless,
+            (string)problem["ruleId"]!,
+            ((string)problem["message"]!).ReplaceLineEndings(" "),
+            pointer is null ? "" : change.Places.NameOf(pointer),
+            pointer is null ? (int?)location?["start"]?["line"] : change.Places.LineOf(pointer));
+    }
 }

@@ -1,33 +1,35 @@
 using System.Text.Json.Nodes;
+using Synapse.ContractFiles.Specification;
+using Synapse.SpecGate.Changes;
 
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// The extensions of the contract, which steer what the client does with a request and an answer and which no other tool knows; and of the standard
-/// keywords those that other tools pass over.
+/// The extensions of the contract, which steer what the client does with a request and an answer and which no other tool knows; and
+/// of the standard keywords those that other tools pass over.
 /// </summary>
 internal sealed class Meaning : ICheck
 {
     private static readonly Dictionary<string, string> Consequences = new()
     {
-        ["x-retry"] = "another rule decides whether the request is repeated",
+        ["x-retry"] = "another rule decides whether the request is retried",
         ["x-sensitive"] = "error messages quote the body from now on",
         ["x-secret"] = "the value is no longer masked",
-        ["x-always"] = "every request asks for something else",
-        ["x-paging"] = "the method answers otherwise",
-        ["x-stream"] = "the method answers otherwise",
-        ["x-page-of"] = "the answer is read as something else",
+        ["x-always"] = "every request sends another value",
+        ["x-paging"] = "the method returns something else",
+        ["x-stream"] = "the method returns something else",
+        ["x-page-of"] = "the response is read as something else",
         ["x-list-of"] = "the body is written and read as something else",
-        ["x-multipart"] = "the request is written otherwise",
-        ["x-json-text"] = "the part of the form is written otherwise",
-        ["x-open-enum"] = "the values are read and written otherwise",
+        ["x-multipart"] = "the request is written in another form",
+        ["x-json-text"] = "the part of the form is written in another form",
+        ["x-open-enum"] = "the values are read and written in another form",
         ["x-expandable"] = "the field is read as something else",
         ["x-string-form"] = "a plain string is no longer read as before",
         ["x-omit-null"] = "null in a request means something else",
         ["default"] = "something else is taken for what is not sent",
-        ["explode"] = "a list is sent otherwise",
-        ["format"] = "the value is written otherwise",
-        ["style"] = "a list is sent otherwise",
+        ["explode"] = "a list is sent in another form",
+        ["format"] = "the value is written in another form",
+        ["style"] = "a list is sent in another form",
     };
 
     // Nobody is harmed by one more secret that is kept.
@@ -35,62 +37,88 @@ internal sealed class Meaning : ICheck
 
     public string Name => "Meaning";
 
-    public IEnumerable<Finding> Run(SpecificationChange change) =>
-        [.. Compare(change.Before.Document.Root, change.After.Document.Root, "")];
-
-    private static IEnumerable<Finding> Compare(JsonNode? before, JsonNode? after, string place) => (before, after) switch
+    public IEnumerable<Finding> Run(SpecificationChange change)
     {
-        (JsonObject was, JsonObject now) => Extensions(was, now, place).Concat(Common(was, now, place)),
-        (JsonArray was, JsonArray now) => Common(Keyed(was), Keyed(now), place),
-        _ => [],
-    };
+        var uses = new SchemaUses(change.After.Document);
+        return [.. Compare(change.AlignedBefore, change.After.Document.Root, "")];
 
-    private static IEnumerable<Finding> Common(JsonObject before, JsonObject after, string place) =>
-        before
-            .Where(member => member.Key != "example")
-            .SelectMany(member => Compare(member.Value, after[member.Key], $"{place}/{member.Key}"));
+        IEnumerable<Finding> Compare(JsonNode? before, JsonNode? after, string pointer) => (before, after) switch
+        {
+            (JsonObject was, JsonObject now) =>
+                (Words.IsMap(pointer) ? [] : Keywords(was, now, pointer))
+                .Concat(was
+                    .Where(member => member.Key != "example" || Words.IsMap(pointer))
+                    .SelectMany(member => Compare(member.Value, now[member.Key], YamlJson.Join(pointer, member.Key)))),
+            (JsonArray was, JsonArray now) => Elements(Keyed(was), Keyed(now), pointer),
+            _ => [],
+        };
 
-    private static IEnumerable<Finding> Common(
-        IReadOnlyDictionary<string, JsonNode> before,
-        IReadOnlyDictionary<string, JsonNode> after,
-        string place
-    ) => before.SelectMany(element => Compare(element.Value, after.GetValueOrDefault(element.Key), $"{place}/{element.Key}"));
+        IEnumerable<Finding> Elements(
+            Dictionary<string, (int, JsonNode Node)> was,
+            Dictionary<string, (int Index, JsonNode Node)> now,
+            string pointer) =>
+            was.Where(element => now.ContainsKey(element.Key))
+                .SelectMany(element => Compare(element.Value.Node, now[element.Key].Node, $"{pointer}/{now[element.Key].Index}"));
+
+        IEnumerable<Finding> Keywords(JsonObject was, JsonObject now, string pointer) =>
+            Extensions(was, now)
+                .Concat(LimitChanges(was, now, uses, pointer))
+                .Concat(Nullability(was, now, uses, pointer))
+                .Select(finding => finding with { Place = change.Places.NameOf(pointer), Line = change.Places.LineOf(pointer) });
+    }
+
+    private static IEnumerable<Finding> LimitChanges(JsonObject before, JsonObject after, SchemaUses uses, string pointer) =>
+        from limit in Limits.Changes(before, after)
+        let isRefused = limit.IsTighter && uses.IsSent(pointer)
+        select new Finding(
+            isRefused ? Severity.Breaking : Severity.Harmless,
+            limit.Keyword,
+            $"{Change(limit.Keyword, before, after)}: "
+                + (isRefused ? "a request that was accepted is refused" : "no client depends on it"));
+
+    private static IEnumerable<Finding> Nullability(JsonObject before, JsonObject after, SchemaUses uses, string pointer)
+    {
+        if (Text(before["nullable"]) == "true" && Text(after["nullable"]) != "true" && uses.IsRead(pointer))
+        {
+            yield return new Finding(
+                Severity.Breaking,
+                "nullable",
+                $"{Change("nullable", before, after)}: a backend that still sends null breaks what callers are promised");
+        }
+    }
 
     /// <summary>The elements of an array by what they are called: parameters may be in another order.</summary>
-    private static Dictionary<string, JsonNode> Keyed(JsonArray array)
+    private static Dictionary<string, (int Index, JsonNode Node)> Keyed(JsonArray array)
     {
-        var keyed = new Dictionary<string, JsonNode>();
-        foreach (JsonNode element in array.OfType<JsonNode>())
+        var keyed = new Dictionary<string, (int, JsonNode)>();
+        for (int index = 0; index < array.Count; index++)
         {
-            string key = element is JsonObject value
-                ? (string?)value["$ref"] ?? (string?)value["name"] ?? (string?)value["type"] ?? ""
-                : "";
-            keyed.TryAdd(key, element);
+            if (array[index] is JsonObject value)
+            {
+                keyed.TryAdd((value["$ref"] ?? value["name"] ?? value["type"])?.ToString() ?? "", (index, value));
+            }
         }
 
         return keyed;
     }
 
-    private static IEnumerable<Finding> Extensions(JsonObject before, JsonObject after, string place) =>
+    private static IEnumerable<Finding> Extensions(JsonObject before, JsonObject after) =>
         from name in before.Concat(after).Where(IsMeaningful).Select(member => member.Key).Distinct()
-        let was = Text(before[name])
-        let now = Text(after[name])
-        where was != now
-        select Describe(name, was, now, place);
+        where Text(before[name]) != Text(after[name])
+        select Describe(name, before, after);
 
-    private static Finding Describe(string name, string? before, string? after, string place)
+    private static Finding Describe(string name, JsonObject before, JsonObject after)
     {
-        bool isHarmless = Protective.Contains(name) && after == "true";
+        bool isHarmless = Protective.Contains(name) && Text(after[name]) == "true";
         string consequence = isHarmless
             ? "more is kept secret"
-            : Consequences.GetValueOrDefault(name, "the templates may take it into account");
+            : Consequences.GetValueOrDefault(name, "the client that is generated may be another");
         return new Finding(
-            isHarmless ? Severity.Harmless : Severity.Breaking,
-            name,
-            $"{name} was {before ?? "absent"} and is {after ?? "absent"}: {consequence}",
-            place
-        );
+            isHarmless ? Severity.Harmless : Severity.Breaking, name, $"{Change(name, before, after)}: {consequence}");
     }
+
+    private static string Change(string name, JsonObject before, JsonObject after) =>
+        $"{name} was {Text(before[name]) ?? "absent"} and is {Text(after[name]) ?? "absent"}";
 
     // A property may be called as a keyword is: then a schema stands there, and no value.
     private static bool IsMeaningful(KeyValuePair<string, JsonNode?> member) =>

@@ -11,4 +11,7 @@ internal enum Severity
 
     /// <summary>The contract cannot stay like this: the build or a test fails.</summary>
     Unsound = 2,
+
+    /// <summary>The check itself failed, so that nobody knows.</summary>
+    Failed = 3,
 }

@@ -1,16 +1,15 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Synapse.ContractFiles;
 
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// What changes between client and backend, by oasdiff. Its warnings break somebody too: a field that is gone is not read any more. What it takes too
-/// lightly for a client that is generated, openapi/severity-levels.txt corrects.
+/// What changes between client and backend, by oasdiff. Its warnings break somebody too: a field that is gone is not read any more.
+/// What it takes too lightly for a client that is generated, openapi/severity-levels.txt corrects.
 /// </summary>
-internal sealed class WireChanges(Repository repository) : ICheck
+internal sealed partial class WireChanges(Repository repository) : ICheck
 {
-    private const int Warning = 2;
-
     public string Name => "Wire";
 
     public IEnumerable<Finding> Run(SpecificationChange change)
@@ -22,8 +21,8 @@ internal sealed class WireChanges(Repository repository) : ICheck
                 Tool(),
                 [
                     "changelog",
-                    Write(folder, "before", change.Before),
-                    Write(folder, "after", change.After),
+                    Write(folder, "before", change.AlignedBefore),
+                    Write(folder, "after", change.After.Document.Root),
                     "--format",
                     "json",
                     "--flatten-allof",
@@ -33,8 +32,8 @@ internal sealed class WireChanges(Repository repository) : ICheck
                 ]
             );
             return exitCode == 0
-                ? [.. (JsonNode.Parse(output)?.AsArray() ?? []).Select(entry => Parse(entry!))]
-                : throw new GateException($"oasdiff failed: {errors.Trim()}");
+                ? WireFindings.Read(JsonNode.Parse(output) as JsonArray ?? [], change)
+                : [Failure(errors.Trim().ReplaceLineEndings(" "))];
         }
         finally
         {
@@ -42,16 +41,22 @@ internal sealed class WireChanges(Repository repository) : ICheck
         }
     }
 
-    private static Finding Parse(JsonNode entry) => new(
-        (int)entry["level"]! >= Warning ? Severity.Breaking : Severity.Harmless,
-        (string)entry["id"]!,
-        (string)entry["text"]!,
-        (string?)entry["operationId"] ?? (string?)entry["path"] ?? "");
+    // What it cannot read in the new contract is a mistake there; nothing else is.
+    private static Finding Failure(string errors)
+    {
+        Match mistake = Unreadable().Match(errors);
+        return mistake.Success
+            ? new Finding(Severity.Unsound, "unreadable-for-oasdiff", mistake.Groups[1].Value)
+            : new Finding(Severity.Failed, "check-failed", $"oasdiff failed: {errors}");
+    }
 
-    private static string Write(DirectoryInfo folder, string name, SpecificationVersion version)
+    [GeneratedRegex("failed to load revision spec from \"[^\"]*\": (.*)")]
+    private static partial Regex Unreadable();
+
+    private static string Write(DirectoryInfo folder, string name, JsonObject contract)
     {
         string file = Path.Combine(folder.FullName, $"{name}.json");
-        File.WriteAllText(file, WireForm.Rewrite(version.Document.Root).ToJsonString());
+        File.WriteAllText(file, WireForm.Rewrite(contract).ToJsonString());
         return file;
     }
 

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>
-/// The contract in other words of the same meaning, which oasdiff 1.15.0 takes as they are meant: it compares the alternatives of an anyOf
-/// only where they have names, so each gets one.
+/// The contract in other words of the same meaning, which oasdiff 1.15.0 takes as they are meant: it compares the alternatives of an
+/// anyOf only where they have names, so each gets one.
 /// </summary>
 internal static class WireForm
 {
@@ -68,7 +68,7 @@ internal static class WireForm
         )
         {
             // Named after its kind, it stays the same alternative when another comes or goes.
-            string name = $"{path}.{(string?)alternative["type"] ?? "any"}";
+            string name = $"{path}.{alternative["type"]?.ToString() ?? "any"}";
             if (named.TryAdd(name, alternative.DeepClone()))
             {
                 alternatives[alternatives.IndexOf(alternative)] = new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };

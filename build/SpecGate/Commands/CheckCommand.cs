@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Spectre.Console;
 using Synapse.SpecGate.Reports;
+using Synapse.SpecGate.Sdk;
 
 namespace Synapse.SpecGate.Commands;
 
 /// <summary><c>check</c>: what the change of the contract means.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Repository repository, IAnsiConsole terminal)
+    public static Command Create(Repository repository, SdkBuild sdk, IAnsiConsole terminal)
     {
         var against = new Option<FileInfo?>("--against")
         {
@@ -25,12 +26,18 @@ internal static class CheckCommand
             markdown,
         };
         command.SetAction(arguments =>
-            Run(repository, terminal, arguments.GetValue(against), arguments.GetValue(json), arguments.GetValue(markdown))
+            Run(repository, sdk, terminal, arguments.GetValue(against), arguments.GetValue(json), arguments.GetValue(markdown))
         );
         return command;
     }
 
-    private static int Run(Repository repository, IAnsiConsole terminal, FileInfo? against, FileInfo? json, FileInfo? markdown)
+    private static int Run(
+        Repository repository,
+        SdkBuild sdk,
+        IAnsiConsole terminal,
+        FileInfo? against,
+        FileInfo? json,
+        FileInfo? markdown)
     {
         if (against is { Exists: false })
         {
@@ -40,7 +47,7 @@ internal static class CheckCommand
         SpecificationVersion before = against is null
             ? Baseline.Find(repository)
             : SpecificationVersion.Load(against.FullName, against.Name);
-        GateReport report = Run(repository, terminal, before);
+        GateReport report = Run(repository, sdk, terminal, before);
         TerminalReport.Write(terminal, report);
         Save(json, report, JsonReport.Write);
         Save(markdown, report, MarkdownReport.Write);
@@ -48,10 +55,9 @@ internal static class CheckCommand
     }
 
     /// <summary>Runs every check and shows which one is at work.</summary>
-    public static GateReport Run(Repository repository, IAnsiConsole terminal, SpecificationVersion before)
+    public static GateReport Run(Repository repository, SdkBuild sdk, IAnsiConsole terminal, SpecificationVersion before)
     {
-        SpecificationVersion after = SpecificationVersion.Load(repository.Specification, "openapi/synapse-integration.yaml");
-        using var gate = new Gate(repository);
+        Gate gate = Gate.Create(repository, sdk);
         int number = 0;
         return terminal
             .Status()
@@ -59,7 +65,7 @@ internal static class CheckCommand
                 "The contract is read …",
                 status =>
                     gate.Run(
-                        new SpecificationChange(before, after),
+                        new SpecificationChange(before, SpecificationVersion.Current(repository)),
                         check => status.Status($"{++number}/{gate.Checks.Count} {Markup.Escape(check.Name)} …")
                     )
             );

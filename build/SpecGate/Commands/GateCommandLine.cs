@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Spectre.Console;
+using Synapse.SpecGate.Sdk;
 
 namespace Synapse.SpecGate.Commands;
 
 /// <summary>The commands of the gate on a repository.</summary>
-internal sealed class GateCommandLine(Repository repository, IAnsiConsole terminal, TimeProvider clock)
+internal sealed class GateCommandLine(Repository repository, SdkBuild sdk, IAnsiConsole terminal, TimeProvider clock)
 {
     /// <summary>The gate itself failed.</summary>
     private const int Failure = 3;
@@ -15,10 +16,9 @@ internal sealed class GateCommandLine(Repository repository, IAnsiConsole termin
     {
         var commands = new RootCommand("What a change of openapi/synapse-integration.yaml means.")
         {
-            CheckCommand.Create(repository, terminal),
-            AcceptCommand.Create(repository, terminal),
-            ReleaseCommand.Create(repository, terminal, clock),
-            MutateCommand.Create(repository, terminal),
+            CheckCommand.Create(repository, sdk, terminal),
+            AcceptCommand.Create(repository, sdk, terminal),
+            ReleaseCommand.Create(repository, sdk, terminal, clock),
         };
         ParseResult parsed = commands.Parse(arguments);
         try
@@ -26,7 +26,7 @@ internal sealed class GateCommandLine(Repository repository, IAnsiConsole termin
             int exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? Failure : exitCode;
         }
-        catch (GateException exception)
+        catch (Exception exception) when (exception is GateException or IOException)
         {
             errors.WriteLine(exception.Message);
             return Failure;

@@ -10,7 +10,7 @@ namespace Synapse.SpecGate.Commands;
 /// <summary><c>release VERSION</c>: make a version of what is in the working tree.</summary>
 internal static class ReleaseCommand
 {
-    public static Command Create(Repository repository, IAnsiConsole terminal, TimeProvider clock)
+    public static Command Create(Repository repository, SdkBuild sdk, IAnsiConsole terminal, TimeProvider clock)
     {
         var version = new Argument<string>("version") { Description = "The version, as in 1.4.0." };
         var command = new Command(
@@ -20,24 +20,24 @@ internal static class ReleaseCommand
         {
             version,
         };
-        command.SetAction(arguments => Run(repository, terminal, clock, SemanticVersion.Parse(arguments.GetRequiredValue(version))));
+        command.SetAction(arguments => Run(repository, sdk, terminal, clock, SemanticVersion.Parse(arguments.GetRequiredValue(version))));
         return command;
     }
 
-    private static int Run(Repository repository, IAnsiConsole terminal, TimeProvider clock, SemanticVersion version)
+    private static int Run(Repository repository, SdkBuild sdk, IAnsiConsole terminal, TimeProvider clock, SemanticVersion version)
     {
         if (Baseline.LastRelease(repository) is { } last && version.CompareTo(last) <= 0)
         {
             throw new GateException($"{version} does not follow the last release, {last}.");
         }
 
-        if (!new ApiListing(repository).Lines.SequenceEqual(CurrentApi.Read(repository)))
+        if (!new ApiListing(repository).Lines.SequenceEqual(sdk.ReadApi(SpecificationVersion.Current(repository))))
         {
             throw new GateException($"The listing of the public API is not current. First: {ApiListing.Command}");
         }
 
-        GateReport report = CheckCommand.Run(repository, terminal, Baseline.Find(repository));
-        if (report.Severity == Severity.Unsound)
+        GateReport report = CheckCommand.Run(repository, sdk, terminal, Baseline.Find(repository));
+        if (report.Severity >= Severity.Unsound)
         {
             TerminalReport.Write(terminal, report);
             return report.ExitCode;

@@ -9,11 +9,6 @@ internal static class ChangelogSuggestion
 {
     public static IReadOnlyList<string> For(SpecificationChange change, IReadOnlyList<Finding> findings)
     {
-        if (findings.Any(finding => finding.Code == "unreadable"))
-        {
-            return [];
-        }
-
         string[] added = [.. Operations(change.After, change.Before), .. Fields(change.After, change.Before)];
         string[] removed = [.. Operations(change.Before, change.After), .. Fields(change.Before, change.After)];
         string[] breaking =
@@ -22,6 +17,10 @@ internal static class ChangelogSuggestion
         ];
         return [.. Section("Added", added), .. Section("Removed", removed), .. Section("Changed", breaking)];
     }
+
+    /// <summary>Gets the fields that the new contract has and the old one has not.</summary>
+    public static IEnumerable<string> NewFields(SpecificationChange change) =>
+        FieldsOf(change.After.Document).Except(FieldsOf(change.Before.Document));
 
     private static IEnumerable<string> Section(string title, string[] lines) =>
         lines.Length == 0 ? [] : [$"### {title}", .. lines.Select(line => $"- {line}")];
@@ -42,7 +41,7 @@ internal static class ChangelogSuggestion
     // What follows in C# and for the pacts is the same thing once more, and what went has lines already.
     private static bool IsOfTheContract(Finding finding) =>
         finding.Place.Length > 0
-        && finding.Code != "pact-does-not-fit"
+        && finding.Code is not ("pact-does-not-fit" or "api-nullability")
         && !finding.Code.EndsWith("property-removed", StringComparison.Ordinal);
 
     private static string Line(Finding finding) => $"**Breaking:** {finding.Place}: {finding.Text}";

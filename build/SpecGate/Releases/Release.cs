@@ -9,8 +9,8 @@ internal sealed partial class Release(Repository repository)
     private const string Unreleased = "## Unreleased";
 
     /// <summary>
-    /// Gives the version to the contract and the packages, keeps the contract as that of the release, moves what came to the public API to what is
-    /// released, and dates the changelog.
+    /// Gives the version to the contract and the packages, keeps the contract as that of the release, moves what came to the public
+    /// API to what is released, and dates the changelog.
     /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="suggested">The lowest version that the changes allow.</param>

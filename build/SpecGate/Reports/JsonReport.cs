@@ -26,10 +26,12 @@ internal static class JsonReport
                 Version = report.Version.Version.ToString(),
                 report.Version.Reason,
                 report.Changelog,
+                Steps = report.NextSteps.Select(step => new { step.Text, step.Places, step.Commands }),
                 Checks = report.Results.Select(result => new
                 {
                     result.Name,
                     Seconds = Math.Round(result.Duration.TotalSeconds, 2),
+                    result.IsSkipped,
                     result.Findings,
                 }),
             },

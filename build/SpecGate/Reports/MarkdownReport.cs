@@ -10,17 +10,21 @@ internal static class MarkdownReport
     public static string Write(GateReport report)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"## {report.Verdict}\n\n{report.Change.Before.Label} → {report.Change.After.Label}\n\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"Next version **{report.Version.Version}**: {report.Version.Reason}.\n\n| Check | Harmless | Breaking | Unsound |\n| --- | ---: | ---: | ---: |\n"
-        );
+        text.Append(CultureInfo.InvariantCulture, $"## {report.Verdict}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{report.Change.Before.Label} → {report.Change.After.Label}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Next version **{report.Version.Version}**: {report.Version.Reason}.\n\n");
+        text.Append("| Check | Harmless | Breaking | Unsound | Failed |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach (CheckResult result in report.Results)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {result.Name} | {Count(result, Severity.Harmless)} | {Count(result, Severity.Breaking)} | {Count(result, Severity.Unsound)} |\n"
+                $"| {result.Name} | {Counts(result)} |\n"
             );
+        }
+
+        if (report.NextSteps.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n### What it asks for\n\n{Steps(report.NextSteps)}");
         }
 
         foreach (CheckResult result in report.Results.Where(result => result.Findings.Count > 0))
@@ -50,14 +54,20 @@ internal static class MarkdownReport
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {finding.Severity.ToString().ToLowerInvariant()} | {Cell(finding.Place)} | {Cell(finding.Text)} |\n"
+                $"| {finding.Severity.ToString().ToLowerInvariant()} | {Cell(finding.Where)} | {Cell(finding.Text)} |\n"
             );
         }
 
         text.Append("\n</details>\n");
     }
 
-    private static int Count(CheckResult result, Severity severity) => result.Findings.Count(finding => finding.Severity == severity);
+    private static string Counts(CheckResult result) => string.Join(" | ", Enum.GetValues<Severity>()
+        .Select(severity => result.IsSkipped
+            ? "not run"
+            : result.Findings.Count(finding => finding.Severity == severity).ToString(CultureInfo.InvariantCulture)));
+
+    private static string Steps(IReadOnlyList<NextStep> steps) => string.Concat(steps.Select(step =>
+        $"1. {string.Join("; ", [$"{step.Text}: {string.Join(", ", step.Places.Select(Cell))}", .. step.Commands.Select(Cell)])}\n"));
 
     // What a contract says must not become markup of the page.
     private static string Cell(string text) =>

@@ -21,6 +21,16 @@ internal static class TerminalReport
         Style style = StyleOf(report.Severity ?? Severity.Harmless);
         terminal.Write(new Rule(Markup.Escape(report.Verdict)) { Style = style, Justification = Justify.Left });
         terminal.MarkupLineInterpolated($"Next version [bold]{report.Version.Version}[/]: {report.Version.Reason}.");
+        int number = 0;
+        foreach (NextStep step in report.NextSteps)
+        {
+            terminal.MarkupLineInterpolated($"{++number}. [bold]{step.Text}[/]: {string.Join(", ", step.Places)}");
+            foreach (string command in step.Commands)
+            {
+                terminal.MarkupLineInterpolated($"   [grey]{command}[/]");
+            }
+        }
+
         if (report.Changelog.Count > 0)
         {
             terminal.MarkupLine("For [bold]CHANGELOG.md[/]:");
@@ -35,8 +45,9 @@ internal static class TerminalReport
     {
         Severity? gravest = result.Findings.Count == 0 ? null : result.Findings[0].Severity;
         Style style = StyleOf(gravest ?? Severity.Harmless);
-        string sum =
-            result.Findings.Count == 0
+        string sum = result.IsSkipped
+            ? "not run, because the contract is not a valid OpenAPI document"
+            : result.Findings.Count == 0
                 ? "nothing"
                 : string.Join(
                     ", ",
@@ -63,7 +74,7 @@ internal static class TerminalReport
     }
 
     private static string Line(Finding finding) =>
-        $"{(finding.Place.Length == 0 ? "" : $"{finding.Place}: ")}{finding.Text} [{finding.Code}]";
+        $"{(finding.Where.Length == 0 ? "" : $"{finding.Where}: ")}{finding.Text} [{finding.Code}]";
 
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 

@@ -6,6 +6,8 @@ namespace Synapse.SpecGate.Sdk;
 /// <summary>The SDK, compiled with the client of one contract.</summary>
 internal sealed class SdkCompilation(Compilation compilation, string folder)
 {
+    public Compilation Compilation => compilation;
+
     /// <summary>Why it does not compile; empty if it does.</summary>
     public IReadOnlyList<(string Place, string Message)> Errors() =>
         [

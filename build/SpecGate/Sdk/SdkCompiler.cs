@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -63,14 +62,5 @@ internal sealed class SdkCompiler
                 new AnalyzerFileReference(analyzer.FilePath, loader).GetGenerators(LanguageNames.CSharp)
             ),
         ];
-    }
-
-    private sealed class AnalyzerLoader : IAnalyzerAssemblyLoader
-    {
-        public void AddDependencyLocation(string fullPath)
-        {
-        }
-
-        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 }

@@ -1,11 +1,15 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 
 namespace Synapse.Emulator;
 
 /// <summary>A fault that waits for matching requests.</summary>
 public sealed record EmulatorFault
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The method to match; null matches every one.</summary>
     public string? Method { get; init; }
 
@@ -60,7 +64,7 @@ public sealed record EmulatorFault
         Body = "<html><head><title>오류</title></head><body><h1>서버 오류</h1></body></html>",
     };
 
-    /// <summary>An answer without a body.</summary>
+    /// <summary>A response without a body.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault EmptyBody(int status = 200) => new() { Status = status };
@@ -71,6 +75,14 @@ public sealed record EmulatorFault
         ArgumentOutOfRangeException.ThrowIfLessThan(Delay, TimeSpan.Zero, nameof(Delay));
         ArgumentOutOfRangeException.ThrowIfLessThan(Status, 200, nameof(Status));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Status, 599, nameof(Status));
+        ArgumentNullException.ThrowIfNull(Body, nameof(Body));
+        ArgumentNullException.ThrowIfNull(Headers, nameof(Headers));
+        RequireHeader("Content-Type", ContentType);
+        foreach ((string name, string value) in Headers)
+        {
+            RequireHeader(name, value);
+        }
+
         if (!Enum.IsDefined(Kind))
         {
             throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "There is no such kind of fault.");
@@ -79,11 +91,27 @@ public sealed record EmulatorFault
 
     internal bool Matches(string method, string path) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-        && (
-            Path is null
-            || Regex.IsMatch(path, "^" + Regex.Escape(Path).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.Singleline)
-        );
+        && (Path is null || FileSystemName.MatchesSimpleExpression(Literal(Path), path, ignoreCase: false));
 
-    /// <summary>Whether an answer with the status may carry a body.</summary>
-    internal bool HasBody => Status is not (204 or 304) && Body.Length > 0;
+    /// <summary>Leaves only the asterisk with a meaning; a path that is sent has no question mark.</summary>
+    private static string Literal(string path) => path.Replace(@"\", @"\\", StringComparison.Ordinal);
+
+    /// <summary>Refuses what the server could not send; the lengths are its own matter.</summary>
+    private static void RequireHeader(string name, string? value)
+    {
+        bool isLength = name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
+        if (isLength || name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
+        {
+            throw new ArgumentException($"A fault cannot send the header \"{name}\".", nameof(name));
+        }
+
+        if (value is null || value.Any(c => c is < ' ' or > '~'))
+        {
+            throw new ArgumentException($"The value of the header \"{name}\" must be printable ASCII.", nameof(value));
+        }
+    }
+
+    /// <summary>Whether a response with the status may carry a body.</summary>
+    internal bool HasBody => Status is not (204 or 205 or 304) && Body.Length > 0;
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Synapse.Emulator.Http;
 
 namespace Synapse.Emulator.Faults;
 
@@ -25,7 +24,7 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
         {
             case FaultKind.Answer:
                 await DrainAsync(context);
-                await AnswerAsync(context.Response, fault);
+                await RespondAsync(context.Response, fault);
                 break;
             case FaultKind.Delay:
                 await next(context);
@@ -47,7 +46,7 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
         }
     }
 
-    private static async Task AnswerAsync(HttpResponse response, EmulatorFault fault)
+    private static async Task RespondAsync(HttpResponse response, EmulatorFault fault)
     {
         response.StatusCode = fault.Status;
         foreach ((string name, string value) in fault.Headers)
@@ -66,7 +65,7 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
 
     private static Task DrainAsync(HttpContext context) => context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
 
-    /// <summary>Executes the request with its answer held back.</summary>
+    /// <summary>Executes the request with its response held back.</summary>
     private static async Task<byte[]> CaptureAsync(HttpContext context, Func<HttpContext, Task> next)
     {
         IHttpResponseBodyFeature original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
@@ -89,6 +88,6 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
         context.Response.ContentLength = Math.Max(body.Length, 1);
         await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        throw new BrokenAnswer();
+        throw new BrokenResponse();
     }
 }

@@ -3,7 +3,7 @@ namespace Synapse.Emulator;
 /// <summary>What a fault does to a request.</summary>
 public enum FaultKind
 {
-    /// <summary>Answers with the status, headers and body of the fault; the request is not executed.</summary>
+    /// <summary>Responds with the status, headers and body of the fault; the request is not executed.</summary>
     Answer,
 
     /// <summary>Only delays; the request is then executed as usual.</summary>
@@ -15,9 +15,9 @@ public enum FaultKind
     /// <summary>Breaks the connection after the whole request was read; the request is not executed.</summary>
     ResetAfterRead,
 
-    /// <summary>Executes the request and breaks the connection in place of the answer.</summary>
+    /// <summary>Executes the request and breaks the connection in place of the response.</summary>
     ResetAfterExecution,
 
-    /// <summary>Executes the request, then breaks the connection in the middle of the body of the answer.</summary>
+    /// <summary>Executes the request, then breaks the connection in the middle of the body of the response.</summary>
     TruncateBody,
 }

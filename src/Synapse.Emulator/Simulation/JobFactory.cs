@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Synapse.Emulator.Storage;
+using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Simulation;
 

@@ -9,13 +9,17 @@ namespace Synapse.Emulator;
 /// </remarks>
 public sealed record JobScript
 {
+    private const int MaxSteps = 100_000;
+
     /// <summary>How the job ends.</summary>
     public JobOutcome Outcome { get; init; } = JobOutcome.Completed;
 
-    /// <summary>The number of steps between running and the end.</summary>
+    /// <summary>The number of steps between running and the end, up to 100,000.</summary>
     public int Steps { get; init; } = 4;
 
-    /// <summary>The pause before each step; null takes <see cref="SynapseEmulatorOptions.JobStepInterval"/>, infinite waits to be advanced.</summary>
+    /// <summary>
+    /// The pause before each step; null uses <see cref="SynapseEmulatorOptions.JobStepInterval"/>, infinite waits to be advanced.
+    /// </summary>
     public TimeSpan? StepInterval { get; init; }
 
     /// <summary>Console lines, spread evenly over the steps; null writes a line per step.</summary>
@@ -30,6 +34,8 @@ public sealed record JobScript
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Steps, nameof(Steps));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Steps, MaxSteps, nameof(Steps));
+        JobLogLine.Validate(LogLines ?? [], nameof(LogLines));
         if (!Enum.IsDefined(Outcome))
         {
             throw new ArgumentOutOfRangeException(nameof(Outcome), Outcome, "The outcome is Completed, Failed or Stopped.");
@@ -70,4 +76,13 @@ public enum JobOutcome
 /// <summary>A console line of a simulated job.</summary>
 /// <param name="Message">The text of the line.</param>
 /// <param name="Level">Its level, such as info or warning.</param>
-public sealed record JobLogLine(string Message, string Level = "info");
+public sealed record JobLogLine(string Message, string Level = "info")
+{
+    internal static void Validate(IEnumerable<JobLogLine?> lines, string name)
+    {
+        if (lines.Any(line => line?.Message is null || line.Level is null))
+        {
+            throw new ArgumentException("A console line has a message and a level.", name);
+        }
+    }
+}

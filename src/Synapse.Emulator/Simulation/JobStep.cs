@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
-using Synapse.Emulator.Storage;
+using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Simulation;
 

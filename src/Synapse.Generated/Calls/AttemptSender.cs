@@ -25,7 +25,11 @@ internal sealed class AttemptSender(
         try
         {
             using HttpRequestMessage message = messages.Create(request, limit);
-            await authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+            if (!request.Operation.IsAnonymous)
+            {
+                await authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+            }
+
             response = await SendAsync(message, limit.Token).ConfigureAwait(false);
 
             // A caller's own handler may not say it, and what was sent is what errors must not show.

@@ -16,7 +16,7 @@ using Synapse.Generated.Retries;
 namespace Synapse.Generated.Calls;
 
 /// <summary>Sends what generated methods describe, and decodes what comes back. It knows no operation.</summary>
-internal sealed class SynapseRuntime
+internal sealed partial class SynapseRuntime
 {
     private readonly SynapseClientOptions _options;
     private readonly RequestAuthenticator _authenticator;

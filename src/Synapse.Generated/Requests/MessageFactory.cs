@@ -16,7 +16,7 @@ internal sealed class MessageFactory(SynapseClientOptions options)
         HttpRequestMessage message = request.ToMessage(_baseUrl, observer);
         message.Headers.TryAddWithoutValidation(
             HeaderNames.Accept,
-            request.Operation.IsStream ? "text/event-stream, text/plain, */*;q=0.1" : "application/json"
+            request.Operation.Accept ?? (request.Operation.IsStream ? "text/event-stream, text/plain, */*;q=0.1" : "application/json")
         );
         if (_userAgent is not null)
         {
@@ -33,7 +33,7 @@ internal sealed class MessageFactory(SynapseClientOptions options)
         DistributedContextPropagator.Current.Inject(Activity.Current, message, static (carrier, name, value) =>
             ((HttpRequestMessage)carrier!).Headers.TryAddWithoutValidation(name, value));
 
-        foreach ((string name, string value) in request.Options.Headers)
+        foreach ((string name, string value) in request.Headers.Concat(request.Options.Headers))
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);

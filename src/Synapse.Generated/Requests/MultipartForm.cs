@@ -1,90 +1,78 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Synapse.Generated.Json;
 
 namespace Synapse.Generated.Requests;
 
-/// <summary>A form with a file: text parts first, so that a server can judge them before the file has arrived.</summary>
+/// <summary>A form, with any number of files: text parts first, so that a server can judge them before the files have arrived.</summary>
 internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
 {
     private readonly List<(string Name, string Text)> _fields = [];
-    private string? _fileField;
-    private UploadFile? _file;
+    private readonly List<(string Name, UploadFile File)> _files = [];
 
-    public bool CanRepeat => _file?.CanRepeat ?? true;
+    public bool CanRepeat => _files.All(part => part.File.CanRepeat);
 
-    public void Add(string name, string? value)
-    {
-        if (value is not null)
-        {
-            StringCodec.CheckWellFormed(value, name);
-            _fields.Add((name, value));
-        }
-    }
-
-    public void AddRequired(string name, string value)
+    public void Add(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        Add(name, value);
+        StringCodec.CheckWellFormed(value, name);
+        _fields.Add((name, value));
     }
 
-    public void AddRequired(string name, long value)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
-        Add(name, value.ToString(CultureInfo.InvariantCulture));
-    }
-
-    public void Add(string name, bool? value) => Add(name, value switch { null => null, true => "true", false => "false" });
-
-    public void Add(string name, FreeFormJson? value) => Add(name, value?.ToString());
-
-    public void Add(string name, IReadOnlyList<string>? values)
-    {
-        foreach (string value in values ?? [])
-        {
-            Add(name, value);
-        }
-    }
-
-    public void AddRequired(string name, UploadFile file)
+    public void AddFile(string name, UploadFile file)
     {
         ArgumentNullException.ThrowIfNull(file, name);
         file.CheckReadable(name);
-        (_fileField, _file) = (name, file);
+        _files.Add((name, file));
     }
 
     public HttpContent ToContent(IUploadObserver? observer)
     {
-        var content = new MultipartFormDataContent();
+        // What is beyond ASCII in a name of a part is sent as UTF-8, as browsers do.
+        var content = new MultipartContent("form-data") { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         foreach ((string name, string text) in _fields)
         {
             var field = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-            field.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(name) };
+            Name(field, name, new ContentDispositionHeaderValue("form-data"));
             content.Add(field);
         }
 
-        if (_file is not null)
+        if (_files.Count > 0)
         {
-            var file = new FileContent(_file, progress, observer);
-            file.Headers.ContentType = MediaTypeHeaderValue.Parse(_file.ContentType);
-            var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(_fileField!) };
-
-            // A name beyond ASCII, or with a quote in it, arrives exactly in this form alone.
-            if (_file.FileName.All(c => c is >= ' ' and <= '~' and not '"'))
+            var meter = new UploadMeter([.. _files.Select(part => part.File)], progress, observer);
+            for (int i = 0; i < _files.Count; i++)
             {
-                disposition.FileName = Quote(_file.FileName);
+                (string name, UploadFile file) = _files[i];
+                var part = new FileContent(file, i, meter);
+                part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
+                Name(part, name, Disposition(file.FileName));
+                content.Add(part);
             }
-            else
-            {
-                disposition.FileNameStar = _file.FileName;
-            }
-
-            file.Headers.ContentDisposition = disposition;
-            content.Add(file);
         }
 
         return content;
+    }
+
+    // A name beyond ASCII, or with a quote in it, arrives exactly in the other form alone.
+    private static ContentDispositionHeaderValue Disposition(string fileName) =>
+        fileName.All(c => c is >= ' ' and <= '~' and not '"')
+            ? new ContentDispositionHeaderValue("form-data") { FileName = Quote(fileName) }
+            : new ContentDispositionHeaderValue("form-data") { FileNameStar = fileName };
+
+    private static void Name(HttpContent part, string name, ContentDispositionHeaderValue disposition)
+    {
+        if (name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\')))
+        {
+            disposition.Name = Quote(name);
+            part.Headers.ContentDisposition = disposition;
+            return;
+        }
+
+        // The typed header would encode such a name as mail does, and not as forms do.
+        disposition.Name = "\"\"";
+        string escaped = name.Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings("%0D%0A");
+        part.Headers.TryAddWithoutValidation(
+            "Content-Disposition", disposition.ToString().Replace("name=\"\"", $"name=\"{escaped}\"", StringComparison.Ordinal));
     }
 
     private static string Quote(string text) => '"' + text + '"';

@@ -7,9 +7,20 @@ namespace Synapse.Generated.Requests;
 /// <param name="SuccessStatus">The status that the contract names for success; any other 2xx succeeds as well.</param>
 /// <param name="Retry">Whether the contract lets it be repeated.</param>
 /// <param name="IsSensitive">Whether the request or its answer holds secrets, so that messages quote nothing of the body.</param>
-/// <param name="IsStream">Whether the answer has no end of its own, so that it is handed on as it comes.</param>
+/// <param name="IsStream">Whether the response is handed on as it comes.</param>
+/// <param name="IsAnonymous">Whether it is sent without credentials.</param>
+/// <param name="Accept">The media types to accept; null for JSON, or for lines of a stream.</param>
 internal sealed record OperationDescription(
-    string Id, HttpMethod Method, string Path, int SuccessStatus, RetryMark Retry, bool IsSensitive, bool IsStream);
+    string Id,
+    HttpMethod Method,
+    string Path,
+    int SuccessStatus,
+    RetryMark Retry,
+    bool IsSensitive = false,
+    bool IsStream = false,
+    bool IsAnonymous = false,
+    string? Accept = null
+);
 
 /// <summary>Whether the contract lets an operation be repeated.</summary>
 internal enum RetryMark

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using Synapse.Generated.Json;
-using Synapse.Generated.Requests;
 
 namespace Synapse.Generated;
 
@@ -140,7 +139,7 @@ public sealed class UploadFile
     }
 
     /// <summary>Copies the content to where it is sent.</summary>
-    internal async Task CopyToAsync(Stream target, UploadMeter meter, CancellationToken cancellationToken)
+    internal async Task CopyToAsync(Stream target, Action<int> onSent, CancellationToken cancellationToken)
     {
         Stream source = _open();
         byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(81_920);
@@ -150,7 +149,7 @@ public sealed class UploadFile
             while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                meter.Add(read);
+                onSent(read);
             }
         }
         finally

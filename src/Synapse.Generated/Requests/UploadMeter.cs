@@ -1,14 +1,17 @@
 namespace Synapse.Generated.Requests;
 
-/// <summary>Counts what has been sent of a file, for the caller's progress and for whoever limits the time of the attempt.</summary>
-internal sealed class UploadMeter(long? length, IProgress<UploadProgress>? progress, IUploadObserver? observer)
+/// <summary>Counts what an attempt has sent of its files, for the caller's progress and for whoever limits the time of the attempt.</summary>
+internal sealed class UploadMeter(IReadOnlyList<UploadFile> files, IProgress<UploadProgress>? progress, IUploadObserver? observer)
 {
-    private long _sent;
+    private readonly long[] _sent = new long[files.Count];
+    private readonly long? _length = files.Aggregate((long?)0, (total, file) => total + file.Length);
 
-    public void Add(int bytes)
+    public void Start(int file) => _sent[file] = 0;
+
+    public void Add(int file, int bytes)
     {
-        _sent += bytes;
+        _sent[file] += bytes;
         observer?.Advance();
-        progress?.Report(new UploadProgress(_sent, length));
+        progress?.Report(new UploadProgress(_sent.Sum(), _length));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Synapse.Generated.Client;
 using Synapse.Generated.Json;
@@ -10,7 +9,7 @@ namespace Synapse.Generated.Requests;
 /// What a generated method hands to the runtime: an operation with its values. Values are checked as they are set, so a request
 /// that cannot be sent fails before anything is sent.
 /// </summary>
-internal sealed class WireRequest
+internal sealed partial class WireRequest
 {
     private static readonly RequestOptions NoOptions = new();
 
@@ -53,12 +52,6 @@ internal sealed class WireRequest
     /// <summary>Whether a second attempt can send what the first one sent.</summary>
     public bool CanRepeatContent => _form?.CanRepeat ?? true;
 
-    public void SetPath(string name, long value, bool isSecret = false)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
-        SetPath(name, value.ToString(CultureInfo.InvariantCulture), isSecret);
-    }
-
     public void SetPath(string name, string value, bool isSecret = false)
     {
         ArgumentNullException.ThrowIfNull(value, name);
@@ -86,38 +79,10 @@ internal sealed class WireRequest
         _path = _path.Replace("{" + name + "}", escaped, StringComparison.Ordinal);
     }
 
-    public void AddQuery(string name, string? value)
+    public void AddQuery(string name, string value)
     {
-        if (value is not null)
-        {
-            StringCodec.CheckWellFormed(value, name);
-            (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
-        }
-    }
-
-    public void AddQuery(string name, long? value, long minimum)
-    {
-        if (value is { } number)
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(number, minimum, name);
-            AddQuery(name, number.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    public void AddQuery(string name, DateTimeOffset? value) =>
-        AddQuery(name, value is { } instant ? DateTimeOffsetCodec.Format(instant) : null);
-
-    public void AddQuery<T>(string name, T? value)
-        where T : struct => AddQuery(name, value?.ToString());
-
-    /// <summary>Several values are sent as repeated keys.</summary>
-    public void AddQuery<T>(string name, IReadOnlyList<T>? values)
-        where T : struct
-    {
-        foreach (T value in values ?? [])
-        {
-            AddQuery(name, value.ToString());
-        }
+        StringCodec.CheckWellFormed(value, name);
+        (_query ??= []).Add(new KeyValuePair<string, string>(name, value));
     }
 
     public void SetJson<T, TCodec>(T body)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Synapse.Contract.Tests.Files;
+using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Commands;
 
@@ -18,18 +19,17 @@ internal static class AcceptCommand
 
     private static int Accept()
     {
-        if (!Directory.Exists(RepositoryFolder.GeneratedPacts))
+        if (!Directory.Exists(PactFolder.Generated))
         {
             Console.Error.WriteLine("There are no generated pacts: run `dotnet test tests/Synapse.Contract.Tests` first.");
             return 1;
         }
 
-        IReadOnlyList<PactFile> generated = PactFile.ReadAll(RepositoryFolder.GeneratedPacts);
+        IReadOnlyList<PactFile> generated = PactFile.ReadAll(PactFolder.Generated);
         Directory.CreateDirectory(RepositoryFolder.Pacts);
         foreach (
             string committed in Directory
-                .GetFiles(RepositoryFolder.Pacts, "*.json")
-                .Where(path => generated.All(pact => pact.Name != Path.GetFileName(path)))
+                .GetFiles(RepositoryFolder.Pacts, "*.json").Where(path => generated.All(pact => pact.Name != Path.GetFileName(path)))
         )
         {
             File.Delete(committed);

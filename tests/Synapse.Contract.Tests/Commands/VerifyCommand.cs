@@ -2,6 +2,7 @@ using System.CommandLine;
 using Synapse.Contract.Tests.Files;
 using Synapse.Contract.Tests.Provider;
 using Synapse.Emulator;
+using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Commands;
 

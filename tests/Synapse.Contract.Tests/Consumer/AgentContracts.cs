@@ -54,43 +54,4 @@ internal sealed class AgentContracts
             }
         });
     }
-
-    [Test]
-    public Task Lists_a_page_of_agents_in_the_middle()
-    {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("list_agents: a page in the middle links to its neighbours", ProviderStates.AgentsExist(3))
-            .WithRequest(HttpMethod.Get, "/agents/")
-            .WithQuery("page", "2")
-            .WithQuery("page_size", "1")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(Forms.PageInTheMiddle("/agents/", new { id = Match.Integer(8), name = Match.Type("gpu-node-2") }));
-
-        return pact.VerifyAsync(async client =>
-        {
-            Page<Agent> page = await client.ListAgentsAsync(new ListAgentsOptions { Page = 2, PageSize = 1 });
-
-            Assert.That(
-                (page.Items.Single().Id, page.TotalCount, page.Next),
-                Is.EqualTo((8, 3, "https://synapse.example/agents/?page=3&page_size=1"))
-            );
-        });
-    }
-
-    [Test]
-    public Task Lists_no_agents()
-    {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("list_agents: an empty page", ProviderStates.NoData)
-            .WithRequest(HttpMethod.Get, "/agents/").WithQuery("page_size", "100")
-            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page());
-
-        return pact.VerifyAsync(async client =>
-        {
-            (IReadOnlyList<Agent> agents, int? total) = await client.ListAgentsAsync();
-
-            Assert.That((agents.Count, total), Is.EqualTo((0, 0)));
-        });
-    }
 }

@@ -6,7 +6,6 @@ using NUnit.Framework;
 using PactNet;
 using PactNet.Infrastructure.Outputters;
 using PactNet.Matchers;
-using Synapse.Contract.Tests.Files;
 using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
@@ -24,7 +23,7 @@ internal sealed class ContractTest
         _contract = contract;
         _pact = Pact.V4(contract, ContractName.Provider, new PactConfig
         {
-            PactDir = RepositoryFolder.GeneratedPacts,
+            PactDir = PactFolder.Generated,
             LogLevel = PactLogLevel.None,
             Outputters = [new ProgressOutput()],
             DefaultJsonSettings = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },

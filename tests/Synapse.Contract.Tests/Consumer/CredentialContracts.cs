@@ -15,8 +15,7 @@ internal sealed class CredentialContracts
                 "get_plugin: authorized by a token and its tenant",
                 ProviderStates.PluginExists(123)
             )
-            .WithRequest(HttpMethod.Get, "/plugins/123/")
-            .WithHeader("Authorization", Match.Regex("Token token", "^Token .+$"))
+            .WithRequest(HttpMethod.Get, "/plugins/123/").WithHeader("Authorization", Match.Regex("Token token", "^Token .+$"))
             .WithHeader("Synapse-Tenant", Match.Regex("Token tenant", "^Token .+$"));
         request.WillRespond().WithStatus(200).WithJsonBody(new { id = 123 });
 
@@ -32,8 +31,7 @@ internal sealed class CredentialContracts
                 ProviderStates.AgentAndPluginExist("agent-token-123", 123)
             )
             .WithRequest(HttpMethod.Put, "/plugins/123/")
-            .WithHeader("SYNAPSE-Agent", Match.Regex("Token agent-token-123", "^Token .+$"))
-            .WithJsonBody(new { version = "1.2.0" })
+            .WithHeader("SYNAPSE-Agent", Match.Regex("Token agent-token-123", "^Token .+$")).WithJsonBody(new { version = "1.2.0" })
             .WillRespond().WithStatus(200).WithJsonBody(new { id = 123, version = "1.2.0" });
 
         return pact.VerifyAsync(

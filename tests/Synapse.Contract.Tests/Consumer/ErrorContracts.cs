@@ -5,7 +5,9 @@ using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
 
-/// <summary>The errors that every operation has in common, from a table: one request of each operation, one state for each status.</summary>
+/// <summary>
+/// The errors that every operation has in common, from a table: one request of each operation, one state for each status.
+/// </summary>
 internal sealed class ErrorContracts
 {
     private static readonly (int Status, string Reason, ProviderState State)[] Everywhere =

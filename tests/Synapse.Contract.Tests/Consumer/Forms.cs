@@ -23,13 +23,7 @@ internal static class Forms
 
     /// <summary>A page that holds everything there is.</summary>
     public static object Page(params object[] results) =>
-        new
-        {
-            count = results.Length,
-            next = (string?)null,
-            previous = (string?)null,
-            results,
-        };
+        new { count = results.Length, next = (string?)null, previous = (string?)null, results };
 
     /// <summary>The second of three pages that hold one entry each, with links to its neighbours.</summary>
     public static object PageInTheMiddle(string path, object entry) => new

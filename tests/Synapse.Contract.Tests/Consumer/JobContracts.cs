@@ -164,17 +164,9 @@ internal sealed class JobContracts(string contract, string job)
                     result = (string?)null,
                 }
             )
-            .WillRespond()
-            .WithStatus(200)
+            .WillRespond().WithStatus(200)
             .WithJsonBody(
-                new
-                {
-                    id = Id,
-                    status = "running",
-                    progress = 75,
-                    metadata = new { current_step = "이미지 처리" },
-                    result = (string?)null,
-                }
+                new { id = Id, status = "running", progress = 75, metadata = new { current_step = "이미지 처리" }, result = (string?)null }
             );
 
         return pact.VerifyAsync(async client =>

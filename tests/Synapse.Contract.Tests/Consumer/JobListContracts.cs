@@ -15,8 +15,7 @@ internal sealed class JobListContracts(string contract, string job)
     {
         var pact = new ContractTest(contract);
         pact.UponReceiving("list_jobs: only jobs that match every filter", ProviderStates.JobRuns(job))
-            .WithRequest(HttpMethod.Get, "/jobs/")
-            .WithQuery("status", "running").WithQuery("plugin", "123").WithQuery("user", "456")
+            .WithRequest(HttpMethod.Get, "/jobs/").WithQuery("status", "running").WithQuery("plugin", "123").WithQuery("user", "456")
             .WithQuery("created_after", Match.Regex("2020-01-01T00:00:00+00:00", @"^2020-01-01T00:00:00(\.0+)?(Z|\+00:00)$"))
             .WithQuery("page_size", "100")
             .WillRespond().WithStatus(200).WithJsonBody(Forms.Page(new { id = Id, status = "running", plugin = 123, user = 456 }));
@@ -56,11 +55,7 @@ internal sealed class JobListContracts(string contract, string job)
     {
         var pact = new ContractTest(contract);
         pact.UponReceiving("list_jobs: a page in the middle links to its neighbours", ProviderStates.JobsRun(3))
-            .WithRequest(HttpMethod.Get, "/jobs/")
-            .WithQuery("page", "2")
-            .WithQuery("page_size", "1")
-            .WillRespond()
-            .WithStatus(200)
+            .WithRequest(HttpMethod.Get, "/jobs/").WithQuery("page", "2").WithQuery("page_size", "1").WillRespond().WithStatus(200)
             .WithJsonBody(
                 Forms.PageInTheMiddle("/jobs/", new { id = contract == ContractName.Documented ? Match.Integer(789) : Forms.Uuid(job) })
             );

@@ -18,10 +18,7 @@ internal sealed class LogContracts
         var plain = new { message = "message alone" };
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("create_logs: several entries at once; info is the level where none is sent", ProviderStates.NoData)
-            .WithRequest(HttpMethod.Post, "/logs/")
-            .WithJsonBody(new object[] { success, plain })
-            .WillRespond()
-            .WithStatus(201)
+            .WithRequest(HttpMethod.Post, "/logs/").WithJsonBody(new object[] { success, plain }).WillRespond().WithStatus(201)
             .WithJsonBody(
                 new object[]
                 {

@@ -124,8 +124,7 @@ internal sealed class PluginContracts
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("update_plugin: some of the fields, without the name", ProviderStates.PluginExists(123))
             .WithRequest(HttpMethod.Put, "/plugins/123/")
-            .WithJsonBody(new { description = "업데이트된 플러그인 설명", version = "1.1.0", configuration })
-            .WillRespond().WithStatus(200)
+            .WithJsonBody(new { description = "업데이트된 플러그인 설명", version = "1.1.0", configuration }).WillRespond().WithStatus(200)
             .WithJsonBody(new { id = 123, name = "My Custom Plugin", description = "업데이트된 플러그인 설명", version = "1.1.0", configuration });
 
         return pact.VerifyAsync(async client =>
@@ -154,12 +153,7 @@ internal sealed class PluginContracts
         {
             Plugin updated = await client.UpdatePluginAsync(
                 123,
-                new UpdatePluginRequest
-                {
-                    Name = names.name,
-                    Author = names.author,
-                    Category = names.category,
-                }
+                new UpdatePluginRequest { Name = names.name, Author = names.author, Category = names.category }
             );
 
             Assert.That((updated.Name, updated.Author, updated.Category), Is.EqualTo((names.name, names.author, names.category)));

@@ -47,10 +47,7 @@ internal sealed class PluginReleaseContracts
                     (release.Id, release.Plugin!.Id, release.Plugin.IsExpanded, release.Version),
                     Is.EqualTo((456, 123, false, "2.0.0"))
                 );
-                Assert.That(
-                    (release.Changelog, release.IsStable, release.Debug),
-                    Is.EqualTo(("새로운 기능 및 버그 수정 추가", true, false))
-                );
+                Assert.That((release.Changelog, release.IsStable, release.Debug), Is.EqualTo(("새로운 기능 및 버그 수정 추가", true, false)));
                 Assert.That(release.Config!["name"]!.ToString(), Is.EqualTo("\"욜로\""));
                 Assert.That(release.RunSchema!["type"]!.ToString(), Is.EqualTo("\"object\""));
                 Assert.That(release.InstallationSchema!["type"]!.ToString(), Is.EqualTo("\"object\""));
@@ -71,18 +68,8 @@ internal sealed class PluginReleaseContracts
     {
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("get_plugin_release: expand=plugin puts the plugin in place of its id", ProviderStates.PluginReleaseExists(456))
-            .WithRequest(HttpMethod.Get, "/plugin_releases/456/")
-            .WithQuery("expand", "plugin")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(
-                new
-                {
-                    id = 456,
-                    version = "2.0.0",
-                    plugin = new { id = 123, name = Match.Type("My Custom Plugin") },
-                }
-            );
+            .WithRequest(HttpMethod.Get, "/plugin_releases/456/").WithQuery("expand", "plugin").WillRespond().WithStatus(200)
+            .WithJsonBody(new { id = 456, version = "2.0.0", plugin = new { id = 123, name = Match.Type("My Custom Plugin") } });
 
         return pact.VerifyAsync(async client =>
         {
@@ -111,17 +98,9 @@ internal sealed class PluginReleaseContracts
                 new("is_stable", "true"),
                 new("file", OperationCalls.Archive, "plugin_v2.zip")
             )
-            .WillRespond()
-            .WithStatus(201)
+            .WillRespond().WithStatus(201)
             .WithJsonBody(
-                new
-                {
-                    id = Match.Integer(456),
-                    plugin = 123,
-                    version = "2.0.0",
-                    changelog = "새로운 기능 및 버그 수정 추가",
-                    is_stable = true,
-                }
+                new { id = Match.Integer(456), plugin = 123, version = "2.0.0", changelog = "새로운 기능 및 버그 수정 추가", is_stable = true }
             );
 
         return pact.VerifyAsync(async client =>

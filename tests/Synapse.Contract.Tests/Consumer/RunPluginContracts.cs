@@ -44,8 +44,7 @@ internal sealed class RunPluginContracts
                     debug = true,
                 }
             )
-            .WillRespond()
-            .WithStatus(200)
+            .WillRespond().WithStatus(200)
             .WithJsonBody(new { job_id = Forms.Uuid(Forms.CurrentJob) });
 
         return pact.VerifyAsync(async client =>
@@ -72,9 +71,7 @@ internal sealed class RunPluginContracts
                 "run_plugin: a plugin that answers with its result and starts no job",
                 ProviderStates.PluginWithDirectResultExists(124)
             )
-            .WithRequest(HttpMethod.Post, "/plugins/124/run/")
-            .WithJsonBody(new { parameters = new { text = "안녕하세요" } })
-            .WillRespond()
+            .WithRequest(HttpMethod.Post, "/plugins/124/run/").WithJsonBody(new { parameters = new { text = "안녕하세요" } }).WillRespond()
             .WithStatus(200)
             .WithJsonBody(new { labels = Labels });
 

@@ -19,10 +19,7 @@ internal sealed class ServeApplicationContracts
         };
         var pact = new ContractTest(ContractName.General);
         pact.UponReceiving("create_serve_application: a release that is to answer requests", ProviderStates.PluginReleaseExists(456))
-            .WithRequest(HttpMethod.Post, "/serve_applications/")
-            .WithJsonBody(application)
-            .WillRespond()
-            .WithStatus(201)
+            .WithRequest(HttpMethod.Post, "/serve_applications/").WithJsonBody(application).WillRespond().WithStatus(201)
             .WithJsonBody(
                 new
                 {
@@ -82,44 +79,5 @@ internal sealed class ServeApplicationContracts
                 Assert.That(application.Created, Is.EqualTo(Forms.ExampleTime));
             }
         });
-    }
-
-    [Test]
-    public Task Lists_a_page_of_serve_applications_in_the_middle()
-    {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving(
-                "list_serve_applications: a page in the middle links to its neighbours",
-                ProviderStates.ServeApplicationsExist(3)
-            )
-            .WithRequest(HttpMethod.Get, "/serve_applications/")
-            .WithQuery("page", "2")
-            .WithQuery("page_size", "1")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(Forms.PageInTheMiddle("/serve_applications/", new { id = Match.Integer(12), name = Match.Type("detector-2") }));
-
-        return pact.VerifyAsync(async client =>
-        {
-            Page<ServeApplication> page = await client.ListServeApplicationsAsync(
-                new ListServeApplicationsOptions { Page = 2, PageSize = 1 }
-            );
-
-            Assert.That(
-                (page.Items.Single().Id, page.TotalCount, page.Next),
-                Is.EqualTo((12, 3, "https://synapse.example/serve_applications/?page=3&page_size=1"))
-            );
-        });
-    }
-
-    [Test]
-    public Task Lists_no_serve_applications()
-    {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("list_serve_applications: an empty page", ProviderStates.NoData)
-            .WithRequest(HttpMethod.Get, "/serve_applications/").WithQuery("page_size", "100")
-            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page());
-
-        return pact.VerifyAsync(async client => Assert.That((await client.ListServeApplicationsAsync()).Items, Is.Empty));
     }
 }

@@ -58,17 +58,9 @@ internal sealed class StorageContracts
                 "get_storage: a file_system storage, whose permissions are text",
                 ProviderStates.StorageExists(123, "file_system", FileSystem)
             )
-            .WithRequest(HttpMethod.Get, "/storages/123/")
-            .WithQuery("with_configuration", "true")
-            .WillRespond()
-            .WithStatus(200)
+            .WithRequest(HttpMethod.Get, "/storages/123/").WithQuery("with_configuration", "true").WillRespond().WithStatus(200)
             .WithJsonBody(
-                new
-                {
-                    id = 123,
-                    provider = "file_system",
-                    configuration = new { base_path = "/data/storage", permissions = "755" },
-                }
+                new { id = 123, provider = "file_system", configuration = new { base_path = "/data/storage", permissions = "755" } }
             );
 
         return pact.VerifyAsync(async client =>
@@ -87,10 +79,7 @@ internal sealed class StorageContracts
                 "get_storage: a storage whose configuration has a form of its own",
                 ProviderStates.StorageExists(123, "sftp", Ftp)
             )
-            .WithRequest(HttpMethod.Get, "/storages/123/")
-            .WithQuery("with_configuration", "true")
-            .WillRespond()
-            .WithStatus(200)
+            .WithRequest(HttpMethod.Get, "/storages/123/").WithQuery("with_configuration", "true").WillRespond().WithStatus(200)
             .WithJsonBody(
                 new
                 {
@@ -113,18 +102,11 @@ internal sealed class StorageContracts
     {
         var pact = new ContractTest(ContractName.Documented);
         pact.UponReceiving("list_storages: an array of all storages", ProviderStates.StorageExists(123, "file_system", FileSystem))
-            .WithRequest(HttpMethod.Get, "/storages/")
-            .WillRespond()
-            .WithStatus(200)
+            .WithRequest(HttpMethod.Get, "/storages/").WillRespond().WithStatus(200)
             .WithJsonBody(
                 new[]
                 {
-                    new
-                    {
-                        id = 123,
-                        name = Match.Type("My Storage"),
-                        provider = "file_system",
-                    },
+                    new { id = 123, name = Match.Type("My Storage"), provider = "file_system" },
                 }
             );
 
@@ -138,19 +120,8 @@ internal sealed class StorageContracts
     {
         var pact = new ContractTest(ContractName.Current);
         pact.UponReceiving("list_storages: a page that holds all storages", ProviderStates.StorageExists(123, "file_system", FileSystem))
-            .WithRequest(HttpMethod.Get, "/storages/")
-            .WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(
-                Forms.Page(
-                    new
-                    {
-                        id = 123,
-                        name = Match.Type("My Storage"),
-                        provider = "file_system",
-                    }
-                )
-            );
+            .WithRequest(HttpMethod.Get, "/storages/").WillRespond().WithStatus(200)
+            .WithJsonBody(Forms.Page(new { id = 123, name = Match.Type("My Storage"), provider = "file_system" }));
 
         return pact.VerifyAsync(async client =>
             Assert.That((await client.ListStoragesAsync()).Single().Provider, Is.EqualTo(StorageProvider.FileSystem))
@@ -221,17 +192,8 @@ internal sealed class StorageContracts
                     configuration = new { base_path = "/data/storage", permissions = "755" },
                 }
             )
-            .WillRespond()
-            .WithStatus(201)
-            .WithJsonBody(
-                new
-                {
-                    id = Match.Integer(123),
-                    name = "로컬 스토리지",
-                    provider = "file_system",
-                    category = "internal",
-                }
-            );
+            .WillRespond().WithStatus(201)
+            .WithJsonBody(new { id = Match.Integer(123), name = "로컬 스토리지", provider = "file_system", category = "internal" });
 
         return pact.VerifyAsync(async client =>
         {

@@ -109,7 +109,6 @@ internal sealed class TailContracts
         .WillRespond().WithStatus(200).WithJsonBody(Forms.Page([.. Lines.Select(message => new { message })]));
 
     private static void AddJob(ContractTest pact, ProviderState state, string circumstance) => pact
-        .UponReceiving($"get_job: a job {circumstance}", state)
-        .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/")
+        .UponReceiving($"get_job: a job {circumstance}", state).WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/")
         .WillRespond().WithStatus(200).WithJsonBody(new { id = Forms.CurrentJob, status = "succeeded" });
 }

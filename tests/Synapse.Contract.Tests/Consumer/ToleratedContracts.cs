@@ -37,18 +37,9 @@ internal sealed class ToleratedContracts
         var pact = new ContractTest(ContractName.Tolerated);
         pact.UponReceiving("get_plugin: a plugin whose fields are null", ProviderStates.DocumentExists(
                 "plugins", """{"id": 126, "name": null, "configuration": null, "is_active": null, "created": null}"""))
-            .WithRequest(HttpMethod.Get, "/plugins/126/")
-            .WillRespond()
-            .WithStatus(200)
+            .WithRequest(HttpMethod.Get, "/plugins/126/").WillRespond().WithStatus(200)
             .WithJsonBody(
-                new
-                {
-                    id = 126,
-                    name = Match.Null(),
-                    configuration = Match.Null(),
-                    is_active = Match.Null(),
-                    created = Match.Null(),
-                }
+                new { id = 126, name = Match.Null(), configuration = Match.Null(), is_active = Match.Null(), created = Match.Null() }
             );
 
         return pact.VerifyAsync(async client =>
@@ -70,8 +61,7 @@ internal sealed class ToleratedContracts
                 "get_plugin: a plugin with a field that is new",
                 ProviderStates.DocumentExists("plugins", """{"id": 127, "별점": {"평균": 4.5}}""")
             )
-            .WithRequest(HttpMethod.Get, "/plugins/127/")
-            .WillRespond().WithStatus(200)
+            .WithRequest(HttpMethod.Get, "/plugins/127/").WillRespond().WithStatus(200)
             .WithJsonBody(new Dictionary<string, object> { ["id"] = 127, ["별점"] = new Dictionary<string, object> { ["평균"] = 4.5 } });
 
         return pact.VerifyAsync(async client =>

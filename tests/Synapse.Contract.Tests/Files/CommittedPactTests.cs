@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Synapse.Contract.Tests.Commands;
 using Synapse.Contract.Tests.Consumer;
+using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Files;
 
@@ -12,7 +13,7 @@ internal sealed class CommittedPactTests
     {
         Assert.That(ConsumerRun.Passed, Is.Positive, "Run all tests of this project: the consumer tests write what is compared here.");
         Dictionary<string, string> generated = PactFile
-            .ReadAll(RepositoryFolder.GeneratedPacts)
+            .ReadAll(PactFolder.Generated)
             .ToDictionary(pact => pact.Name, pact => pact.ComparableText);
         Dictionary<string, string> committed = PactFile
             .ReadAll(RepositoryFolder.Pacts)

@@ -149,7 +149,8 @@ internal static class EmulatedStates
             {
               "id": {{given.Json("id")}}, "status": "running", "progress": {{given.Json("progress")}}, "result": null,
               "metadata": {"current_step": "processing_images"}, "plugin": {{given.Json("plugin")}}, "user": {{given.Json("user")}},
-              "action": "train", "params": {"epochs": 10}, "progress_record": {"train": {"percent": 75} }, "metrics_record": {"train": {"loss": 0.25} },
+              "action": "train", "params": {"epochs": 10}, "progress_record": {"train": {"percent": 75} },
+              "metrics_record": {"train": {"loss": 0.25} },
               "console_logs": {"lines": 3}, "plugin_release": 456, "is_active": true,
               "created": "2026-11-01T09:00:00Z", "modified": "2026-11-01T09:05:00Z", "completed": null
             }

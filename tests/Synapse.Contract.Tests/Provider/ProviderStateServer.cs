@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Synapse.Contract.Tests.Provider;
 
-/// <summary>Where a verifier asks for states. What cannot be set up is answered with 4xx: a verifier repeats its question after a 5xx.</summary>
+/// <summary>
+/// Where a verifier asks for states. What cannot be set up is answered with 4xx: a verifier repeats its question after a 5xx.
+/// </summary>
 internal sealed class ProviderStateServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

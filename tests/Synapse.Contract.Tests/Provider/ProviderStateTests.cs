@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using Synapse.Contract.Tests.Files;
+using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Provider;
 
@@ -9,18 +10,14 @@ internal sealed partial class ProviderStateTests
 {
     private static Dictionary<string, string[]> InPacts =>
         PactFile
-            .ReadAll(RepositoryFolder.Pacts)
-            .SelectMany(pact => pact.Interactions)
-            .SelectMany(interaction => interaction.ProviderStates)
+            .ReadAll(RepositoryFolder.Pacts).SelectMany(pact => pact.Interactions).SelectMany(interaction => interaction.ProviderStates)
             .GroupBy(state => state["name"]!.GetValue<string>())
             .ToDictionary(
                 group => group.Key,
                 group =>
                     group
-                        .SelectMany(state => state["params"]?.AsObject().Select(parameter => parameter.Key) ?? [])
-                        .Distinct()
-                        .Order(StringComparer.Ordinal)
-                        .ToArray()
+                        .SelectMany(state => state["params"]?.AsObject().Select(parameter => parameter.Key) ?? []).Distinct()
+                        .Order(StringComparer.Ordinal).ToArray()
             );
 
     [Test]
@@ -33,7 +30,7 @@ internal sealed partial class ProviderStateTests
         string[] rows =
         [
             .. StateRow()
-                .Matches(File.ReadAllText(RepositoryFolder.ContractsReadme))
+                .Matches(File.ReadAllText(RepositoryFolder.PathOf("contracts", "README.md")))
                 .Select(row => $"{row.Groups[1].Value}: {row.Groups[2].Value}"),
         ];
 

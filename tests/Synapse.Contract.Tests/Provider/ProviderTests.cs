@@ -2,6 +2,7 @@ using System.Text;
 using NUnit.Framework;
 using Synapse.Contract.Tests.Files;
 using Synapse.Emulator;
+using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Provider;
 

@@ -18,9 +18,7 @@ internal sealed record ProviderVerification(Uri Provider, Uri ProviderStates, IR
             new PactVerifierConfig { LogLevel = PactLogLevel.None, Outputters = [report] }
         );
         IPactVerifierSource verification = verifier
-            .WithHttpEndpoint(Provider)
-            .WithFileSource(pact.File)
-            .WithProviderStateUrl(ProviderStates)
+            .WithHttpEndpoint(Provider).WithFileSource(pact.File).WithProviderStateUrl(ProviderStates)
             .WithRequestTimeout(TimeSpan.FromSeconds(30));
         foreach ((string name, string value) in Credentials)
         {

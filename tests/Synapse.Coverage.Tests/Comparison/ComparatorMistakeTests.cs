@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Synapse.ContractFiles.Comparison;
 using Synapse.ContractFiles.Specification;
+using Synapse.TestSupport;
 
 namespace Synapse.Coverage.Tests.Comparison;
 
@@ -30,12 +31,13 @@ internal sealed class ComparatorMistakeTests
         string pact = Path.Combine(AppContext.BaseDirectory, $"mistake-{Guid.NewGuid():N}.json");
         File.WriteAllText(pact, $$$"""
             {"consumer": {"name": "c"}, "provider": {"name": "p"}, "metadata": {"pactSpecification": {"version": "4.0"}},
-             "interactions": [{"type": "Synchronous/HTTP", "description": "a plugin", "pending": false, "request": {{{request}}}, "response": {{{response}}}}]}
+             "interactions": [{"type": "Synchronous/HTTP", "description": "a plugin", "pending": false,
+              "request": {{{request}}}, "response": {{{response}}}}]}
             """);
         try
         {
             IReadOnlyList<ToolFinding> findings = OpenApiPactComparator.Compare(
-                SpecificationDocument.Load(RepositoryFolder.Specification),
+                SpecificationDocument.Load(RepositoryFolder.Contract),
                 [pact]
             );
 
@@ -57,5 +59,8 @@ internal sealed class ComparatorMistakeTests
         );
 
     private static string Answer(string body, int status = 200) =>
-        $$"""{"status": {{status}}, "headers": {"Content-Type": ["application/json"]}, "body": {"content": {{body}}, "contentType": "application/json", "encoded": false} }""";
+        $$"""
+        {"status": {{status}}, "headers": {"Content-Type": ["application/json"]},
+         "body": {"content": {{body}}, "contentType": "application/json", "encoded": false} }
+        """;
 }

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Synapse.ContractFiles.Comparison;
 using Synapse.ContractFiles.Specification;
+using Synapse.TestSupport;
 
 namespace Synapse.Coverage.Tests.Comparison;
 
@@ -8,7 +9,7 @@ namespace Synapse.Coverage.Tests.Comparison;
 internal sealed class ComparatorTests
 {
     private static readonly Lazy<IReadOnlyList<ToolFinding>> Findings = new(() => OpenApiPactComparator.Compare(
-        SpecificationDocument.Load(RepositoryFolder.Specification),
+        SpecificationDocument.Load(RepositoryFolder.Contract),
         [.. Directory.GetFiles(RepositoryFolder.Pacts, "*.json").Order(StringComparer.Ordinal)]));
 
     private static IEnumerable<string> Pacts =>

@@ -23,13 +23,15 @@ internal sealed class ContractCoverageTests
         """);
 
     private const string Created = """
-        {"description": "created", "request": {"method": "POST", "path": "/things/", "query": {"dry": ["1"]}, "headers": {"authorization": ["Token a"]},
+        {"description": "created",
+         "request": {"method": "POST", "path": "/things/", "query": {"dry": ["1"]}, "headers": {"authorization": ["Token a"]},
            "body": {"content": {"name": "a"}, "contentType": "application/json", "encoded": false} },
          "response": {"status": 201, "body": {"content": {"id": 7, "size": 1}, "contentType": "application/json", "encoded": false} } }
         """;
 
     private const string Busy = """
-        {"description": "busy", "request": {"method": "POST", "path": "/things/"}, "response": {"status": 429, "headers": {"Retry-After": ["5"]} } }
+        {"description": "busy", "request": {"method": "POST", "path": "/things/"},
+         "response": {"status": 429, "headers": {"Retry-After": ["5"]} } }
         """;
 
     [Test]

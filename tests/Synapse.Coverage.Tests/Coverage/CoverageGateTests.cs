@@ -1,8 +1,8 @@
-using System.Globalization;
 using NUnit.Framework;
 using Synapse.ContractFiles.Coverage;
 using Synapse.ContractFiles.Pacts;
 using Synapse.ContractFiles.Specification;
+using Synapse.TestSupport;
 
 namespace Synapse.Coverage.Tests.Coverage;
 
@@ -10,19 +10,7 @@ namespace Synapse.Coverage.Tests.Coverage;
 internal sealed class CoverageGateTests
 {
     private static readonly ContractCoverage Coverage =
-        new(SpecificationDocument.Load(RepositoryFolder.Specification), Pact.LoadAll(RepositoryFolder.Pacts));
-
-    [OneTimeSetUp]
-    public void Print()
-    {
-        string fields = string.Concat(
-            Coverage.Fields.Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Value, 4}  {field.Key}\n"))
-        );
-        string table = $"{CoverageTable.Sum(Coverage)}\n\n{CoverageTable.Write(Coverage)}";
-        Directory.CreateDirectory(RepositoryFolder.Artifacts);
-        File.WriteAllText(Path.Combine(RepositoryFolder.Artifacts, "contract-coverage.md"), $"{table}\n```\n{fields}```\n");
-        TestContext.Progress.WriteLine(table);
-    }
+        new(SpecificationDocument.Load(RepositoryFolder.Contract), Pact.LoadAll(RepositoryFolder.Pacts));
 
     [Test]
     public void Every_documented_answer_of_every_operation_has_an_interaction() =>

@@ -51,10 +51,16 @@ internal sealed class InteractionTests
     [Test]
     public void A_form_is_read_part_by_part()
     {
-        const string Form = "--b\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n2.0.0\r\n"
-            + "--b\r\nContent-Disposition: form-data; name=requirements\r\n\r\nnumpy\r\n--b\r\nContent-Disposition: form-data; name=requirements\r\n\r\ntorch\r\n"
-            + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.zip\"\r\nContent-Type: application/octet-stream\r\n\r\nbytes\r\n--b--\r\n";
-        string content = Convert.ToBase64String(Encoding.UTF8.GetBytes(Form));
+        string form = string.Join("\r\n",
+        [
+            "--b", "Content-Disposition: form-data; name=\"version\"", "", "2.0.0",
+            "--b", "Content-Disposition: form-data; name=requirements", "", "numpy",
+            "--b", "Content-Disposition: form-data; name=requirements", "", "torch",
+            "--b", "Content-Disposition: form-data; name=\"file\"; filename=\"a.zip\"",
+            "Content-Type: application/octet-stream", "", "bytes",
+            "--b--", "",
+        ]);
+        string content = Convert.ToBase64String(Encoding.UTF8.GetBytes(form));
 
         InteractionBody body = Read(
             $$"""{"content": "{{content}}", "contentType": "multipart/form-data; boundary=\"b\"", "encoded": "base64"}"""

@@ -3,30 +3,28 @@ using System.Text;
 using Synapse.ContractFiles.Coverage;
 using Synapse.ContractFiles.Pacts;
 using Synapse.ContractFiles.Specification;
+using Synapse.TestSupport;
 
 namespace Synapse.Coverage.Tests.Report;
 
-/// <summary>contracts/REPORT.md: each operation with its methods, examples, interactions and tests.</summary>
-internal sealed class ContractReport(ContractCoverage coverage, TestSources tests, MigrationExamples examples)
+/// <summary>contracts/REPORT.md: each operation with its methods and the interactions that hold SDK and backend to it.</summary>
+internal sealed class ContractReport(ContractCoverage coverage)
 {
     public const string Command = "dotnet run --project tests/Synapse.Coverage.Tests -- report";
 
     /// <summary>The report on the repository as it is.</summary>
-    public static string Write() => new ContractReport(
-        new ContractCoverage(SpecificationDocument.Load(RepositoryFolder.Specification), Pact.LoadAll(RepositoryFolder.Pacts)),
-        TestSources.Load(RepositoryFolder.Tests, typeof(ContractReport).Assembly.GetName().Name!),
-        new MigrationExamples(File.ReadAllText(RepositoryFolder.Migration))).ToString();
+    public static string Write() =>
+        new ContractReport(new(SpecificationDocument.Load(RepositoryFolder.Contract), Pact.LoadAll(RepositoryFolder.Pacts))).ToString();
 
     public override string ToString()
     {
         var text = new StringBuilder($"""
             # What the contracts cover
 
-            Each operation of [the specification](../openapi/synapse-integration.yaml), the methods of the SDK that call it, how
-            [Python and C#](../src/Synapse.Generated/MIGRATION.md) write the call, the interactions of [the pacts](pacts) that hold SDK and backend
-            to it, and the test classes that call the methods.
+            Each operation of [the specification](../openapi/synapse-integration.yaml), the methods of the SDK that call it, and the
+            interactions of [the pacts](pacts) that hold the SDK and a backend to it.
 
-            This page is generated. To write it anew:
+            This page is generated:
 
             ```bash
             {Command}
@@ -52,19 +50,12 @@ internal sealed class ContractReport(ContractCoverage coverage, TestSources test
     {
         IReadOnlyList<string> methods = SdkMethods.Of(operation.Id);
         text.Append(CultureInfo.InvariantCulture, $"\n## {operation.Id}\n\n`{operation.Method} {operation.Path}` {operation.Summary}\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n\nFrom Python to C#:\n\n"
-        );
-        AppendList(text, examples.Of(methods));
+        text.Append(CultureInfo.InvariantCulture, $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n");
         text.Append("\n| Status | Interaction | Pact |\n| ---: | --- | --- |\n");
         foreach (int status in operation.Statuses)
         {
             AppendInteractions(text, operation, status);
         }
-
-        text.Append("\nTests:\n\n");
-        AppendList(text, tests.ThatCall(methods));
     }
 
     // Pacts of several consumers may hold the same interaction: it is one line here.
@@ -81,14 +72,6 @@ internal sealed class ContractReport(ContractCoverage coverage, TestSources test
                 CultureInfo.InvariantCulture,
                 $"| {status} | {description.Replace("|", "\\|", StringComparison.Ordinal)} | {consumers} |\n"
             );
-        }
-    }
-
-    private static void AppendList(StringBuilder text, IEnumerable<string> lines)
-    {
-        foreach (string line in lines)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"- {line}\n");
         }
     }
 }

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.TestSupport.Architecture;
 
 namespace Synapse.Generated.Tests.Architecture;

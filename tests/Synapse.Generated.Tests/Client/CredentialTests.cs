@@ -1,11 +1,9 @@
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
 
-internal sealed class CredentialTests
+internal sealed class CredentialTests : ScriptedFixture
 {
     private static readonly string[] Names = ["Synapse-Access-Token", "Authorization", "Synapse-Tenant", "SYNAPSE-Agent"];
 
@@ -50,15 +48,14 @@ internal sealed class CredentialTests
     {
         int asked = 0;
         ValueTask<string> Next(CancellationToken token) => ValueTask.FromResult($"secret-{Interlocked.Increment(ref asked)}");
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503), ScriptedAnswer.Json("""{"id": 1}"""), ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient(options => options.AuthenticationProvider = SynapseCredentials.AccessToken(Next));
+        Respond(503, """{"id": 1}""", """{"id": 1}""");
+        UseOptions(options => options.AuthenticationProvider = SynapseCredentials.AccessToken(Next));
 
-        await client.GetPluginAsync(1);
-        await client.GetPluginAsync(1);
+        await Client.GetPluginAsync(1);
+        await Client.GetPluginAsync(1);
 
         Assert.That(
-            server.Requests.Select(request => request.Headers["Synapse-Access-Token"]),
+            Server.Requests.Select(request => request.Headers["Synapse-Access-Token"]),
             Is.EqualTo(["Token secret-1", "Token secret-2", "Token secret-3"]).AsCollection);
     }
 
@@ -77,25 +74,24 @@ internal sealed class CredentialTests
     [Test]
     public async Task A_provider_can_put_a_key_into_the_query()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient(options =>
+        Respond("""{"id": 1}""");
+        UseOptions(options =>
             options.AuthenticationProvider = new StubProvider(request => request.URI = new Uri(request.URI + "&key=abc")));
 
-        await client.GetStorageAsync(1);
+        await Client.GetStorageAsync(1);
 
-        Assert.That(server.Requests.Single().Query, Is.EqualTo("with_configuration=true&key=abc"));
+        Assert.That(Server.Requests.Single().Query, Is.EqualTo("with_configuration=true&key=abc"));
     }
 
     [Test]
     public async Task A_providers_header_replaces_the_clients_own()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient(options =>
-            options.AuthenticationProvider = new StubProvider(request => request.Headers.Add("User-Agent", "theirs")));
+        Respond("""{"id": 1}""");
+        UseOptions(options => options.AuthenticationProvider = new StubProvider(request => request.Headers.Add("User-Agent", "theirs")));
 
-        await client.GetPluginAsync(1);
+        await Client.GetPluginAsync(1);
 
-        Assert.That(server.Requests.Single().Headers["User-Agent"], Is.EqualTo("theirs"));
+        Assert.That(Server.Requests.Single().Headers["User-Agent"], Is.EqualTo("theirs"));
     }
 
     [Test]
@@ -122,15 +118,15 @@ internal sealed class CredentialTests
         Assert.That(request.Headers["Synapse-Tenant"], Is.EqualTo(["Token def"]).AsCollection);
     }
 
-    private static async Task AssertSentAsync(IAuthenticationProvider provider, params string[] headers) =>
+    private async Task AssertSentAsync(IAuthenticationProvider provider, params string[] headers) =>
         Assert.That(await SentAsync(options => options.AuthenticationProvider = provider), Is.EqualTo(headers).AsCollection);
 
-    private static async Task<string[]> SentAsync(Action<SynapseClientOptions> change)
+    private async Task<string[]> SentAsync(Action<SynapseClientOptions> change)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient(change);
-        await client.GetPluginAsync(1);
-        RecordedRequest request = server.Requests.Single();
+        Respond("""{"id": 1}""");
+        UseOptions(change);
+        await Client.GetPluginAsync(1);
+        RecordedRequest request = Server.Requests[^1];
         return [.. Names.Where(request.Headers.ContainsKey).Select(name => $"{name}: {request.Headers[name]}")];
     }
 

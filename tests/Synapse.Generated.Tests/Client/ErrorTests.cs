@@ -1,10 +1,8 @@
 using Microsoft.Kiota.Abstractions;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
 
-internal sealed class ErrorTests
+internal sealed class ErrorTests : ScriptedFixture
 {
     private static readonly (int Status, Func<SynapseApiException, bool> Property)[] Properties =
     [
@@ -25,7 +23,7 @@ internal sealed class ErrorTests
     {
         (int status, Func<SynapseApiException, bool> property) = Properties[index];
 
-        SynapseApiException failure = await FailAsync(ScriptedAnswer.Json("""{"detail": "이유"}""", status));
+        SynapseApiException failure = await FailAsync(ScriptedResponse.Json("""{"detail": "이유"}""", status));
 
         using (Assert.EnterMultipleScope())
         {
@@ -39,7 +37,6 @@ internal sealed class ErrorTests
             );
             Assert.That(failure.IsServerError, Is.EqualTo(status >= 500));
             Assert.That(failure.Detail, Is.EqualTo("이유"));
-            Assert.That(failure.Message, Does.StartWith($"get_plugin failed with {status}").And.EndsWith(": 이유"));
             Assert.That(failure.Operation, Is.EqualTo("get_plugin"));
             Assert.That(failure, status == 400 ? Is.TypeOf<SynapseValidationException>() : Is.TypeOf<SynapseApiException>());
         }
@@ -48,7 +45,7 @@ internal sealed class ErrorTests
     [Test]
     public async Task The_request_id_and_all_headers_are_kept()
     {
-        SynapseApiException failure = await FailAsync(ScriptedAnswer.Json("""{"detail": "no"}""", 404) with
+        SynapseApiException failure = await FailAsync(ScriptedResponse.Json("""{"detail": "no"}""", 404) with
         {
             Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req-42", ["X-Other"] = "1" },
         });
@@ -62,14 +59,6 @@ internal sealed class ErrorTests
         }
     }
 
-    [Test]
-    public async Task Code_that_handles_Kiotas_exception_handles_this_one()
-    {
-        ApiException failure = await FailAsync(ScriptedAnswer.Json("""{"detail": "no"}""", 403));
-
-        Assert.That(failure.ResponseStatusCode, Is.EqualTo(403));
-    }
-
     [TestCase(typeof(SynapseValidationException))]
     [TestCase(typeof(SynapseConnectionException))]
     [TestCase(typeof(SynapseTimeoutException))]
@@ -81,24 +70,57 @@ internal sealed class ErrorTests
     }
 
     [Test]
-    public async Task An_error_without_a_body_says_its_status()
+    public async Task An_error_without_a_body_has_its_status_alone()
     {
-        SynapseApiException failure = await FailAsync(ScriptedAnswer.Empty(404));
+        SynapseApiException failure = await FailAsync(ScriptedResponse.Empty(404));
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(failure.Message, Is.EqualTo("get_plugin failed with 404 Not Found"));
+            Assert.That(failure.IsNotFound, Is.True);
             Assert.That(failure.RawBody, Is.Null);
             Assert.That(failure.Detail, Is.Null);
             Assert.That(failure.Errors, Is.Empty);
         }
     }
 
-    private static async Task<SynapseApiException> FailAsync(ScriptedAnswer answer)
+    [TestCase(299, typeof(SynapseProtocolException))]
+    [TestCase(300, typeof(SynapseProtocolException))]
+    [TestCase(399, typeof(SynapseProtocolException))]
+    [TestCase(402, typeof(SynapseApiException))]
+    public async Task A_status_decides_the_type(int status, Type type) =>
+        Assert.That(await FailAsync(status), Is.TypeOf(type).And.Property("ResponseStatusCode").EqualTo(status));
+
+    [TestCase(HttpRequestError.ConnectionError, false)]
+    [TestCase(HttpRequestError.NameResolutionError, false)]
+    [TestCase(HttpRequestError.ProxyTunnelError, false)]
+    [TestCase(HttpRequestError.ResponseEnded, true)]
+    [TestCase(HttpRequestError.Unknown, true)]
+    public async Task A_failed_connection_says_whether_the_request_may_have_been_executed(HttpRequestError error, bool outcomeUnknown)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(answer);
-        using SynapseClient client = server.CreateClient(options => options.Retry.MaxRetries = 0);
-        return (await Assert.CatchAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
+        var cause = new HttpRequestException(error, "x", new System.Net.Sockets.SocketException());
+
+        var failure = await ThrowAsync<SynapseConnectionException>(cause);
+
+        Assert.That(
+            (failure.OutcomeUnknown, failure.Operation, failure.InnerException, failure.ResponseStatusCode),
+            Is.EqualTo((outcomeUnknown, "get_plugin", cause, 0)));
+    }
+
+    [TestCase(HttpRequestError.InvalidResponse)]
+    [TestCase(HttpRequestError.ConfigurationLimitExceeded)]
+    public async Task What_is_not_HTTP_breaks_the_protocol_and_is_not_quoted(HttpRequestError error)
+    {
+        var failure = await ThrowAsync<SynapseProtocolException>(new HttpRequestException(error, "quotes the response"));
+
+        Assert.That(failure.Operation, Is.EqualTo("get_plugin"));
+        Assert.That(failure.ToString(), Does.Not.Contain("quotes"));
+    }
+
+    private static async Task<T> ThrowAsync<T>(Exception cause)
+        where T : SynapseApiException
+    {
+        using SynapseClient client = new StubTransport(_ => throw cause).CreateClient(options => options.Retry.MaxRetries = 0);
+        return await Failure.OfAsync<T>(() => client.GetPluginAsync(1));
     }
 
     [TestCase(499, false)]
@@ -107,4 +129,11 @@ internal sealed class ErrorTests
     [TestCase(600, false)]
     public void A_server_error_is_any_from_500_to_599(int status, bool isServerError) =>
         Assert.That(new SynapseApiException("m") { ResponseStatusCode = status }.IsServerError, Is.EqualTo(isServerError));
+
+    private async Task<SynapseApiException> FailAsync(ScriptedResponse response)
+    {
+        Respond(response);
+        UseOptions(options => options.Retry.MaxRetries = 0);
+        return await Failure.LikeAsync<SynapseApiException>(() => Client.GetPluginAsync(1));
+    }
 }

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
 
-/// <summary>A timer goes from a call to the next, and nothing else of the call does. Each test stays on one thread, as a timer does.</summary>
+/// <summary>A timer is reused by the next call, and nothing else of a call is. Each test stays on one thread, as a timer does.</summary>
 internal sealed class ExpirySourceTests
 {
     private static readonly TimeSpan Long = TimeSpan.FromHours(1);

@@ -1,28 +1,24 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Client;
 
-internal sealed class RequestOptionsTests
+internal sealed class RequestOptionsTests : ScriptedFixture
 {
     [Test]
     public async Task Headers_are_sent_beside_the_clients_own_and_can_replace_some()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 1}""");
 
-        await client.GetPluginAsync(
+        await Client.GetPluginAsync(
             1,
             new RequestOptions().WithHeader("X-Trace", "a b").WithHeader("Accept-Language", "ko").WithHeader("User-Agent", "mine")
         );
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(server.Requests.Single().Headers["X-Trace"], Is.EqualTo("a b"));
-            Assert.That(server.Requests.Single().Headers["Accept-Language"], Is.EqualTo("ko"));
-            Assert.That(server.Requests.Single().Headers["User-Agent"], Is.EqualTo("mine"));
-            Assert.That(server.Requests.Single().Headers["Accept"], Is.EqualTo("application/json"));
-            Assert.That(server.Requests.Single().Headers["Synapse-Access-Token"], Is.EqualTo("Token test-access-token"));
+            Assert.That(Server.Requests.Single().Headers["X-Trace"], Is.EqualTo("a b"));
+            Assert.That(Server.Requests.Single().Headers["Accept-Language"], Is.EqualTo("ko"));
+            Assert.That(Server.Requests.Single().Headers["User-Agent"], Is.EqualTo("mine"));
+            Assert.That(Server.Requests.Single().Headers["Accept"], Is.EqualTo("application/json"));
+            Assert.That(Server.Requests.Single().Headers["Synapse-Access-Token"], Is.EqualTo("Token test-access-token"));
         }
     }
 
@@ -43,18 +39,12 @@ internal sealed class RequestOptionsTests
     [TestCase("X-A:", "canary")]
     public async Task A_header_that_is_not_the_callers_to_set_is_refused_before_anything_is_sent(string name, string value)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
-        using SynapseClient client = server.CreateClient();
+        RequestOptions options = new RequestOptions().WithHeader(name, value);
 
-        ArgumentException refusal = (
-            await Assert.ThrowsAsync<ArgumentException>(() => client.GetPluginAsync(1, new RequestOptions().WithHeader(name, value)))
-        )!;
+        var refusal = await Failure.OfAsync<ArgumentException>(() => Client.GetPluginAsync(1, options));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(refusal.Message, Does.Not.Contain("canary"));
-            Assert.That(server.Requests, Is.Empty);
-        }
+        Assert.That(refusal.Message, Does.Not.Contain("canary"));
+        Assert.That(Server.Requests, Is.Empty);
     }
 
     [Test]
@@ -79,19 +69,14 @@ internal sealed class RequestOptionsTests
     [Test]
     public async Task The_raw_answer_is_at_hand_for_success_and_failure_alike()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"id": 1, "rating": 4.50}""") with
-            {
-                Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req-1" },
-            },
-            ScriptedAnswer.Json("""{"detail": "no"}""", 404)
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond(
+            ScriptedResponse.Json("""{"id": 1, "rating": 4.50}""").With("X-Request-ID", "req-1"),
+            ScriptedResponse.Json("""{"detail": "no"}""", 404));
         var seen = new List<SynapseResponse>();
         var options = new RequestOptions { OnResponse = seen.Add };
 
-        await client.GetPluginAsync(1, options);
-        await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(2, options));
+        await Client.GetPluginAsync(1, options);
+        await Assert.ThrowsAsync<SynapseApiException>(() => Client.GetPluginAsync(2, options));
 
         Assert.That(seen, Has.Count.EqualTo(2));
         using (Assert.EnterMultipleScope())
@@ -110,13 +95,11 @@ internal sealed class RequestOptionsTests
     [Test]
     public async Task The_raw_answer_is_given_for_every_page_of_a_list()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
-        server.Add(ScriptedAnswer.Json($$"""{"next": "{{server.BaseAddress}}jobs/?page=2", "results": [{"id": 1}]}"""));
-        server.Add(ScriptedAnswer.Json("""{"next": null, "results": [{"id": 2}]}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond($$"""{"next": "{{Server.BaseAddress}}jobs/?page=2", "results": [{"id": 1}]}""");
+        Respond("""{"next": null, "results": [{"id": 2}]}""");
         int pages = 0;
 
-        await client.ListAllJobsAsync(options: new RequestOptions { OnResponse = _ => pages++ }).ToListAsync();
+        await Client.ListAllJobsAsync(options: new RequestOptions { OnResponse = _ => pages++ }).ToListAsync();
 
         Assert.That(pages, Is.EqualTo(2));
     }
@@ -126,19 +109,15 @@ internal sealed class RequestOptionsTests
     [TestCase(50L * 24 * 60 * 60)]
     public async Task A_timeout_that_cannot_be_timed_is_refused(long seconds)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
-        using SynapseClient client = server.CreateClient();
-
         await Assert.ThrowsAsync<ArgumentException>(() =>
-            client.GetPluginAsync(1, new RequestOptions { Timeout = TimeSpan.FromSeconds(seconds) })
+            Client.GetPluginAsync(1, new RequestOptions { Timeout = TimeSpan.FromSeconds(seconds) })
         );
     }
 
-    private static async Task<string> QueryAsync(RequestOptions options)
+    private async Task<string> QueryAsync(RequestOptions options)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("[]"));
-        using SynapseClient client = server.CreateClient();
-        await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Running }, options);
-        return server.Requests.Single().Query;
+        Respond("[]");
+        await Client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Running }, options);
+        return Server.Requests.Single().Query;
     }
 }

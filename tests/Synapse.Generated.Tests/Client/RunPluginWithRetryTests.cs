@@ -1,10 +1,7 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Client;
 
 /// <summary>The documented robust_plugin_execution, on a clock that notes waits instead of making them.</summary>
-internal sealed class RunPluginWithRetryTests
+internal sealed class RunPluginWithRetryTests : ScriptedFixture
 {
     private readonly SkippingClock _clock = new();
     private readonly List<RunPluginAttempt> _attempts = [];
@@ -12,19 +9,15 @@ internal sealed class RunPluginWithRetryTests
     [Test]
     public async Task Three_attempts_with_waits_of_one_and_two_seconds_and_none_after_the_last()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(500),
-            ScriptedAnswer.Empty(503),
-            ScriptedAnswer.Html("<html>", 502)
-        );
+        Respond(500, 503, ScriptedResponse.Html("<html>", 502));
 
-        RunPluginResult? result = await RunAsync(server);
+        RunPluginResult? result = await RunAsync();
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result, Is.Null);
             Assert.That(
-                server.Requests.Select(request => request.Json!.ToJsonString()),
+                Server.Requests.Select(request => request.Json!.ToJsonString()),
                 Is.EqualTo(
                     Enumerable.Range(0, 3).Select(n => $$$"""{"parameters":{"threshold":0.8},"context":{"retry_attempt":{{{n}}}}}""")
                 ).AsCollection
@@ -39,18 +32,12 @@ internal sealed class RunPluginWithRetryTests
     [Test]
     public async Task The_result_of_the_first_attempt_that_succeeds_is_returned()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503),
-            ScriptedAnswer.Json("""{"job_id": 789}""")
-        );
+        Respond(503, """{"job_id": 789}""");
 
-        RunPluginResult? result = await RunAsync(server);
+        RunPluginResult? result = await RunAsync();
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(result?.JobId, Is.EqualTo(new JobId(789)));
-            Assert.That(_clock.Waits, Is.EqualTo([TimeSpan.FromSeconds(1)]).AsCollection);
-        }
+        Assert.That(result?.JobId, Is.EqualTo(new JobId(789)));
+        Assert.That(_clock.Waits, Is.EqualTo([TimeSpan.FromSeconds(1)]).AsCollection);
     }
 
     [TestCase(404)]
@@ -61,17 +48,14 @@ internal sealed class RunPluginWithRetryTests
     [TestCase(301)]
     public async Task Any_status_but_a_server_error_stops(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(status),
-            ScriptedAnswer.Json("""{"job_id": 789}""")
-        );
+        Respond(status, """{"job_id": 789}""");
 
-        RunPluginResult? result = await RunAsync(server);
+        RunPluginResult? result = await RunAsync();
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result, Is.Null);
-            Assert.That(server.Requests, Has.Count.EqualTo(1));
+            Assert.That(Server.Requests, Has.Count.EqualTo(1));
             Assert.That(_clock.Waits, Is.Empty);
             Assert.That(_attempts.Single(), Has.Property("Attempt").Zero.And.Property("Delay").Null);
             Assert.That(_attempts.Single().Failure.ResponseStatusCode, Is.EqualTo(status));
@@ -81,73 +65,61 @@ internal sealed class RunPluginWithRetryTests
     [Test]
     public async Task A_failed_connection_counts_as_a_server_error()
     {
-        ScriptedAnswer cut = ScriptedAnswer.Json("""{"job_id": 789}""") with { CutAfter = 5 };
-        await using ScriptedServer server = await ScriptedServer.StartAsync(cut, cut, ScriptedAnswer.Json("""{"job_id": 790}"""));
+        ScriptedResponse cut = ScriptedResponse.Json("""{"job_id": 789}""") with { CutAfter = 5 };
+        Respond(cut, cut, """{"job_id": 790}""");
 
-        RunPluginResult? result = await RunAsync(server);
+        RunPluginResult? result = await RunAsync();
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(result?.JobId, Is.EqualTo(new JobId(790)));
-            Assert.That(_attempts.Select(attempt => attempt.Failure), Is.All.TypeOf<SynapseConnectionException>());
-            Assert.That(_clock.Waits, Is.EqualTo([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)]).AsCollection);
-        }
+        Assert.That(result?.JobId, Is.EqualTo(new JobId(790)));
+        Assert.That(_attempts.Select(attempt => attempt.Failure), Is.All.TypeOf<SynapseConnectionException>());
+        Assert.That(_clock.Waits, Is.EqualTo([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)]).AsCollection);
     }
 
     [Test]
     public async Task An_attempt_is_never_repeated_inside()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 20)]);
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 20));
 
-        await RunAsync(server, maxRetries: 5, new RequestOptions { Retry = RetryBehavior.Always });
+        await RunAsync(5, new RequestOptions { Retry = RetryBehavior.Always });
 
-        Assert.That(server.Requests, Has.Count.EqualTo(5));
+        Assert.That(Server.Requests, Has.Count.EqualTo(5));
         Assert.That(_clock.Waits.Select(wait => wait.TotalSeconds), Is.EqualTo([1, 2, 4, 8]).AsCollection);
     }
 
     [Test]
     public async Task What_is_different_for_a_call_is_so_for_each_attempt()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503),
-            ScriptedAnswer.Json("""{"job_id": 789}""")
-        );
+        Respond(503, """{"job_id": 789}""");
         int answers = 0;
 
-        await RunAsync(server, options: new RequestOptions { OnResponse = _ => answers++ }.WithHeader("X-A", "1").WithQuery("b", "2"));
+        await RunAsync(options: new RequestOptions { OnResponse = _ => answers++ }.WithHeader("X-A", "1").WithQuery("b", "2"));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(server.Requests.Select(request => request.Headers["X-A"]), Is.EqualTo(["1", "1"]).AsCollection);
-            Assert.That(server.Requests.Select(request => request.Query), Is.EqualTo(["b=2", "b=2"]).AsCollection);
-            Assert.That(answers, Is.EqualTo(2));
-        }
+        Assert.That(Server.Requests.Select(request => request.Headers["X-A"]), Is.EqualTo(["1", "1"]).AsCollection);
+        Assert.That(Server.Requests.Select(request => request.Query), Is.EqualTo(["b=2", "b=2"]).AsCollection);
+        Assert.That(answers, Is.EqualTo(2));
     }
 
     [Test]
     public async Task Without_parameters_none_are_sent()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"job_id": 789}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"job_id": 789}""");
 
-        await client.RunPluginWithRetryAsync("yolov8");
+        await Client.RunPluginWithRetryAsync("yolov8");
 
-        Assert.That(server.Requests.Single().Json!.ToJsonString(), Is.EqualTo("""{"context":{"retry_attempt":0}}"""));
-        Assert.That(server.Requests.Single().Path, Is.EqualTo("/plugins/yolov8/run/"));
+        Assert.That(Server.Requests.Single().Json!.ToJsonString(), Is.EqualTo("""{"context":{"retry_attempt":0}}"""));
+        Assert.That(Server.Requests.Single().Path, Is.EqualTo("/plugins/yolov8/run/"));
     }
 
     [TestCase(0)]
     [TestCase(-1)]
     public async Task Less_than_one_attempt_is_refused(int maxRetries)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
-
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(server, maxRetries));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(maxRetries));
     }
 
-    private async Task<RunPluginResult?> RunAsync(ScriptedServer server, int maxRetries = 3, RequestOptions? options = null)
+    private async Task<RunPluginResult?> RunAsync(int maxRetries = 3, RequestOptions? options = null)
     {
-        using SynapseClient client = server.CreateClient(options => options.UseClockForWaits(_clock));
-        return await client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxRetries, _attempts.Add, options);
+        UseOptions(options => options.UseClockForWaits(_clock));
+        return await Client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxRetries, _attempts.Add, options);
     }
 }

@@ -1,46 +1,39 @@
 using Microsoft.AspNetCore.Http;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
 
-internal sealed class UploadTests
+internal sealed class UploadTests : ScriptedFixture
 {
     private const int Large = 64 * 1024 * 1024;
 
     [Test]
     public async Task Progress_rises_to_the_whole_of_a_file_whose_length_is_known()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 1}""", 201);
         var progress = new CollectedProgress();
 
-        await client.CreatePluginReleaseAsync(Release(UploadFile.FromBytes(new byte[1_000_000], "p.zip")), progress);
+        await Client.CreatePluginReleaseAsync(Uploads.Release(UploadFile.FromBytes(new byte[1_000_000], "p.zip")), progress);
 
         Assert.That(progress.Reports, Has.Count.GreaterThan(5));
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(progress.Reports.Select(report => report.BytesSent), Is.Ordered.Ascending.And.Unique);
-            Assert.That(progress.Reports.Select(report => report.TotalBytes), Is.All.EqualTo(1_000_000));
-            Assert.That(progress.Reports[^1].Percentage, Is.EqualTo(100));
-        }
+        Assert.That(progress.Reports.Select(report => report.BytesSent), Is.Ordered.Ascending.And.Unique);
+        Assert.That(progress.Reports.Select(report => report.TotalBytes), Is.All.EqualTo(1_000_000));
+        Assert.That(progress.Reports[^1].Percentage, Is.EqualTo(100));
     }
 
     [Test]
     public async Task Progress_of_a_stream_without_a_length_tells_its_bytes()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 1}""", 201);
         using var stream = new GeneratedStream(500_000);
         var progress = new CollectedProgress();
 
-        await client.CreatePluginReleaseAsync(Release(UploadFile.FromStream(stream, "p.zip")), progress);
+        await Client.CreatePluginReleaseAsync(Uploads.Release(stream), progress);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(progress.Reports[^1], Is.EqualTo(new UploadProgress(500_000, null)));
             Assert.That(progress.Reports[^1].Percentage, Is.Null);
-            Assert.That(server.Requests.Single().Headers["Transfer-Encoding"], Is.EqualTo("chunked"));
+            Assert.That(Server.Requests.Single().Headers["Transfer-Encoding"], Is.EqualTo("chunked"));
             Assert.That(stream.IsDisposed, Is.False);
         }
     }
@@ -69,44 +62,36 @@ internal sealed class UploadTests
             read => mostOutstanding = Math.Max(mostOutstanding, read - Interlocked.Read(ref arrived))
         );
 
-        await client.CreatePluginReleaseAsync(Release(UploadFile.FromStream(stream, "p.zip")));
+        await client.CreatePluginReleaseAsync(Uploads.Release(stream));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(arrived, Is.GreaterThan(Large));
-            Assert.That(mostOutstanding, Is.LessThan(Large / 4));
-        }
+        Assert.That(arrived, Is.GreaterThan(Large));
+        Assert.That(mostOutstanding, Is.LessThan(Large / 4));
     }
 
     [Test]
     public async Task The_length_of_a_form_is_told_when_that_of_its_file_is_known()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}""", 201));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 1}""", 201);
         using var stream = new MemoryStream(new byte[1000]) { Position = 400 };
 
-        await client.CreatePluginReleaseAsync(Release(UploadFile.FromStream(stream, "p.zip")));
+        await Client.CreatePluginReleaseAsync(Uploads.Release(stream));
 
-        Assert.That(server.Requests.Single().Headers["Content-Length"], Is.EqualTo($"{server.Requests.Single().Body.Length}"));
+        Assert.That(Server.Requests.Single().Headers["Content-Length"], Is.EqualTo($"{Server.Requests.Single().Body.Length}"));
         Assert.That(stream.Position, Is.EqualTo(1000));
     }
 
     [Test]
     public async Task Fault11_A_stream_that_cannot_be_read_again_is_not_sent_again()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"detail": "busy"}""", 503));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"detail": "busy"}""", 503);
         using var stream = new GeneratedStream(100_000);
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.CreatePluginReleaseAsync(
-            Release(UploadFile.FromStream(stream, "p.zip")), options: new RequestOptions { Retry = RetryBehavior.Always })))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => Client.CreatePluginReleaseAsync(
+            Uploads.Release(stream), options: new RequestOptions { Retry = RetryBehavior.Always }));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.ResponseStatusCode, Is.EqualTo(503));
-            Assert.That(failure.Detail, Is.EqualTo("busy"));
-            Assert.That(server.Requests, Has.Count.EqualTo(1));
-        }
+        Assert.That(failure.ResponseStatusCode, Is.EqualTo(503));
+        Assert.That(failure.Detail, Is.EqualTo("busy"));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -117,15 +102,10 @@ internal sealed class UploadTests
 
         var file = UploadFile.FromPath(path);
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(file.FileName, Is.EqualTo("plugin.zip"));
-            Assert.That(file.Length, Is.EqualTo(3));
-            Assert.That(() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true), Throws.Nothing);
-        }
+        Assert.That(file.FileName, Is.EqualTo("plugin.zip"));
+        Assert.That(file.Length, Is.EqualTo(3));
+        Assert.That(() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true), Throws.Nothing);
     }
-
-    private static CreatePluginReleaseRequest Release(UploadFile file) => new() { Plugin = 1, Version = "1", File = file };
 
     private sealed class CollectedProgress : IProgress<UploadProgress>
     {

@@ -1,8 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging.Abstractions;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Client;
 
@@ -48,63 +45,6 @@ internal sealed class WireRequestTests
     }
 
     [Test]
-    public void Every_secret_of_a_path_is_remembered()
-    {
-        WireRequest request = Request("/a/{one}/{two}/");
-        request.SetPath("one", "first/1", isSecret: true);
-        request.SetPath("two", "second", isSecret: true);
-
-        Assert.That(request.Secrets, Is.EqualTo(["first/1", "first%2F1", "second", "second"]));
-    }
-
-    [Test]
-    public void A_query_is_known_by_the_names_of_the_contract_and_of_the_caller()
-    {
-        var request = new WireRequest(Request("/").Operation, new RequestOptions().WithQuery("mine", "1"));
-        request.AddQuery("status", "running");
-
-        Assert.That(
-            ((string[])["mine", "status", "running", "other"]).Select(request.HasQuery),
-            Is.EqualTo((bool[])[true, true, false, false]));
-        Assert.That(Request("/").HasQuery("status"), Is.False);
-    }
-
-    [Test]
-    public void A_form_without_a_file_can_be_sent_again() => Assert.That(new MultipartForm(progress: null).CanRepeat, Is.True);
-
-    [Test]
-    public void A_file_can_be_sent_again_where_it_can_be_read_again()
-    {
-        string path = Path.GetTempFileName();
-        using var stream = new MemoryStream([1]);
-        using var once = new GeneratedStream(1);
-        UploadFile[] files =
-        [
-            UploadFile.FromPath(path),
-            UploadFile.FromBytes(new byte[1], "a"),
-            UploadFile.FromStream(stream, "a"),
-            UploadFile.FromStream(once, "a"),
-        ];
-        File.Delete(path);
-
-        Assert.That(files.Select(file => file.CanRepeat), Is.EqualTo((bool[])[true, true, true, false]));
-    }
-
-    [TestCase("a~b c.zip", "a~b c.zip", null)]
-    [TestCase("a\"b.zip", null, "a\"b.zip")]
-    [TestCase("\u007f.zip", null, "\u007f.zip")]
-    [TestCase("플러그인.zip", null, "플러그인.zip")]
-    public void A_file_name_is_sent_in_the_plain_form_where_that_is_exact(string name, string? plain, string? extended)
-    {
-        var form = new MultipartForm(progress: null);
-        form.AddRequired("file", UploadFile.FromBytes(new byte[1], name));
-
-        ContentDispositionHeaderValue disposition = ((MultipartFormDataContent)form.ToContent(observer: null)).Single().Headers.ContentDisposition!;
-
-        Assert.That((disposition.FileName, disposition.FileNameStar), Is.EqualTo((plain, extended)));
-    }
-
-    [Test]
     public async Task The_answer_of_an_error_is_given_back()
     {
         var answer = new NotingResponse(404);
@@ -146,8 +86,7 @@ internal sealed class WireRequestTests
 
     private sealed class NotingResponse : HttpResponseMessage
     {
-        public NotingResponse(int status)
-            : base((HttpStatusCode)status) => Content = new StringContent("{}");
+        public NotingResponse(int status) : base((HttpStatusCode)status) => Content = new StringContent("{}");
 
         public bool IsDisposed { get; private set; }
 

@@ -16,8 +16,6 @@ internal static class ContractDocument
 
     public static JsonObject Schemas => Root["components"]!["schemas"]!.AsObject();
 
-    public static IEnumerable<string> SchemaNames => Schemas.Select(schema => schema.Key);
-
     public static IEnumerable<ContractOperation> Operations =>
         from path in Paths
         from member in path.Value!.AsObject()
@@ -46,14 +44,6 @@ internal static class ContractDocument
 
         return target;
     }
-
-    /// <summary>Every object below a node, itself included.</summary>
-    public static IEnumerable<JsonObject> Descend(JsonNode? node) => node switch
-    {
-        JsonObject value => value.SelectMany(member => Descend(member.Value)).Prepend(value),
-        JsonArray values => values.SelectMany(Descend),
-        _ => [],
-    };
 
     private static JsonObject Load()
     {

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Contract;
 
 internal sealed class CredentialSchemeTests

@@ -11,13 +11,9 @@ internal static class DocumentedFields
             "configuration object", "code string", "is_active boolean", "is_public boolean", "system_only boolean", "created date-time",
         ],
         ["CreatePluginRequest"] =
-        [
-            "name string required", "description string", "version string", "author string", "category string", "configuration object",
-        ],
+        ["name string required", "description string", "version string", "author string", "category string", "configuration object"],
         ["UpdatePluginRequest"] =
-        [
-            "name string", "description string", "version string", "author string", "category string", "configuration object",
-        ],
+        ["name string", "description string", "version string", "author string", "category string", "configuration object"],
         ["RunPluginRequest"] =
         [
             "parameters object", "context object", "agent int64", "action string", "params object", "storage_id int64", "job_id JobId",
@@ -55,15 +51,11 @@ internal static class DocumentedFields
             "configuration StorageConfiguration", "is_default boolean",
         ],
         ["CreateStorageRequest"] =
-        [
-            "name string required", "provider StorageProvider required", "category StorageCategory", "configuration StorageConfiguration",
-        ],
+        ["name string required", "provider StorageProvider required", "category StorageCategory", "configuration StorageConfiguration"],
         ["AmazonS3StorageConfiguration"] = ["bucket_name string", "region string", "access_key_id string", "secret_access_key string"],
         ["FileSystemStorageConfiguration"] = ["base_path string", "permissions string"],
         ["Agent"] =
-        [
-            "id int64 required", "name string", "url string", "status AgentStatus", "token string", "node_install_script string",
-        ],
+        ["id int64 required", "name string", "url string", "status AgentStatus", "token string", "node_install_script string"],
         ["AgentHealth"] = ["status string", "connected boolean"],
         ["ServeApplication"] =
         [

@@ -13,14 +13,8 @@ internal static class DocumentedOperations
         {
             PathParameters = ["token string"],
         },
-        new("list_agents", "GET", "/agents/", 200, "AgentPage", [401, 403, 429, 503], "safe")
-        {
-            Query = ["page int32", "page_size int32"],
-        },
-        new("get_plugin", "GET", "/plugins/{id}/", 200, "Plugin", [401, 403, 404, 429, 503], "safe")
-        {
-            PathParameters = ["id int64"],
-        },
+        new("list_agents", "GET", "/agents/", 200, "AgentPage", [401, 403, 429, 503], "safe") { Query = ["page int32", "page_size int32"] },
+        new("get_plugin", "GET", "/plugins/{id}/", 200, "Plugin", [401, 403, 404, 429, 503], "safe") { PathParameters = ["id int64"] },
         new("create_plugin", "POST", "/plugins/", 201, "Plugin", [400, 401, 403, 409, 429, 503], "never")
         {
             Body = "application/json CreatePluginRequest",

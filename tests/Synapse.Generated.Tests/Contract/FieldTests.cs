@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 
 namespace Synapse.Generated.Tests.Contract;
 
@@ -40,12 +39,9 @@ internal sealed class FieldTests
     {
         JsonArray forms = ContractDocument.Schema(schema)["anyOf"]!.AsArray();
         JsonObject envelope = forms.Single(form => (string?)form!["type"] == "object")!.AsObject();
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(forms, Has.Count.EqualTo(2));
-            Assert.That(forms.Select(SchemaType.Of), Has.One.EqualTo("array of " + item));
-            Assert.That(Fields(envelope), Is.EquivalentTo(PageFields.Append($"results array of {item} required")));
-        }
+        Assert.That(forms, Has.Count.EqualTo(2));
+        Assert.That(forms.Select(SchemaType.Of), Has.One.EqualTo("array of " + item));
+        Assert.That(Fields(envelope), Is.EquivalentTo(PageFields.Append($"results array of {item} required")));
     }
 
     [TestCase("JobId", "int64 or string")]

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Contract;
 
 /// <summary>What the build made of the contract, held against the same table: so that a change in a template shows as well.</summary>

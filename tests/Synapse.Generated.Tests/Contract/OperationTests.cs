@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Contract;
 
 /// <summary>The contract's operations, held against the table written by hand.</summary>
@@ -41,12 +39,9 @@ internal sealed class OperationTests
         string[] answers = documented.Id == "tail_job_console_logs"
             ? ["text/plain string", "text/event-stream string"]
             : ["application/json " + documented.Answer];
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(ContractOperation.Content(operation.Node["requestBody"]), Is.EqualTo(new[] { documented.Body }.OfType<string>()));
-            Assert.That((bool?)operation.Node["requestBody"]?["required"], Is.EqualTo(documented.Body is null ? null : true));
-            Assert.That(ContractOperation.Content(operation.Node["responses"]![$"{documented.Success}"]), Is.EqualTo(answers));
-        }
+        Assert.That(ContractOperation.Content(operation.Node["requestBody"]), Is.EqualTo(new[] { documented.Body }.OfType<string>()));
+        Assert.That((bool?)operation.Node["requestBody"]?["required"], Is.EqualTo(documented.Body is null ? null : true));
+        Assert.That(ContractOperation.Content(operation.Node["responses"]![$"{documented.Success}"]), Is.EqualTo(answers));
     }
 
     [TestCaseSource(nameof(Documented))]
@@ -76,8 +71,7 @@ internal sealed class OperationTests
         );
 
     [Test]
-    public void Only_the_tail_is_a_stream() =>
-        Assert.That(Marked("x-stream").Single(), Is.EqualTo("tail_job_console_logs"));
+    public void Only_the_tail_is_a_stream() => Assert.That(Marked("x-stream").Single(), Is.EqualTo("tail_job_console_logs"));
 
     [Test]
     public void Operations_that_carry_secrets_are_marked() =>
@@ -86,6 +80,27 @@ internal sealed class OperationTests
     [Test]
     public void The_agent_token_in_a_path_is_a_secret() =>
         Assert.That((bool?)ContractDocument.Operation("health_check_agent").Parameters.Single()["x-secret"], Is.True);
+
+    [TestCase("429")]
+    [TestCase("503")]
+    public void An_answer_that_asks_to_come_back_says_when(string status) =>
+        Assert.That(
+            from operation in ContractDocument.Operations
+            where
+                ContractDocument.Resolve(ContractDocument.Resolve(operation.Node["responses"]![status])?["headers"]?["Retry-After"]) is null
+            select operation.Id,
+            Is.Empty);
+
+    [Test]
+    public void Every_error_has_a_body_of_its_kind() =>
+        Assert.That(
+            from operation in ContractDocument.Operations
+            from response in operation.Node["responses"]!.AsObject()
+            where response.Key[0] != '2'
+            let expected = "application/json " + (response.Key == "400" ? "ValidationError" : "Error")
+            where !ContractOperation.Content(response.Value).SequenceEqual([expected])
+            select $"{operation.Id} {response.Key}",
+            Is.Empty);
 
     private static IEnumerable<string> Marked(string extension) =>
         ContractDocument.Operations.Where(operation => (bool?)operation.Node[extension] == true).Select(operation => operation.Id);

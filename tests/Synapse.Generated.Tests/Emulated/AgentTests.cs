@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Emulated;
@@ -19,12 +18,7 @@ internal sealed class AgentTests : EmulatedFixture
     {
         Emulator.Data.Put(
             EmulatorResource.Agents,
-            new JsonObject
-            {
-                ["name"] = "odd",
-                ["status"] = "disconnected",
-                ["token"] = "에이전트 1#?",
-            }
+            new JsonObject { ["name"] = "odd", ["status"] = "disconnected", ["token"] = "에이전트 1#?" }
         );
 
         AgentHealth health = await Client.HealthCheckAgentAsync("에이전트 1#?");
@@ -34,31 +28,19 @@ internal sealed class AgentTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Health_check_agent_of_an_unknown_token_is_not_found() =>
-        await AssertNotFoundAsync(() => Client.HealthCheckAgentAsync("nobody"));
-
-    [Test]
     public async Task List_agents_goes_through_all_pages()
     {
         for (int i = 0; i < 4; i++)
         {
             Emulator.Data.Put(
                 EmulatorResource.Agents,
-                new JsonObject
-                {
-                    ["name"] = $"agent-{i}",
-                    ["status"] = "connected",
-                    ["token"] = $"token-{i}",
-                }
+                new JsonObject { ["name"] = $"agent-{i}", ["status"] = "connected", ["token"] = $"token-{i}" }
             );
         }
 
         PagedResult<Agent> all = Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 2 });
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((await all.ToListAsync()).Select(agent => agent.Name).Distinct().Count(), Is.EqualTo(5));
-            Assert.That((await Client.ListAgentsAsync(new ListAgentsOptions { PageSize = 2 })).TotalCount, Is.EqualTo(5));
-        }
+        Assert.That((await all.ToListAsync()).Select(agent => agent.Name).Distinct().Count(), Is.EqualTo(5));
+        Assert.That((await Client.ListAgentsAsync(new ListAgentsOptions { PageSize = 2 })).TotalCount, Is.EqualTo(5));
     }
 }

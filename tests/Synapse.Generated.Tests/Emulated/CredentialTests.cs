@@ -1,6 +1,3 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-
 namespace Synapse.Generated.Tests.Emulated;
 
 internal sealed class CredentialTests : EmulatedFixture
@@ -30,7 +27,7 @@ internal sealed class CredentialTests : EmulatedFixture
     {
         using var client = new SynapseClient(Emulator.BaseAddress, SynapseCredentials.AccessToken("wrong-token"));
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => operation.Call(client, null)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => operation.Call(client, null));
 
         using (Assert.EnterMultipleScope())
         {
@@ -49,7 +46,7 @@ internal sealed class CredentialTests : EmulatedFixture
             SynapseCredentials.TokenAndTenant(Emulator.Credentials.Token, "wrong-tenant")
         );
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => operation.Call(client, null)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => operation.Call(client, null));
 
         Assert.That(failure.IsForbidden, Is.True);
         Assert.That(failure.ToString(), Does.Not.Contain("wrong-tenant"));
@@ -63,7 +60,7 @@ internal sealed class CredentialTests : EmulatedFixture
             SynapseCredentials.AccessToken(Emulator.Credentials.AccessToken).WithAgent("nobody")
         );
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
         Assert.That(failure.IsForbidden, Is.True);
     }

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Emulated;
@@ -33,14 +32,14 @@ internal abstract class EmulatedFixture
 
     protected static async Task AssertNotFoundAsync(Func<Task> call)
     {
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(call))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(call);
         Assert.That(failure, Has.Property(nameof(SynapseApiException.IsNotFound)).True);
         Assert.That(failure.Detail, Is.EqualTo("Not found."));
     }
 
     protected static async Task AssertRefusedAsync(Func<Task> call, params string[] fields)
     {
-        SynapseValidationException failure = (await Assert.ThrowsAsync<SynapseValidationException>(call))!;
+        var failure = await Failure.OfAsync<SynapseValidationException>(call);
         Assert.That(failure.Errors.Keys, Is.EquivalentTo(fields));
         Assert.That(failure.Errors.Values.SelectMany(messages => messages), Is.Not.Empty.And.All.Not.Empty);
     }

@@ -1,6 +1,3 @@
-using NUnit.Framework;
-using Synapse.Emulator;
-
 namespace Synapse.Generated.Tests.Emulated;
 
 internal sealed class JobTests : EmulatedFixture
@@ -25,8 +22,14 @@ internal sealed class JobTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Unknown_jobs_are_not_found()
+    public async Task What_does_not_exist_is_not_found()
     {
+        await AssertNotFoundAsync(() => Client.HealthCheckAgentAsync("nobody"));
+        await AssertNotFoundAsync(() => Client.GetPluginAsync(424242));
+        await AssertNotFoundAsync(() => Client.UpdatePluginAsync(424242, new UpdatePluginRequest { Version = "2" }));
+        await AssertNotFoundAsync(() => Client.RunPluginAsync("no-such-code", new RunPluginRequest()));
+        await AssertNotFoundAsync(() => Client.GetPluginReleaseAsync(424242));
+        await AssertNotFoundAsync(() => Client.GetStorageAsync(424242));
         await AssertNotFoundAsync(() => Client.GetJobAsync(424242));
         await AssertNotFoundAsync(() => Client.GetJobAsync(Guid.NewGuid()));
         await AssertNotFoundAsync(() => Client.UpdateJobAsync(424242, new UpdateJobRequest { Progress = 1 }));
@@ -48,19 +51,6 @@ internal sealed class JobTests : EmulatedFixture
             Assert.That(all.Select(job => job.Id).Distinct().Count(), Is.EqualTo(250));
             Assert.That(all.Select(job => job.Plugin), Is.All.EqualTo(7));
         }
-    }
-
-    [Test]
-    public async Task A_page_that_breaks_off_is_repeated_and_nothing_is_lost()
-    {
-        await Emulator.Jobs.SeedAsync(50);
-        Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.TruncateBody, Path = "/jobs/" });
-
-        IReadOnlyList<Job> all = await Client.WithOptions(options => options.Retry.BaseDelay = TimeSpan.Zero)
-            .ListAllJobsAsync(new ListJobsOptions { PageSize = 20 }).ToListAsync();
-
-        Assert.That(all.Select(job => job.Id).Distinct().Count(), Is.EqualTo(50));
-        Assert.That(Emulator.Requests.Count, Is.EqualTo(4));
     }
 
     [Test]
@@ -99,41 +89,5 @@ internal sealed class JobTests : EmulatedFixture
             (await Client.GetJobAsync(id, new GetJobOptions { Expand = [JobExpand.Result] })).Result?.ToString(),
             Is.Null.Or.EqualTo("null")
         );
-    }
-
-    [Test]
-    public async Task List_job_console_logs_gives_every_line()
-    {
-        JobId id = await RunAsync();
-        Emulator.Jobs.WriteLogs(id.ToString(), [.. Enumerable.Range(0, 250).Select(i => new JobLogLine($"줄 {i}", "debug"))]);
-
-        IReadOnlyList<ConsoleLog> lines = await Client.ListJobConsoleLogsAsync(id);
-
-        Assert.That(lines.Select(line => line.Message), Is.EqualTo(Enumerable.Range(0, 250).Select(i => $"줄 {i}")).AsCollection);
-        Assert.That(lines.Select(line => line.Level), Is.All.EqualTo(ConsoleLogLevel.Debug));
-    }
-
-    [Test]
-    public async Task Wait_for_job_ends_with_the_job()
-    {
-        JobId id = await RunAsync();
-        await Emulator.Jobs.FinishAsync(id.ToString());
-
-        Assert.That((await Client.WaitForJobAsync(id)).Status, Is.EqualTo(JobStatus.Completed));
-    }
-
-    [Test]
-    public async Task Tail_job_console_logs_ends_with_the_job()
-    {
-        JobId id = await RunAsync();
-        await Emulator.Jobs.FinishAsync(id.ToString());
-
-        int lines = 0;
-        await foreach (ConsoleLog line in Client.TailJobConsoleLogsAsync(id))
-        {
-            lines++;
-        }
-
-        Assert.That(lines, Is.EqualTo(4));
     }
 }

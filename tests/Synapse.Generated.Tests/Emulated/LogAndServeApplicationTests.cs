@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Emulated;
@@ -13,19 +12,16 @@ internal sealed class LogAndServeApplicationTests : EmulatedFixture
         CreatedLog one = await Client.CreateLogAsync(new LogEntry { Message = "하나", Level = ConsoleLogLevel.Warning });
         IReadOnlyList<CreatedLog> two = await Client.CreateLogsAsync([new LogEntry { Message = "a" }, new LogEntry { Message = "b" }]);
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((one.Message, one.Level), Is.EqualTo(("하나", (ConsoleLogLevel?)ConsoleLogLevel.Warning)));
-            Assert.That(two.Select(entry => entry.Message), Is.EqualTo(["a", "b"]).AsCollection);
-            Assert.That(two.Select(entry => entry.Level), Is.All.EqualTo(ConsoleLogLevel.Info));
-        }
+        Assert.That((one.Message, one.Level), Is.EqualTo(("하나", (ConsoleLogLevel?)ConsoleLogLevel.Warning)));
+        Assert.That(two.Select(entry => entry.Message), Is.EqualTo(["a", "b"]).AsCollection);
+        Assert.That(two.Select(entry => entry.Level), Is.All.EqualTo(ConsoleLogLevel.Info));
     }
 
     [Test]
     public async Task A_wrong_entry_is_refused_by_its_place()
     {
-        SynapseValidationException failure = (await Assert.ThrowsAsync<SynapseValidationException>(
-            () => Client.CreateLogsAsync([new LogEntry { Message = "a" }, new LogEntry { Message = "b", Level = "loud" }])))!;
+        var failure = await Failure.OfAsync<SynapseValidationException>(
+            () => Client.CreateLogsAsync([new LogEntry { Message = "a" }, new LogEntry { Message = "b", Level = "loud" }]));
 
         Assert.That(failure.Errors.Keys.Single(), Does.EndWith("[1].level"));
     }
@@ -33,8 +29,8 @@ internal sealed class LogAndServeApplicationTests : EmulatedFixture
     [Test]
     public async Task Too_large_a_log_is_told_as_such()
     {
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(
-            () => Client.CreateLogAsync(new LogEntry { Message = new string('x', 20_000) })))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(
+            () => Client.CreateLogAsync(new LogEntry { Message = new string('x', 20_000) }));
 
         Assert.That(failure.IsPayloadTooLarge, Is.True);
     }
@@ -51,12 +47,9 @@ internal sealed class LogAndServeApplicationTests : EmulatedFixture
             new CreateServeApplicationRequest { Name = "app", PluginRelease = release.Id }
         );
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(created.NumReplicas, Is.EqualTo(1));
-            Assert.That((await Client.ListServeApplicationsAsync()).Items.Single().Name, Is.EqualTo("app"));
-            Assert.That((await Client.ListAllServeApplicationsAsync().ToListAsync()).Single().Id, Is.EqualTo(created.Id));
-        }
+        Assert.That(created.NumReplicas, Is.EqualTo(1));
+        Assert.That((await Client.ListServeApplicationsAsync()).Items.Single().Name, Is.EqualTo("app"));
+        Assert.That((await Client.ListAllServeApplicationsAsync().ToListAsync()).Single().Id, Is.EqualTo(created.Id));
 
         await AssertRefusedAsync(
             () => Client.CreateServeApplicationAsync(new CreateServeApplicationRequest { PluginRelease = 424242 }),

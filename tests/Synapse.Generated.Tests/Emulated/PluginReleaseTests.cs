@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using NUnit.Framework;
 using Synapse.Emulator;
-using Synapse.Generated.Tests.Client;
 
 namespace Synapse.Generated.Tests.Emulated;
 
@@ -47,11 +45,10 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     public async Task The_same_version_again_is_a_conflict()
     {
         long plugin = await CreatePluginAsync();
-        await UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip"));
+        var file = UploadFile.FromBytes(new byte[10], "p.zip");
+        await UploadAsync(plugin, "1", file);
 
-        SynapseApiException failure = (
-            await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", UploadFile.FromBytes(new byte[10], "p.zip")))
-        )!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file));
 
         Assert.That(failure.IsConflict, Is.True);
     }
@@ -64,10 +61,9 @@ internal sealed class PluginReleaseTests : EmulatedFixture
         using var stream = new GeneratedStream(length);
         UploadFile file = knownLength ? UploadFile.FromBytes(new byte[length], "p.zip") : UploadFile.FromStream(stream, "p.zip");
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file));
 
         Assert.That(failure.IsPayloadTooLarge, Is.True);
-        Assert.That(failure.Detail, Does.Contain("larger"));
     }
 
     [Test]
@@ -75,10 +71,6 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     {
         await AssertRefusedAsync(() => UploadAsync(424242, "", UploadFile.FromBytes(default, "p.zip")), "plugin", "version", "file");
     }
-
-    [Test]
-    public async Task Get_plugin_release_of_an_unknown_id_is_not_found() =>
-        await AssertNotFoundAsync(() => Client.GetPluginReleaseAsync(424242));
 
     private Task<PluginRelease> UploadAsync(long plugin, string version, UploadFile file) =>
         Client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = plugin, Version = version, File = file });

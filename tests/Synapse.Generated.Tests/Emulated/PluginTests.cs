@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Emulated;
 
 internal sealed class PluginTests : EmulatedFixture
@@ -16,9 +14,6 @@ internal sealed class PluginTests : EmulatedFixture
     }
 
     [Test]
-    public async Task Get_plugin_of_an_unknown_id_is_not_found() => await AssertNotFoundAsync(() => Client.GetPluginAsync(424242));
-
-    [Test]
     public async Task Create_plugin_with_a_blank_name_is_refused_by_field() =>
         await AssertRefusedAsync(() => Client.CreatePluginAsync(new CreatePluginRequest { Name = "" }), "name");
 
@@ -27,10 +22,9 @@ internal sealed class PluginTests : EmulatedFixture
     {
         await CreatePluginAsync("twice");
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => CreatePluginAsync("twice")))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => CreatePluginAsync("twice"));
 
         Assert.That(failure.IsConflict, Is.True);
-        Assert.That(failure.Detail, Does.Contain("already exists"));
     }
 
     [Test]
@@ -50,7 +44,6 @@ internal sealed class PluginTests : EmulatedFixture
         await CreatePluginAsync("second");
 
         await AssertRefusedAsync(() => Client.UpdatePluginAsync(id, new UpdatePluginRequest { Name = "second" }), "name");
-        await AssertNotFoundAsync(() => Client.UpdatePluginAsync(424242, new UpdatePluginRequest { Version = "2" }));
     }
 
     [Test]
@@ -61,27 +54,9 @@ internal sealed class PluginTests : EmulatedFixture
         RunPluginResult byId = await Client.RunPluginAsync(plugin.Id, new RunPluginRequest());
         RunPluginResult byCode = await Client.RunPluginAsync(plugin.Code!, new RunPluginRequest());
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(byId.JobId, Is.Not.Null.And.Not.EqualTo(byCode.JobId));
-            Assert.That(byCode.JobId, Is.Not.Null);
-            Assert.That(Emulator.Jobs.RunCount, Is.EqualTo(2));
-        }
-    }
-
-    [Test]
-    public async Task Run_plugin_gives_a_direct_result_whole()
-    {
-        Plugin plugin = await Client.CreatePluginAsync(new CreatePluginRequest
-        {
-            Name = "direct",
-            Configuration = FreeFormJson.From(new { direct_result = new { boxes = (int[])[1, 2] } }),
-        });
-
-        RunPluginResult result = await Client.RunPluginAsync(plugin.Id, new RunPluginRequest());
-
-        Assert.That(result.JobId, Is.Null);
-        Assert.That(result.Value["boxes"]?.ToObject<int[]>(), Is.EqualTo([1, 2]).AsCollection);
+        Assert.That(byId.JobId, Is.Not.Null.And.Not.EqualTo(byCode.JobId));
+        Assert.That(byCode.JobId, Is.Not.Null);
+        Assert.That(Emulator.Jobs.RunCount, Is.EqualTo(2));
     }
 
     [Test]
@@ -89,7 +64,6 @@ internal sealed class PluginTests : EmulatedFixture
     {
         long id = await CreatePluginAsync();
 
-        await AssertNotFoundAsync(() => Client.RunPluginAsync("no-such-code", new RunPluginRequest()));
         await AssertRefusedAsync(() => Client.RunPluginAsync(id, new RunPluginRequest { Parameters = FreeFormJson.From(5) }), "parameters");
         Assert.That(Emulator.Jobs.RunCount, Is.Zero);
     }
@@ -102,9 +76,7 @@ internal sealed class PluginTests : EmulatedFixture
             new Synapse.Emulator.EmulatorFault { Kind = Synapse.Emulator.FaultKind.ResetAfterExecution, Path = "/plugins/*/run/" }
         );
 
-        SynapseConnectionException failure = (
-            await Assert.ThrowsAsync<SynapseConnectionException>(() => Client.RunPluginAsync(id, new RunPluginRequest()))
-        )!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => Client.RunPluginAsync(id, new RunPluginRequest()));
 
         Assert.That(failure.OutcomeUnknown, Is.True);
         Assert.That(Emulator.Jobs.RunCount, Is.EqualTo(1));

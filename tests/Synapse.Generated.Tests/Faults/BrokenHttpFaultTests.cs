@@ -1,6 +1,3 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Faults;
 
 internal sealed class BrokenHttpFaultTests
@@ -35,7 +32,7 @@ internal sealed class BrokenHttpFaultTests
         options.Retry.BaseDelay = TimeSpan.Zero;
         using var client = new SynapseClient(options);
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(1)))!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => client.GetPluginAsync(1));
 
         Assert.That((failure.OutcomeUnknown, server.Requests), Is.EqualTo((true, 4)));
     }

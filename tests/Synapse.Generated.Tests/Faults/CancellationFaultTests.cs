@@ -1,12 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Whatever a call is doing, cancelling it ends in the exception that carries the caller's token.</summary>
-internal sealed class CancellationFaultTests
+internal sealed class CancellationFaultTests : ScriptedFixture
 {
     private readonly CancellationTokenSource _cancellation = new();
 
@@ -14,19 +11,7 @@ internal sealed class CancellationFaultTests
     public void Release() => _cancellation.Dispose();
 
     [Test]
-    public async Task Fault33_Before_the_call_nothing_is_sent()
-    {
-        await using LiveServer server = await LiveServer.StartSilentAsync();
-        using SynapseClient client = server.CreateClient();
-        await _cancellation.CancelAsync();
-
-        await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
-
-        Assert.That(server.Requests, Is.Empty);
-    }
-
-    [Test]
-    public async Task Fault33_Before_the_call_no_credentials_are_asked_for()
+    public async Task Fault33_Before_the_call_nothing_is_sent_and_no_credentials_are_requested()
     {
         int asked = 0;
         await using LiveServer server = await LiveServer.StartSilentAsync();
@@ -39,7 +24,7 @@ internal sealed class CancellationFaultTests
 
         await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
 
-        Assert.That(asked, Is.Zero);
+        Assert.That((asked, server.Requests.Count), Is.EqualTo((0, 0)));
     }
 
     [Test]
@@ -63,9 +48,7 @@ internal sealed class CancellationFaultTests
             await http.Response.Body.WriteAsync("""{"id": """u8.ToArray());
             await http.Response.Body.FlushAsync();
             await _cancellation.CancelAsync();
-            var gone = new TaskCompletionSource();
-            await using CancellationTokenRegistration registration = http.RequestAborted.Register(() => gone.TrySetResult());
-            await gone.Task;
+            await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient();
 
@@ -76,13 +59,12 @@ internal sealed class CancellationFaultTests
     public async Task Fault33_In_the_wait_before_a_repetition()
     {
         var clock = new NotingClock(() => _cancellation.Cancel());
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "30" } });
-        using SynapseClient client = server.CreateClient(options => options.UseClockForWaits(clock));
+        Respond(ScriptedResponse.Empty(503).With("Retry-After", "30"));
+        UseOptions(options => options.UseClockForWaits(clock));
 
-        await AssertCancelledAsync(client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
+        await AssertCancelledAsync(Client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
 
-        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -91,9 +73,7 @@ internal sealed class CancellationFaultTests
         await using LiveServer server = await LiveServer.StartSilentAsync();
         using SynapseClient client = server.CreateClient();
         using var endless = new GeneratedStream(long.MaxValue);
-        Task<PluginRelease> call = client.CreatePluginReleaseAsync(
-            new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromStream(endless, "p.zip") },
-            cancellationToken: _cancellation.Token);
+        Task<PluginRelease> call = client.CreatePluginReleaseAsync(Uploads.Release(endless), cancellationToken: _cancellation.Token);
         await server.Arrived;
 
         await _cancellation.CancelAsync();
@@ -105,21 +85,19 @@ internal sealed class CancellationFaultTests
     public async Task Fault33_In_the_wait_before_another_attempt_to_run_a_plugin()
     {
         var clock = new NotingClock(() => _cancellation.Cancel());
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Empty(500));
-        using SynapseClient client = server.CreateClient(options => options.UseClockForWaits(clock));
+        Respond(500);
+        UseOptions(options => options.UseClockForWaits(clock));
 
-        await AssertCancelledAsync(client.RunPluginWithRetryAsync(1, cancellationToken: _cancellation.Token));
+        await AssertCancelledAsync(Client.RunPluginWithRetryAsync(1, cancellationToken: _cancellation.Token));
 
-        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Fault33_Between_the_pages_of_a_list_by_either_token([Values] bool ofTheList)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
-        server.Add(ScriptedAnswer.Json($$"""{"next": "{{server.BaseAddress}}jobs/?page=2", "results": [{"id": 1}]}"""));
-        using SynapseClient client = server.CreateClient();
-        PagedResult<Job> all = client.ListAllJobsAsync(cancellationToken: ofTheList ? _cancellation.Token : default);
+        Respond($$"""{"next": "{{Server.BaseAddress}}jobs/?page=2", "results": [{"id": 1}]}""");
+        PagedResult<Job> all = Client.ListAllJobsAsync(cancellationToken: ofTheList ? _cancellation.Token : default);
 
         async Task EnumerateAsync()
         {
@@ -130,12 +108,12 @@ internal sealed class CancellationFaultTests
         }
 
         await AssertCancelledAsync(EnumerateAsync());
-        Assert.That(server.Requests, Has.Count.EqualTo(1));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     private async Task AssertCancelledAsync(Task call)
     {
-        OperationCanceledException cancelled = (await Assert.CatchAsync<OperationCanceledException>(() => call))!;
+        var cancelled = await Failure.LikeAsync<OperationCanceledException>(() => call);
         Assert.That(cancelled.CancellationToken, Is.EqualTo(_cancellation.Token));
     }
 

@@ -1,32 +1,26 @@
 using System.Net.Sockets;
 using System.Net;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Faults;
 
-internal sealed class ConnectionFaultTests
+internal sealed class ConnectionFaultTests : ScriptedFixture
 {
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.All))]
     public async Task Fault07_A_refused_connection_is_tried_again_whatever_the_operation(CallableOperation operation)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(operation.Answer, operation.Status));
+        Respond(operation.Answer, operation.Status);
         int connections = 0;
         using var http = new HttpClient(new SocketsHttpHandler
         {
             ConnectCallback = (context, token) => ConnectAsync(++connections == 1 ? ClosedPort() : context.DnsEndPoint.Port, token),
         });
-        var options = new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "t", Retry = { BaseDelay = TimeSpan.Zero } };
+        var options = new SynapseClientOptions { BaseUrl = Server.BaseAddress, AccessToken = "t", Retry = { BaseDelay = TimeSpan.Zero } };
         using var client = new SynapseClient(http, options);
 
         await operation.Call(client, null);
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(connections, Is.EqualTo(2));
-            Assert.That(server.Requests, Has.Count.EqualTo(1));
-        }
+        Assert.That(connections, Is.EqualTo(2));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -39,14 +33,11 @@ internal sealed class ConnectionFaultTests
             Retry = { BaseDelay = TimeSpan.Zero },
         });
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest())))!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest()));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.OutcomeUnknown, Is.False);
-            Assert.That(failure.ResponseStatusCode, Is.Zero);
-            Assert.That(failure.Operation, Is.EqualTo("run_plugin"));
-        }
+        Assert.That(failure.OutcomeUnknown, Is.False);
+        Assert.That(failure.ResponseStatusCode, Is.Zero);
+        Assert.That(failure.Operation, Is.EqualTo("run_plugin"));
     }
 
     [Test]
@@ -64,47 +55,42 @@ internal sealed class ConnectionFaultTests
         });
         using var client = new SynapseClient(http, new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "t" });
 
-        await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(1, new RequestOptions { Retry = RetryBehavior.Never }));
+        var once = new RequestOptions { Retry = RetryBehavior.Never };
+        await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(1, once));
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]
     public async Task Fault17_A_body_that_breaks_off_is_requested_again(CallableOperation operation)
     {
-        ScriptedAnswer whole = ScriptedAnswer.Json(operation.Answer, operation.Status);
-        await using ScriptedServer server = await ScriptedServer.StartAsync(whole with { CutAfter = operation.Answer.Length - 1 }, whole);
-        using SynapseClient client = server.CreateClient();
+        ScriptedResponse whole = ScriptedResponse.Json(operation.Answer, operation.Status);
+        Respond(whole with { CutAfter = operation.Answer.Length - 1 }, whole);
 
-        await operation.Call(client, null);
+        await operation.Call(Client, null);
 
-        Assert.That(server.Requests, Has.Count.EqualTo(2));
+        Assert.That(Server.Requests, Has.Count.EqualTo(2));
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Unrepeatable))]
     public async Task Fault17_A_body_that_breaks_off_leaves_the_outcome_unknown(CallableOperation operation)
     {
-        ScriptedAnswer whole = ScriptedAnswer.Json(operation.Answer, operation.Status);
-        await using ScriptedServer server = await ScriptedServer.StartAsync(whole with { CutAfter = 1 }, whole);
-        using SynapseClient client = server.CreateClient();
+        ScriptedResponse whole = ScriptedResponse.Json(operation.Answer, operation.Status);
+        Respond(whole with { CutAfter = 1 }, whole);
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(() => operation.Call(client, null)))!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => operation.Call(Client, null));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.OutcomeUnknown, Is.True);
-            Assert.That(server.Requests, Has.Count.EqualTo(1));
-        }
+        Assert.That(failure.OutcomeUnknown, Is.True);
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Fault17_A_page_that_always_breaks_off_is_never_a_partial_one()
     {
-        ScriptedAnswer cut = ScriptedAnswer.Json("""{"results": [{"id": 1}, {"id": 2}]}""") with { CutAfter = 24 };
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(cut, 4)]);
-        using SynapseClient client = server.CreateClient();
+        ScriptedResponse cut = ScriptedResponse.Json("""{"results": [{"id": 1}, {"id": 2}]}""") with { CutAfter = 24 };
+        Respond(Enumerable.Repeat(cut, 4));
 
-        await Assert.ThrowsAsync<SynapseConnectionException>(() => client.ListJobsAsync());
+        await Assert.ThrowsAsync<SynapseConnectionException>(() => Client.ListJobsAsync());
 
-        Assert.That(server.Requests, Has.Count.EqualTo(4));
+        Assert.That(Server.Requests, Has.Count.EqualTo(4));
     }
 
     private static int ClosedPort()

@@ -1,19 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>The limits within a call, on a clock that the test turns.</summary>
-internal sealed class DeadlineFaultTests
+internal sealed class DeadlineFaultTests : ScriptedFixture
 {
     private readonly FakeTimeProvider _clock = new();
 
     [Test]
     public async Task Fault14_A_read_that_gets_no_answer_is_repeated()
     {
-        await using LiveServer server = await StartAsync(http => SilenceAsync(http));
+        await using LiveServer server = await StartAsync(LiveServer.BeSilentAsync);
         using SynapseClient client = server.CreateClient(options => options.TimeProvider = _clock);
         Task<Plugin> call = client.GetPluginAsync(1);
         await server.Arrived;
@@ -33,7 +31,7 @@ internal sealed class DeadlineFaultTests
             await http.Response.Body.WriteAsync("""{"id": 2, "na"""u8.ToArray());
             await http.Response.Body.FlushAsync();
             stalled.SetResult();
-            await SilenceAsync(http);
+            await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient(options =>
         {
@@ -65,7 +63,7 @@ internal sealed class DeadlineFaultTests
         bool early = call.IsCompleted;
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => call))!;
+        var timeout = await Failure.OfAsync<SynapseTimeoutException>(() => call);
         Assert.That((early, timeout.Deadline, server.Requests.Count), Is.EqualTo((false, SynapseDeadline.Call, 1)));
     }
 
@@ -73,20 +71,13 @@ internal sealed class DeadlineFaultTests
     [TestCase(20)]
     public async Task Fault05_A_wait_that_the_call_has_no_time_for_is_not_begun(int asked)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503) with
-            {
-                Headers = new Dictionary<string, string> { ["Retry-After"] = $"{asked}" },
-            }
-        );
-        using SynapseClient client = server.CreateClient(options =>
-            (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10))
-        );
+        Respond(ScriptedResponse.Empty(503).With("Retry-After", $"{asked}"));
+        UseOptions(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => Client.GetPluginAsync(1));
 
         Assert.That(
-            (failure.ResponseStatusCode, failure.RetryAfter, server.Requests.Count),
+            (failure.ResponseStatusCode, failure.RetryAfter, Server.Requests.Count),
             Is.EqualTo((503, TimeSpan.FromSeconds(asked), 1))
         );
     }

@@ -1,8 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Faults;
 

@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Faults;
 
@@ -40,7 +38,7 @@ internal sealed class HostileAnswerFaultTests
             await Task.Yield();
         }
 
-        SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(() => call))!;
+        var timeout = await Failure.OfAsync<SynapseTimeoutException>(() => call);
         beat.Release(1000);
         Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(100))));
     }
@@ -55,13 +53,13 @@ internal sealed class HostileAnswerFaultTests
                 await (
                     connection.Index == 0
                         ? connection.WriteAsync("HTTP/1.1 204 No Content\r\nContent-Length: 9\r\n\r\n{\"id\": 9}")
-                        : connection.AnswerAsync("""{"id": 1}""")
+                        : connection.RespondAsync("""{"id": 1}""")
                 );
             }
         });
         using SynapseClient client = server.CreateClient();
 
-        SynapseProtocolException empty = (await Assert.ThrowsAsync<SynapseProtocolException>(() => client.GetPluginAsync(1)))!;
+        var empty = await Failure.OfAsync<SynapseProtocolException>(() => client.GetPluginAsync(1));
         Plugin next = await client.GetPluginAsync(1);
 
         Assert.That((empty.ResponseStatusCode, next.Id, server.Requests, server.Connections), Is.EqualTo((204, 1, 2, 2)));
@@ -102,7 +100,7 @@ internal sealed class HostileAnswerFaultTests
         });
         using SynapseClient client = server.CreateClient();
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
         Assert.That((failure.ResponseStatusCode, failure.RawBody!.Length), Is.EqualTo((500, 64 * 1024)));
         Assert.That(sent, Is.LessThan(50 * Mebibyte));

@@ -1,6 +1,3 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Connections that break around a request, on real sockets: what is safe is sent again, what is not is told as unknown.</summary>
@@ -13,7 +10,7 @@ internal sealed class ResetFaultTests
         {
             while (await connection.ReadRequestAsync() is not null)
             {
-                await connection.AnswerAsync("""{"detail": "busy"}""", 503);
+                await connection.RespondAsync("""{"detail": "busy"}""", 503);
             }
         });
         using SynapseClient client = server.CreateClient();
@@ -39,9 +36,7 @@ internal sealed class ResetFaultTests
         await using RawServer server = RawServer.Start(ResetFirstAsync);
         using SynapseClient client = server.CreateClient();
 
-        SynapseConnectionException failure = (
-            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest()))
-        )!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest()));
 
         Assert.That((failure.OutcomeUnknown, failure.Operation, server.Requests), Is.EqualTo((true, "run_plugin", 1)));
     }
@@ -54,7 +49,7 @@ internal sealed class ResetFaultTests
         await using RawServer server = RawServer.Start(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.AnswerAsync("""{"status": "connected"}""");
+            await connection.RespondAsync("""{"status": "connected"}""");
             await connection.ReadRequestAsync();
             if (reset)
             {
@@ -65,9 +60,7 @@ internal sealed class ResetFaultTests
         var once = new RequestOptions { Retry = RetryBehavior.Never };
         await client.HealthCheckAgentAsync("agent-1", once);
 
-        SynapseConnectionException failure = (
-            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("agent-1", once))
-        )!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("agent-1", once));
 
         Assert.That((failure.OutcomeUnknown, server.Requests, server.Connections), Is.EqualTo((true, 2, 1)));
     }
@@ -110,6 +103,6 @@ internal sealed class ResetFaultTests
             return;
         }
 
-        await connection.AnswerAsync("""{"id": 1}""");
+        await connection.RespondAsync("""{"id": 1}""");
     }
 }

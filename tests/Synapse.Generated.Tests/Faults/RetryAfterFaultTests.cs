@@ -1,12 +1,9 @@
 using System.Globalization;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>How long the client waits before it repeats, on a clock that notes waits instead of making them.</summary>
-internal sealed class RetryAfterFaultTests
+internal sealed class RetryAfterFaultTests : ScriptedFixture
 {
     private readonly SkippingClock _clock = new();
 
@@ -56,8 +53,8 @@ internal sealed class RetryAfterFaultTests
     [TestCase(0.25)]
     public async Task Fault01_Without_the_header_waits_are_a_share_of_a_time_that_doubles_up_to_a_limit(double share)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 6)]);
-        using SynapseClient client = CreateClient(server, () => share);
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 6));
+        using SynapseClient client = CreateClient(Server, () => share);
 
         await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
@@ -69,8 +66,8 @@ internal sealed class RetryAfterFaultTests
     [Test]
     public async Task Fault01_The_share_is_drawn_anew_each_time()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 6)]);
-        using SynapseClient client = CreateClient(server);
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 6));
+        using SynapseClient client = CreateClient(Server);
 
         await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
@@ -80,13 +77,10 @@ internal sealed class RetryAfterFaultTests
     [Test]
     public async Task Fault03_What_the_server_asked_for_is_told_with_the_last_failure()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "100000" } });
-        using SynapseClient client = CreateClient(server);
+        Respond(ScriptedResponse.Empty(429).With("Retry-After", "100000"));
+        using SynapseClient client = CreateClient(Server);
 
-        SynapseApiException failure = (
-            await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest()))
-        )!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest()));
 
         Assert.That(failure.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(100000)));
     }
@@ -94,17 +88,10 @@ internal sealed class RetryAfterFaultTests
     [Test]
     public async Task Fault04_A_date_in_the_past_is_told_to_nobody()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(429) with
-            {
-                Headers = new Dictionary<string, string> { ["Retry-After"] = "Sat, 01 Jan 1994 00:00:00 GMT" },
-            }
-        );
-        using SynapseClient client = CreateClient(server);
+        Respond(ScriptedResponse.Empty(429).With("Retry-After", "Sat, 01 Jan 1994 00:00:00 GMT"));
+        using SynapseClient client = CreateClient(Server);
 
-        SynapseApiException failure = (
-            await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest()))
-        )!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.RunPluginAsync(1, new RunPluginRequest()));
 
         Assert.That(failure.RetryAfter, Is.Null);
     }
@@ -112,10 +99,8 @@ internal sealed class RetryAfterFaultTests
     /// <summary>The wait between a 503 with that header and the repetition; null for none.</summary>
     private async Task<TimeSpan?> WaitAsync(string header)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503) with { Headers = new Dictionary<string, string> { ["Retry-After"] = header } },
-            ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = CreateClient(server);
+        Respond(ScriptedResponse.Empty(503).With("Retry-After", header), """{"id": 1}""");
+        using SynapseClient client = CreateClient(Server);
 
         await client.GetPluginAsync(1);
 

@@ -1,47 +1,34 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>The table "What may be repeated", operation by operation, over a real connection.</summary>
-internal sealed class RetryFaultTests
+internal sealed class RetryFaultTests : ScriptedFixture
 {
-    private static readonly ScriptedAnswer Busy = ScriptedAnswer.Json("""{"detail": "busy"}""", 503);
+    private static readonly ScriptedResponse Busy = ScriptedResponse.Json("""{"detail": "busy"}""", 503);
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]
     public async Task Fault01_Is_repeated_and_succeeds(CallableOperation operation)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            Busy,
-            Busy,
-            ScriptedAnswer.Json(operation.Answer, operation.Status)
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond(Busy, Busy, ScriptedResponse.Json(operation.Answer, operation.Status));
 
-        await operation.Call(client, null);
+        await operation.Call(Client, null);
 
         Assert.That(
-            server.Requests.Select(request => $"{request.Method} {request.Path}?{request.Query} {request.Text}").Distinct().Count(),
+            Server.Requests.Select(request => $"{request.Method} {request.Path}?{request.Query} {request.Text}").Distinct().Count(),
             Is.EqualTo(1)
         );
-        Assert.That(server.Requests, Has.Count.EqualTo(3));
+        Assert.That(Server.Requests, Has.Count.EqualTo(3));
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Unrepeatable))]
     public async Task Fault06_Is_executed_exactly_once(CallableOperation operation)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(Busy, ScriptedAnswer.Json(operation.Answer, operation.Status));
-        using SynapseClient client = server.CreateClient();
+        Respond(Busy, ScriptedResponse.Json(operation.Answer, operation.Status));
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => operation.Call(client, null)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => operation.Call(Client, null));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.ResponseStatusCode, Is.EqualTo(503));
-            Assert.That(failure.Operation, Is.EqualTo(operation.Id));
-            Assert.That(server.Requests, Has.Count.EqualTo(1));
-        }
+        Assert.That(failure.ResponseStatusCode, Is.EqualTo(503));
+        Assert.That(failure.Operation, Is.EqualTo(operation.Id));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     [TestCase(408)]
@@ -51,13 +38,9 @@ internal sealed class RetryFaultTests
     [TestCase(504)]
     public async Task Fault01_A_passing_failure_is_repeated(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(status),
-            ScriptedAnswer.Json("""{"id": 7}""")
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond(status, """{"id": 7}""");
 
-        Assert.That((await client.GetPluginAsync(7)).Id, Is.EqualTo(7));
+        Assert.That((await Client.GetPluginAsync(7)).Id, Is.EqualTo(7));
     }
 
     [TestCase(400)]
@@ -70,40 +53,24 @@ internal sealed class RetryFaultTests
     [TestCase(505)]
     public async Task Fault02_A_lasting_failure_is_not_repeated(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(status),
-            ScriptedAnswer.Json("""{"id": 7}""")
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond(status, """{"id": 7}""");
 
-        SynapseApiException failure = (await Assert.CatchAsync<SynapseApiException>(() => client.GetPluginAsync(7)))!;
+        var failure = await Failure.LikeAsync<SynapseApiException>(() => Client.GetPluginAsync(7));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.ResponseStatusCode, Is.EqualTo(status));
-            Assert.That(server.Requests, Has.Count.EqualTo(1));
-        }
+        Assert.That(failure.ResponseStatusCode, Is.EqualTo(status));
+        Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Fault01_The_last_answer_counts_when_no_repetition_helps()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            Busy,
-            Busy,
-            Busy,
-            ScriptedAnswer.Json("""{"detail": "still busy"}""", 502)
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond(Busy, Busy, Busy, ScriptedResponse.Json("""{"detail": "still busy"}""", 502));
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetJobAsync(1)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => Client.GetJobAsync(1));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.ResponseStatusCode, Is.EqualTo(502));
-            Assert.That(failure.Detail, Is.EqualTo("still busy"));
-            Assert.That(server.Requests, Has.Count.EqualTo(4));
-        }
+        Assert.That(failure.ResponseStatusCode, Is.EqualTo(502));
+        Assert.That(failure.Detail, Is.EqualTo("still busy"));
+        Assert.That(Server.Requests, Has.Count.EqualTo(4));
     }
 
     [TestCase(0, 1)]
@@ -111,11 +78,11 @@ internal sealed class RetryFaultTests
     [TestCase(5, 6)]
     public async Task Fault01_Repetitions_are_as_many_as_the_options_say(int maxRetries, int requests)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(Busy, 10)]);
-        using SynapseClient client = server.CreateClient(options => options.Retry.MaxRetries = maxRetries);
+        Respond(Enumerable.Repeat(Busy, 10));
+        UseOptions(options => options.Retry.MaxRetries = maxRetries);
 
-        await Assert.ThrowsAsync<SynapseApiException>(() => client.GetJobAsync(1));
+        await Assert.ThrowsAsync<SynapseApiException>(() => Client.GetJobAsync(1));
 
-        Assert.That(server.Requests, Has.Count.EqualTo(requests));
+        Assert.That(Server.Requests, Has.Count.EqualTo(requests));
     }
 }

@@ -1,7 +1,3 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Uploads that break in their middle, or that a server does not want.</summary>
@@ -15,8 +11,8 @@ internal sealed class UploadFaultTests
         await using RawServer server = RawServer.Start(ResetFirstAsync);
         using SynapseClient client = server.CreateClient();
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(
-            () => UploadAsync(client, new MemoryStream(new byte[Size]), RetryBehavior.ByContract)))!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(
+            () => UploadAsync(client, new MemoryStream(new byte[Size]), RetryBehavior.ByContract));
 
         Assert.That((failure.OutcomeUnknown, server.Requests), Is.EqualTo((true, 1)));
     }
@@ -39,8 +35,8 @@ internal sealed class UploadFaultTests
         await using RawServer server = RawServer.Start(ResetFirstAsync);
         using SynapseClient client = server.CreateClient();
 
-        SynapseConnectionException failure = (await Assert.ThrowsAsync<SynapseConnectionException>(
-            () => UploadAsync(client, new GeneratedStream(Size), RetryBehavior.Always)))!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(
+            () => UploadAsync(client, new GeneratedStream(Size), RetryBehavior.Always));
 
         Assert.That(failure.InnerException, Is.InstanceOf<HttpRequestException>());
         Assert.That(server.Requests, Is.EqualTo(1));
@@ -53,28 +49,22 @@ internal sealed class UploadFaultTests
         {
             await connection.ReadHeadAsync();
             await connection.WriteAsync(
-                "HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 23\r\nConnection: close\r\n\r\n{\"detail\": \"too large\"}"
+                "HTTP/1.1 413 Too Large\r\nContent-Type: application/json\r\nContent-Length: 23\r\nConnection: close\r\n\r\n"
+                    + """{"detail": "too large"}"""
             );
             await connection.CloseForWritingAsync();
         });
         using SynapseClient client = server.CreateClient();
         using Stream file = canSeek ? new MemoryStream(new byte[Size]) : new GeneratedStream(Size);
 
-        SynapseApiException failure = (
-            await Assert.ThrowsAsync<SynapseApiException>(() => UploadAsync(client, file, RetryBehavior.ByContract))
-        )!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(client, file, RetryBehavior.ByContract));
 
         Assert.That((failure.ResponseStatusCode, failure.Detail), Is.EqualTo((413, "too large")));
     }
 
     private static Task<PluginRelease> UploadAsync(SynapseClient client, Stream file, RetryBehavior retry) =>
         client.CreatePluginReleaseAsync(
-            new CreatePluginReleaseRequest
-            {
-                Plugin = 1,
-                Version = "1",
-                File = UploadFile.FromStream(file, "p.zip"),
-            },
+            Uploads.Release(file),
             options: new RequestOptions { Retry = retry }
         );
 
@@ -84,7 +74,7 @@ internal sealed class UploadFaultTests
         if (connection.Index > 0)
         {
             await connection.ReadRequestAsync();
-            await connection.AnswerAsync("""{"id": 1}""", 201);
+            await connection.RespondAsync("""{"id": 1}""", 201);
             return;
         }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using NUnit.Framework;
 using Synapse.Generated.Tests.Contract;
 
 namespace Synapse.Generated.Tests.Inputs;

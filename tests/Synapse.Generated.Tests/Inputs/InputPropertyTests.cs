@@ -1,8 +1,5 @@
 using System.Text;
 using CsCheck;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Operations;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 
@@ -13,28 +10,7 @@ internal sealed class InputPropertyTests
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.String,
         Gen.OneOf(
-                Gen.OneOf(
-                    '/',
-                    '\\',
-                    '?',
-                    '#',
-                    '%',
-                    '.',
-                    '"',
-                    ';',
-                    '\'',
-                    '&',
-                    '+',
-                    '~',
-                    ' ',
-                    '\t',
-                    '\r',
-                    '\n',
-                    '\0',
-                    '한',
-                    '\ud83d',
-                    '\ude00'
-                ),
+                Gen.OneOf([.. "/\\?#%.\";'&+~ \t\r\n\0한\ud83d\ude00"]),
                 Gen.Char['a', 'z']
             )
             .Array[0, 12]
@@ -69,12 +45,7 @@ internal sealed class InputPropertyTests
                 try
                 {
                     await client.CreatePluginReleaseAsync(
-                        new CreatePluginReleaseRequest
-                        {
-                            Plugin = 1,
-                            Version = "1",
-                            File = UploadFile.FromBytes(new byte[1], text),
-                        }
+                        Uploads.Release(UploadFile.FromBytes(new byte[1], text))
                     );
                 }
                 catch (ArgumentException)

@@ -1,21 +1,15 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Models;
-
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>What JSON leaves open, and what the wire does about it.</summary>
-internal sealed class LenientDecodingInputTests
+internal class LenientDecodingInputTests
 {
     [Test]
     public void Input27_A_byte_order_mark_before_the_document_is_passed_over()
     {
         Plugin plugin = WirePath.Read<Plugin>([0xEF, 0xBB, 0xBF, .. """{"id": 5, "configuration": {"a": 1}}"""u8]);
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(plugin.Id, Is.EqualTo(5));
-            Assert.That(plugin.Configuration?.ToString(), Is.EqualTo("""{"a": 1}"""));
-        }
+        Assert.That(plugin.Id, Is.EqualTo(5));
+        Assert.That(plugin.Configuration?.ToString(), Is.EqualTo("""{"a": 1}"""));
     }
 
     [Test]
@@ -27,12 +21,9 @@ internal sealed class LenientDecodingInputTests
     {
         Plugin plugin = WirePath.Read<Plugin>("""{"id": 1, "name": "first", "extra": 1, "id": 2, "name": "last", "extra": 2}""");
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(plugin.Id, Is.EqualTo(2));
-            Assert.That(plugin.Name, Is.EqualTo("last"));
-            Assert.That(plugin.AdditionalProperties["extra"].ToString(), Is.EqualTo("2"));
-        }
+        Assert.That(plugin.Id, Is.EqualTo(2));
+        Assert.That(plugin.Name, Is.EqualTo("last"));
+        Assert.That(plugin.AdditionalProperties["extra"].ToString(), Is.EqualTo("2"));
     }
 
     [TestCase("""{"job_id": 1, "job_id": 2}""", "2")]
@@ -59,26 +50,9 @@ internal sealed class LenientDecodingInputTests
     {
         Job job = WirePath.Read<Job>("""{"\u0069d": "\u0041-1", "st\u0061tus": "runn\u0069ng", "\u00e9t\u00e9": 1}""");
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(job.Id.ToString(), Is.EqualTo("A-1"));
-            Assert.That(job.Status, Is.EqualTo(JobStatus.Running));
-            Assert.That(job.AdditionalProperties["été"].ToString(), Is.EqualTo("1"));
-        }
-    }
-
-    [TestCase("2026-11-01T09:00:00Z", "2026-11-01T09:00:00Z")]
-    [TestCase("2026-11-01T09:00:00", "2026-11-01T09:00:00Z")]
-    [TestCase("2026-11-01 09:00:00", "2026-11-01T09:00:00Z")]
-    [TestCase("2026-11-01", "2026-11-01T00:00:00Z")]
-    [TestCase("2026-11-01T09:00:00.123456Z", "2026-11-01T09:00:00.123456Z")]
-    [TestCase("2026-11-01T09:00:00+09:00", "2026-11-01T09:00:00+09:00")]
-    [TestCase("2026-11-01T09:00:00.5-03:30", "2026-11-01T09:00:00.5-03:30")]
-    public void Instants_keep_their_offset_and_count_as_UTC_without_one(string sent, string written)
-    {
-        Plugin plugin = WirePath.Read<Plugin>($$"""{"id": 1, "created": "{{sent}}"}""");
-
-        Assert.That(WirePath.Write(plugin), Is.EqualTo($$"""{"id":1,"created":"{{written}}"}"""));
+        Assert.That(job.Id.ToString(), Is.EqualTo("A-1"));
+        Assert.That(job.Status, Is.EqualTo(JobStatus.Running));
+        Assert.That(job.AdditionalProperties["été"].ToString(), Is.EqualTo("1"));
     }
 
     [Test]

@@ -1,10 +1,8 @@
 using Microsoft.Kiota.Abstractions.Authentication;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 
-internal sealed class OriginInputTests
+internal class OriginInputTests
 {
     [Test]
     public async Task Input10_A_provider_that_allows_every_host_is_held_to_the_clients_origin()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 
@@ -15,7 +14,7 @@ internal sealed record SecretFailure(string Name, Func<RawConnection, string, Ta
                     connection,
                     $"{status} {Line(sent)}",
                     "application/json",
-                    $$"""{"detail": {{sent}}, "field": [{{sent}}], {{Line(sent).Replace(SecretSweepInputTests.StorageSecret, "", StringComparison.Ordinal)}}: "x"}"""
+                    $$"""{"detail": {{sent}}, "field": [{{sent}}], {{WithoutStorageSecret(Line(sent))}}: "x"}"""
                 )
         )),
         new("an error as text", (connection, sent) => RespondAsync(connection, "400 Bad", "application/json", sent)),
@@ -83,9 +82,13 @@ internal sealed record SecretFailure(string Name, Func<RawConnection, string, Ta
     private static Task RespondAsync(RawConnection connection, string status, string contentType, string body) =>
         connection
             .WriteAsync(
-                $"HTTP/1.1 {status}\r\nContent-Type: {contentType}\r\nConnection: close\r\nContent-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
+                $"HTTP/1.1 {status}\r\nContent-Type: {contentType}\r\nConnection: close\r\n"
+                    + $"Content-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
             )
             .AsTask();
+
+    private static string WithoutStorageSecret(string text) =>
+        text.Replace(SecretSweepInputTests.StorageSecret, "", StringComparison.Ordinal);
 
     private static string Line(string sent) =>
         sent.Replace("\\r\\n", " ", StringComparison.Ordinal).Replace(":", "", StringComparison.Ordinal);

@@ -1,31 +1,24 @@
 using System.Diagnostics;
 using System.Text.Json;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>A server that echoes what it was sent must not bring secrets into exceptions.</summary>
-internal sealed class SecretInputTests
+internal sealed class SecretInputTests : ScriptedFixture
 {
     [TestCase(400)]
     [TestCase(404)]
     [TestCase(500)]
     public async Task Input33_What_a_sensitive_operation_was_answered_is_not_in_the_message(int status)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"detail": "canary-1", "configuration": {"secret_access_key": ["canary-2 is wrong"]}}""", status));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"detail": "canary-1", "configuration": {"secret_access_key": ["canary-2 is wrong"]}}""", status);
 
-        SynapseApiException failure = (await Assert.CatchAsync<SynapseApiException>(
-            () => client.CreateStorageAsync(new CreateStorageRequest { Name = "n", Provider = StorageProvider.AmazonS3 })))!;
+        var failure = await Failure.LikeAsync<SynapseApiException>(
+            () => Client.CreateStorageAsync(new CreateStorageRequest { Name = "n", Provider = StorageProvider.AmazonS3 }));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.ToString(), Does.Not.Contain("canary"));
-            Assert.That(failure.Message, Does.EndWith(": errors in configuration.secret_access_key"));
-            Assert.That(failure.Errors["configuration.secret_access_key"], Is.EqualTo(["canary-2 is wrong"]).AsCollection);
-        }
+        Assert.That(failure.ToString(), Does.Not.Contain("canary"));
+        Assert.That(failure.Message, Does.EndWith(": errors in configuration.secret_access_key"));
+        Assert.That(failure.Errors["configuration.secret_access_key"], Is.EqualTo(["canary-2 is wrong"]).AsCollection);
     }
 
     [TestCase("canary-token", "canary-token")]
@@ -35,11 +28,9 @@ internal sealed class SecretInputTests
     [TestCase("canary\"\\x", "canary\\\"\\\\x")]
     public async Task Input33_An_agent_token_is_masked_wherever_it_is_echoed(string token, string echo)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json($$"""{"detail": "No agent {{echo}}.", "token": ["{{echo}} is unknown"]}""", 404));
-        using SynapseClient client = server.CreateClient();
+        Respond($$"""{"detail": "No agent {{echo}}.", "token": ["{{echo}} is unknown"]}""", 404);
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync(token)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => Client.HealthCheckAgentAsync(token));
 
         using (Assert.EnterMultipleScope())
         {
@@ -61,42 +52,33 @@ internal sealed class SecretInputTests
     [TestCase("\"c\\u0061nary-token is unknown\"")]
     public async Task Input33_An_agent_token_does_not_hide_in_escapes(string answer)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json(answer, 404));
-        using SynapseClient client = server.CreateClient();
+        Respond(answer, 404);
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync("canary-token")))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => Client.HealthCheckAgentAsync("canary-token"));
 
-        using (Assert.EnterMultipleScope())
-        {
-            string shown =
-                $"{failure} {failure.Detail} {string.Join(' ', failure.Errors.Select(error => $"{error.Key} {error.Value[0]}"))}";
-            Assert.That(shown, Does.Not.Contain("canary").And.Contain("***"));
-            Assert.That(failure.RawBody, Is.EqualTo("***"));
-        }
+        string shown = $"{failure} {failure.Detail} {string.Join(' ', failure.Errors.Select(error => $"{error.Key} {error.Value[0]}"))}";
+        Assert.That(shown, Does.Not.Contain("canary").And.Contain("***"));
+        Assert.That(failure.RawBody, Is.EqualTo("***"));
     }
 
     [Test]
     public async Task Input33_Credentials_are_masked_wherever_they_are_echoed([Values] bool throughCallersHttpClient)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"detail": "canary-1 of canary-2 as canary-3 is not known."}""", 401));
+        Respond("""{"detail": "canary-1 of canary-2 as canary-3 is not known."}""", 401);
         using var http = new HttpClient(new ForgetfulHandler());
         var options = new SynapseClientOptions
         {
-            BaseUrl = server.BaseAddress,
+            BaseUrl = Server.BaseAddress,
             Token = "canary-1",
             Tenant = "canary-2",
             AgentToken = "canary-3",
         };
         using var client = throughCallersHttpClient ? new SynapseClient(http, options) : new SynapseClient(options);
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(failure.Detail, Is.EqualTo("*** of *** as *** is not known."));
-            Assert.That(failure + failure.RawBody, Does.Not.Contain("canary"));
-        }
+        Assert.That(failure.Detail, Is.EqualTo("*** of *** as *** is not known."));
+        Assert.That(failure + failure.RawBody, Does.Not.Contain("canary"));
     }
 
     [Test]
@@ -113,9 +95,9 @@ internal sealed class SecretInputTests
             return Task.CompletedTask;
         }));
 
-        SynapseApiException failure = (await Assert.CatchAsync<SynapseApiException>(() => client.CreatePluginReleaseAsync(
-            new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = UploadFile.FromBytes(new byte[1], "p.zip") },
-            options: new RequestOptions().WithQuery("dry_run", "certainly").WithHeader("X-Request-ID", "mine-17"))))!;
+        var failure = await Failure.LikeAsync<SynapseApiException>(() => client.CreatePluginReleaseAsync(
+            Uploads.Release(),
+            options: new RequestOptions().WithQuery("dry_run", "certainly").WithHeader("X-Request-ID", "mine-17")));
 
         string[] readable =
         [
@@ -128,11 +110,8 @@ internal sealed class SecretInputTests
             "mine-17",
             "dry_run=certainly",
         ];
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(readable.Where(text => failure.Detail?.Contains(text, StringComparison.Ordinal) != true), Is.Empty, failure.Detail);
-            Assert.That(failure.Detail, Does.EndWith("&api_key=***"));
-        }
+        Assert.That(readable.Where(text => failure.Detail?.Contains(text, StringComparison.Ordinal) != true), Is.Empty, failure.Detail);
+        Assert.That(failure.Detail, Does.EndWith("&api_key=***"));
     }
 
     [TestCase("<p>No agent canary-토큰.</p>")]
@@ -143,7 +122,7 @@ internal sealed class SecretInputTests
             options.Retry.MaxRetries = 0
         );
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync("canary-토큰")))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.HealthCheckAgentAsync("canary-토큰"));
 
         Assert.That(failure.RawBody, Is.EqualTo("<p>No agent ***.</p>"));
     }
@@ -154,7 +133,7 @@ internal sealed class SecretInputTests
     {
         using SynapseClient client = new StubTransport(_ => StubTransport.Json($$"""{"detail": "{{token}}"}""", 404)).CreateClient();
 
-        SynapseApiException failure = (await Assert.ThrowsAsync<SynapseApiException>(() => client.HealthCheckAgentAsync(token)))!;
+        var failure = await Failure.OfAsync<SynapseApiException>(() => client.HealthCheckAgentAsync(token));
 
         Assert.That(failure.Detail, Is.EqualTo(shown));
     }
@@ -162,14 +141,14 @@ internal sealed class SecretInputTests
     [Test]
     public async Task Input33_A_request_id_keeps_no_credential_and_stays_the_callers_own()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("{}", 500) with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "of canary-1" } },
-            ScriptedAnswer.Json("{}", 500) with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "mine-7" } });
-        using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = server.BaseAddress, AccessToken = "canary-1" });
+        Respond(
+            ScriptedResponse.Json("{}", 500).With("X-Request-ID", "of canary-1"),
+            ScriptedResponse.Json("{}", 500).With("X-Request-ID", "mine-7"));
+        using var client = new SynapseClient(new SynapseClientOptions { BaseUrl = Server.BaseAddress, AccessToken = "canary-1" });
 
-        SynapseApiException echoed = (await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1)))!;
-        SynapseApiException own = (await Assert.ThrowsAsync<SynapseApiException>(
-            () => client.GetPluginAsync(1, options: new RequestOptions().WithHeader("X-Request-ID", "mine-7"))))!;
+        var echoed = await Failure.OfAsync<SynapseApiException>(() => client.GetPluginAsync(1));
+        var own = await Failure.OfAsync<SynapseApiException>(
+            () => client.GetPluginAsync(1, options: new RequestOptions().WithHeader("X-Request-ID", "mine-7")));
 
         Assert.That((echoed.RequestId, own.RequestId), Is.EqualTo(("of ***", "mine-7")));
     }
@@ -178,17 +157,10 @@ internal sealed class SecretInputTests
     public async Task Input33_An_agent_token_is_in_no_exception_of_a_failed_connection()
     {
         using var client = new SynapseClient(
-            new SynapseClientOptions
-            {
-                BaseUrl = new Uri("http://127.0.0.1:1"),
-                AccessToken = "canary-1",
-                Retry = { MaxRetries = 0 },
-            }
+            new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "canary-1", Retry = { MaxRetries = 0 } }
         );
 
-        SynapseConnectionException failure = (
-            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("canary-2"))
-        )!;
+        var failure = await Failure.OfAsync<SynapseConnectionException>(() => client.HealthCheckAgentAsync("canary-2"));
 
         Assert.That(failure.ToString(), Does.Not.Contain("canary"));
     }

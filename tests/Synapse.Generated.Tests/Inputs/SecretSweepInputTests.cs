@@ -3,10 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
 using Synapse.Generated.Tests.Models;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Inputs;
 
@@ -120,7 +117,8 @@ internal sealed class SecretSweepInputTests
             for (Exception? cause = e; cause is not null; cause = cause.InnerException)
             {
                 shown.Note(
-                    $"exception {cause} {cause.Message} {string.Join(' ', cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))}"
+                    $"exception {cause} {cause.Message} "
+                        + string.Join(' ', cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))
                 );
             }
         }

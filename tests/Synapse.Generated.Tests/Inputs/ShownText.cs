@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
-using Synapse.Generated.Tests.Client;
 
 namespace Synapse.Generated.Tests.Inputs;
 

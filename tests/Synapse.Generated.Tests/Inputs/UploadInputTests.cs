@@ -1,10 +1,6 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Inputs;
 
-internal sealed class UploadInputTests
+internal class UploadInputTests : ScriptedFixture
 {
     [Test]
     public void Input19_A_stream_that_cannot_be_read_is_refused()
@@ -31,16 +27,14 @@ internal sealed class UploadInputTests
     [Test]
     public async Task Input19_A_stream_that_was_disposed_in_the_meantime_is_refused_before_anything_is_sent([Values] bool canSeek)
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync();
-        using SynapseClient client = server.CreateClient();
         using Stream stream = canSeek ? new MemoryStream([1]) : new GeneratedStream(1);
         var file = UploadFile.FromStream(stream, "p.zip");
         await stream.DisposeAsync();
 
         await Assert.ThrowsAsync<ArgumentException>(
-            () => client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest { Plugin = 1, Version = "1", File = file }));
+            () => Client.CreatePluginReleaseAsync(Uploads.Release(file)));
 
-        Assert.That(server.Requests, Is.Empty);
+        Assert.That(Server.Requests, Is.Empty);
     }
 
     [TestCase("", TestName = "Input18_{m}: empty")]

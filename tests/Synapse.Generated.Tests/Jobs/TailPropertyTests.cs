@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using NUnit.Framework;
 using Synapse.Generated.Tests.Jobs.Model;
 
 namespace Synapse.Generated.Tests.Jobs;

@@ -1,6 +1,4 @@
-using NUnit.Framework;
 using Synapse.Emulator;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Jobs;
 

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Jobs;
 
@@ -13,8 +11,8 @@ internal sealed class WaitForJobPollingTests
     public async Task An_unknown_status_goes_on_and_is_reported()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"id": 789, "status": "warming_up"}"""),
-            ScriptedAnswer.Json("""{"id": 789, "status": "COMPLETED", "progress": 100}""")
+            ScriptedResponse.Json("""{"id": 789, "status": "warming_up"}"""),
+            ScriptedResponse.Json("""{"id": 789, "status": "COMPLETED", "progress": 100}""")
         );
         using SynapseClient client = CreateClient(server);
         var statuses = new List<string?>();
@@ -33,7 +31,7 @@ internal sealed class WaitForJobPollingTests
     public async Task A_job_that_takes_too_long_times_out_and_goes_on()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(
-            [.. Enumerable.Repeat(ScriptedAnswer.Json("""{"id": 789, "status": "running"}"""), 100)]);
+            [.. Enumerable.Repeat(ScriptedResponse.Json("""{"id": 789, "status": "running"}"""), 100)]);
         using SynapseClient client = CreateClient(server);
         Task<Job> waiting = client.WaitForJobAsync(789, wait: new WaitForJobOptions { Timeout = TimeSpan.FromSeconds(30) });
 

@@ -1,6 +1,3 @@
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
-
 namespace Synapse.Generated.Tests.Jobs;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Jobs;

@@ -1,26 +1,14 @@
 using Microsoft.Extensions.Logging;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Client;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Logging;
 
 /// <summary>Each event that the client logs, with its values; and that none holds what is secret.</summary>
-internal sealed class LogEventTests
+internal sealed class LogEventTests : ScriptedFixture
 {
     private const string Canary = "canary-7f3a";
 
     private static readonly HashSet<string> Allowed =
-    [
-        "Operation",
-        "Status",
-        "Milliseconds",
-        "RequestId",
-        "Delay",
-        "Attempt",
-        "Reason",
-        "{OriginalFormat}",
-    ];
+    ["Operation", "Status", "Milliseconds", "RequestId", "Delay", "Attempt", "Reason", "{OriginalFormat}"];
 
     private readonly LogRecorder _log = new();
 
@@ -30,11 +18,10 @@ internal sealed class LogEventTests
     [Test]
     public async Task A_call_is_told_by_its_start_and_its_answer()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Json("""{"id": 7}""", 201) with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req-42" } });
-        using SynapseClient client = server.CreateClient(options => options.LoggerFactory = _log);
+        Respond(ScriptedResponse.Json("""{"id": 7}""", 201).With("X-Request-ID", "req-42"));
+        UseOptions(options => options.LoggerFactory = _log);
 
-        await client.CreatePluginAsync(new CreatePluginRequest { Name = "p" });
+        await Client.CreatePluginAsync(new CreatePluginRequest { Name = "p" });
 
         LogEvent start = _log.Single(1);
         LogEvent answer = _log.Single(2);
@@ -56,17 +43,14 @@ internal sealed class LogEventTests
     [Test]
     public async Task A_repetition_is_told_with_its_attempt_delay_and_reason()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = "7" } },
-            ScriptedAnswer.Json("{}") with { CutAfter = 1 },
-            ScriptedAnswer.Json("""{"id": 7}"""));
-        using SynapseClient client = server.CreateClient(options =>
+        Respond(ScriptedResponse.Empty(429).With("Retry-After", "7"), ScriptedResponse.Json("{}") with { CutAfter = 1 }, """{"id": 7}""");
+        UseOptions(options =>
         {
             options.LoggerFactory = _log;
             options.UseClockForWaits(new SkippingClock());
         });
 
-        await client.GetPluginAsync(7);
+        await Client.GetPluginAsync(7);
 
         LogEvent[] repetitions = [.. _log.Events.Where(each => each.Id.Id == 3)];
         using (Assert.EnterMultipleScope())
@@ -87,21 +71,18 @@ internal sealed class LogEventTests
     [Test]
     public async Task A_call_without_an_answer_is_told_with_the_kind_of_its_failure()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("{}") with { CutAfter = 1 });
-        using SynapseClient client = server.CreateClient(options => (options.LoggerFactory, options.Retry.MaxRetries) = (_log, 0));
+        Respond(ScriptedResponse.Json("{}") with { CutAfter = 1 });
+        UseOptions(options => (options.LoggerFactory, options.Retry.MaxRetries) = (_log, 0));
 
-        await Assert.ThrowsAsync<SynapseConnectionException>(() => client.CreatePluginAsync(new CreatePluginRequest { Name = "p" }));
+        await Assert.ThrowsAsync<SynapseConnectionException>(() => Client.CreatePluginAsync(new CreatePluginRequest { Name = "p" }));
 
         LogEvent failure = _log.Single(4);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(
-                (failure.Level, failure.Id.Name, failure.Values["Operation"]),
-                Is.EqualTo((LogLevel.Warning, "Failed", "create_plugin"))
-            );
-            Assert.That(failure.Values["Reason"], Does.EndWith("Exception"));
-            Assert.That(failure.Exception, Is.Null);
-        }
+        Assert.That(
+            (failure.Level, failure.Id.Name, failure.Values["Operation"]),
+            Is.EqualTo((LogLevel.Warning, "Failed", "create_plugin"))
+        );
+        Assert.That(failure.Values["Reason"], Does.EndWith("Exception"));
+        Assert.That(failure.Exception, Is.Null);
     }
 
     [Test]
@@ -110,7 +91,7 @@ internal sealed class LogEventTests
         [Values] bool isCut
     )
     {
-        ScriptedAnswer answer = ScriptedAnswer.Json(
+        ScriptedResponse answer = ScriptedResponse.Json(
             $$"""{"detail": "{{Canary}}", "token": "{{Canary}}", "id": 7, "{{Canary}}": ["{{Canary}}"]}""",
             status
         ) with
@@ -118,18 +99,18 @@ internal sealed class LogEventTests
             Headers = new Dictionary<string, string> { ["Set-Cookie"] = Canary, ["X-Detail"] = Canary },
             CutAfter = isCut ? 20 : null,
         };
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(answer, 20)]);
-        using SynapseClient client = server.CreateClient(options =>
+        Respond(Enumerable.Repeat(answer, 20));
+        UseOptions(options =>
         {
             (options.LoggerFactory, options.AccessToken) = (_log, null);
             (options.Token, options.Tenant, options.AgentToken) = (Canary + "-token", Canary + "-tenant", Canary + "-agent");
         });
         Func<Task>[] calls =
         [
-            () => client.HealthCheckAgentAsync(Canary),
-            () => client.RunPluginAsync(Canary, new RunPluginRequest { Parameters = FreeFormJson.From(new { key = Canary }) }),
+            () => Client.HealthCheckAgentAsync(Canary),
+            () => Client.RunPluginAsync(Canary, new RunPluginRequest { Parameters = FreeFormJson.From(new { key = Canary }) }),
             () =>
-                client.CreateStorageAsync(
+                Client.CreateStorageAsync(
                     new CreateStorageRequest
                     {
                         Name = Canary,
@@ -137,7 +118,7 @@ internal sealed class LogEventTests
                         Configuration = new StorageConfiguration(FreeFormJson.From(new { secret = Canary })),
                     }
                 ),
-            () => client.GetJobAsync(Canary),
+            () => Client.GetJobAsync(Canary),
         ];
 
         foreach (Func<Task> call in calls)
@@ -152,17 +133,14 @@ internal sealed class LogEventTests
             }
         }
 
-        using (Assert.EnterMultipleScope())
+        Assert.That(_log.Events, Has.Count.GreaterThanOrEqualTo(8));
+        foreach (LogEvent each in _log.Events)
         {
-            Assert.That(_log.Events, Has.Count.GreaterThanOrEqualTo(8));
-            foreach (LogEvent each in _log.Events)
-            {
-                Assert.That(
-                    each.Message + string.Join(' ', each.Values.Values) + each.Exception,
-                    Does.Not.Contain(Canary).And.Not.Contain("/")
-                );
-                Assert.That(each.Values.Keys, Is.SubsetOf(Allowed));
-            }
+            Assert.That(
+                each.Message + string.Join(' ', each.Values.Values) + each.Exception,
+                Does.Not.Contain(Canary).And.Not.Contain("/")
+            );
+            Assert.That(each.Values.Keys, Is.SubsetOf(Allowed));
         }
     }
 }

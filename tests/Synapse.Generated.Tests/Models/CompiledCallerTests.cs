@@ -1,6 +1,4 @@
 using System.Reflection;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Models;
 
@@ -8,7 +6,7 @@ namespace Synapse.Generated.Tests.Models;
 /// A method keeps the signature without query parameters, so that an operation which gains its first one breaks no caller that was
 /// compiled before.
 /// </summary>
-internal sealed class CompiledCallerTests
+internal sealed class CompiledCallerTests : ScriptedFixture
 {
     private static IEnumerable<MethodInfo> MethodsWithQuery => typeof(SynapseClient).GetMethods()
         .Where(method => method.GetParameters().Any(parameter => parameter.Name == "query"));
@@ -17,9 +15,7 @@ internal sealed class CompiledCallerTests
     public void Every_method_with_query_parameters_has_one_without(MethodInfo method)
     {
         Type[] without =
-        [
-            .. method.GetParameters().Where(parameter => parameter.Name != "query").Select(parameter => parameter.ParameterType),
-        ];
+        [.. method.GetParameters().Where(parameter => parameter.Name != "query").Select(parameter => parameter.ParameterType)];
 
         MethodInfo? older = typeof(SynapseClient).GetMethod(method.Name, without);
 
@@ -29,11 +25,10 @@ internal sealed class CompiledCallerTests
     [Test]
     public async Task The_one_without_asks_for_nothing_in_particular()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 1}""");
 
-        await client.GetJobAsync(1, new RequestOptions(), CancellationToken.None);
+        await Client.GetJobAsync(1, new RequestOptions(), CancellationToken.None);
 
-        Assert.That(server.Requests.Single(), Has.Property("Path").EqualTo("/jobs/1/").And.Property("Query").Empty);
+        Assert.That(Server.Requests.Single(), Has.Property("Path").EqualTo("/jobs/1/").And.Property("Query").Empty);
     }
 }

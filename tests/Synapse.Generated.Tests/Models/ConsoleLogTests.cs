@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Models;
 
 /// <summary>A line of a log as it is printed.</summary>

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Models;
 
 internal sealed class ExpandableTests
@@ -39,11 +37,8 @@ internal sealed class ExpandableTests
     public void It_is_made_by_hand_for_tests()
     {
         var plugin = new Plugin { Id = 5, Name = "a" };
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(new Expandable<Plugin>(5, plugin).Value, Is.SameAs(plugin));
-            Assert.That(new Expandable<Plugin>(5).IsExpanded, Is.False);
-            Assert.That(() => new Expandable<Plugin>(5, null!), Throws.ArgumentNullException);
-        }
+        Assert.That(new Expandable<Plugin>(5, plugin).Value, Is.SameAs(plugin));
+        Assert.That(new Expandable<Plugin>(5).IsExpanded, Is.False);
+        Assert.That(() => new Expandable<Plugin>(5, null!), Throws.ArgumentNullException);
     }
 }

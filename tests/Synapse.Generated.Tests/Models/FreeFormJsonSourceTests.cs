@@ -1,11 +1,10 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NUnit.Framework;
 
 namespace Synapse.Generated.Tests.Models;
 
 /// <summary>What free-form JSON is made of.</summary>
-internal sealed class FreeFormJsonSourceTests
+internal class FreeFormJsonSourceTests
 {
     [Test]
     public void Anonymous_objects_dictionaries_lists_and_plain_values()
@@ -15,14 +14,7 @@ internal sealed class FreeFormJsonSourceTests
         {
             Assert.That(
                 FreeFormJson
-                    .From(
-                        new
-                        {
-                            threshold = 0.8,
-                            Name = "한글",
-                            none = (string?)null,
-                        }
-                    )
+                    .From(new { threshold = 0.8, Name = "한글", none = (string?)null })
                     .ToString(),
                 Is.EqualTo("""{"threshold":0.8,"Name":"한글","none":null}""")
             );
@@ -59,12 +51,9 @@ internal sealed class FreeFormJsonSourceTests
     [TestCase(float.NegativeInfinity)]
     public void Input22_What_has_no_form_in_JSON_is_refused(object value)
     {
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(() => FreeFormJson.From(value), Throws.ArgumentException.With.Property("ParamName").EqualTo("value"));
-            Assert.That(() => FreeFormJson.From(new { inside = new[] { value } }), Throws.ArgumentException);
-            Assert.That(() => FreeFormJson.From(new JArray(new JValue(value))), Throws.ArgumentException);
-        }
+        Assert.That(() => FreeFormJson.From(value), Throws.ArgumentException.With.Property("ParamName").EqualTo("value"));
+        Assert.That(() => FreeFormJson.From(new { inside = new[] { value } }), Throws.ArgumentException);
+        Assert.That(() => FreeFormJson.From(new JArray(new JValue(value))), Throws.ArgumentException);
     }
 
     [Test]

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Models;
 
 internal sealed class JobIdTests
@@ -13,12 +11,9 @@ internal sealed class JobIdTests
     public void An_id_goes_back_in_the_form_in_which_it_came(string json, string text, bool isInteger)
     {
         JobId id = WirePath.Read<JobId>(json);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(id.ToString(), Is.EqualTo(text));
-            Assert.That(id.IsInteger, Is.EqualTo(isInteger));
-            Assert.That(WirePath.Write(id), Is.EqualTo(json));
-        }
+        Assert.That(id.ToString(), Is.EqualTo(text));
+        Assert.That(id.IsInteger, Is.EqualTo(isInteger));
+        Assert.That(WirePath.Write(id), Is.EqualTo(json));
     }
 
     [TestCase("789", "789", true)]
@@ -30,11 +25,8 @@ internal sealed class JobIdTests
     public void A_text_makes_the_id_that_it_says(string text, string json, bool isInteger)
     {
         JobId id = text;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(id.IsInteger, Is.EqualTo(isInteger));
-            Assert.That(WirePath.Write(id), Is.EqualTo(json));
-        }
+        Assert.That(id.IsInteger, Is.EqualTo(isInteger));
+        Assert.That(WirePath.Write(id), Is.EqualTo(json));
     }
 
     [Test]
@@ -42,12 +34,9 @@ internal sealed class JobIdTests
     {
         JobId integer = 789;
         JobId uuid = Guid.Parse(Uuid);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(integer.ToString(), Is.EqualTo("789"));
-            Assert.That(uuid.ToString(), Is.EqualTo(Uuid));
-            Assert.That(uuid.IsInteger, Is.False);
-        }
+        Assert.That(integer.ToString(), Is.EqualTo("789"));
+        Assert.That(uuid.ToString(), Is.EqualTo(Uuid));
+        Assert.That(uuid.IsInteger, Is.False);
     }
 
     [Test]
@@ -79,11 +68,8 @@ internal sealed class JobIdTests
     public void The_default_names_no_job_and_cannot_be_called()
     {
         using var client = new SynapseClient(new Uri("http://127.0.0.1:1"), SynapseCredentials.AccessToken("t"));
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(default(JobId).ToString(), Is.Empty);
-            Assert.That(default(JobId).GetHashCode(), Is.Not.EqualTo(new JobId(1).GetHashCode()));
-            Assert.That(async () => await client.GetJobAsync(default), Throws.ArgumentException);
-        }
+        Assert.That(default(JobId).ToString(), Is.Empty);
+        Assert.That(default(JobId).GetHashCode(), Is.Not.EqualTo(new JobId(1).GetHashCode()));
+        Assert.That(async () => await client.GetJobAsync(default), Throws.ArgumentException);
     }
 }

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.Generated.Tests.Contract;
 
 namespace Synapse.Generated.Tests.Models;
@@ -55,12 +54,9 @@ internal sealed class OpenSetTests
     public void The_default_value_is_the_empty_text(Type type)
     {
         object value = Activator.CreateInstance(type)!;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(value.ToString(), Is.Empty);
-            Assert.That(value, Is.EqualTo(Activator.CreateInstance(type, "")));
-            Assert.That(value.GetHashCode(), Is.EqualTo(Activator.CreateInstance(type, "")!.GetHashCode()));
-        }
+        Assert.That(value.ToString(), Is.Empty);
+        Assert.That(value, Is.EqualTo(Activator.CreateInstance(type, "")));
+        Assert.That(value.GetHashCode(), Is.EqualTo(Activator.CreateInstance(type, "")!.GetHashCode()));
     }
 
     [Test]
@@ -90,10 +86,7 @@ internal sealed class OpenSetTests
     [TestCase("", false, false)]
     public void A_job_status_says_whether_the_job_goes_on(string status, bool isTerminal, bool isFailure)
     {
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(new JobStatus(status).IsTerminal, Is.EqualTo(isTerminal));
-            Assert.That(new JobStatus(status).IsFailure, Is.EqualTo(isFailure));
-        }
+        Assert.That(new JobStatus(status).IsTerminal, Is.EqualTo(isTerminal));
+        Assert.That(new JobStatus(status).IsFailure, Is.EqualTo(isFailure));
     }
 }

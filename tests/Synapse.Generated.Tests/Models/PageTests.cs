@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Models;
 
 internal sealed class PageTests
@@ -9,12 +7,9 @@ internal sealed class PageTests
     {
         (IReadOnlyList<int> items, int? total) = new Page<int>([1, 2], 5);
         (_, int? unknown) = new Page<int>([1]);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(items, Is.EqualTo([1, 2]).AsCollection);
-            Assert.That(total, Is.EqualTo(5));
-            Assert.That(unknown, Is.Null);
-        }
+        Assert.That(items, Is.EqualTo([1, 2]).AsCollection);
+        Assert.That(total, Is.EqualTo(5));
+        Assert.That(unknown, Is.Null);
     }
 
     [Test]
@@ -49,11 +44,8 @@ internal sealed class PageTests
     {
         Page<Agent> page = WireJson.Decode<Page<Agent>, PageCodec<Agent, AgentCodec>>(System.Text.Encoding.UTF8.GetBytes(json));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(page.Items.Select(agent => agent.Id), Is.EqualTo([1]));
-            Assert.That(page.TotalCount, Is.Null);
-            Assert.That(page.Next, Is.Null);
-        }
+        Assert.That(page.Items.Select(agent => agent.Id), Is.EqualTo([1]));
+        Assert.That(page.TotalCount, Is.Null);
+        Assert.That(page.Next, Is.Null);
     }
 }

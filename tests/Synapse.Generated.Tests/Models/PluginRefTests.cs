@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Models;
 
 internal sealed class PluginRefTests
@@ -9,11 +7,8 @@ internal sealed class PluginRefTests
     {
         PluginRef id = 123;
         PluginRef code = "yolov8";
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(id.ToString(), Is.EqualTo("123"));
-            Assert.That(code.ToString(), Is.EqualTo("yolov8"));
-        }
+        Assert.That(id.ToString(), Is.EqualTo("123"));
+        Assert.That(code.ToString(), Is.EqualTo("yolov8"));
     }
 
     [Test]
@@ -33,12 +28,9 @@ internal sealed class PluginRefTests
     [Test]
     public void What_names_no_plugin_is_refused()
     {
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(() => new PluginRef(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => new PluginRef(" "), Throws.ArgumentException);
-            Assert.That(() => new PluginRef(null!), Throws.ArgumentNullException);
-        }
+        Assert.That(() => new PluginRef(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => new PluginRef(" "), Throws.ArgumentException);
+        Assert.That(() => new PluginRef(null!), Throws.ArgumentNullException);
     }
 
     [TestCase("")]

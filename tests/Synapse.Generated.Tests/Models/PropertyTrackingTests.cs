@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 
 namespace Synapse.Generated.Tests.Models;
 
@@ -65,20 +64,12 @@ internal sealed class PropertyTrackingTests
     [Test]
     public void A_value_takes_the_place_of_an_assigned_null() =>
         Assert.That(
-            WirePath.Write(
-                new UpdateJobRequest
-                {
-                    Progress = null,
-                    Status = null,
-                    Metadata = null,
-                }
-            ),
+            WirePath.Write(new UpdateJobRequest { Progress = null, Status = null, Metadata = null }),
             Is.EqualTo("""{"status":null,"progress":null,"metadata":null}""")
         );
 
     [Test]
-    public void An_empty_body_is_an_empty_object() =>
-        Assert.That(WirePath.Write(new UpdatePluginRequest()), Is.EqualTo("{}"));
+    public void An_empty_body_is_an_empty_object() => Assert.That(WirePath.Write(new UpdatePluginRequest()), Is.EqualTo("{}"));
 
     private static IEnumerable<PropertyInfo> Optional(Type type) =>
         ModelTypes.JsonProperties(type).Where(property => !ModelTypes.IsRequired(property));

@@ -4,7 +4,7 @@ using Synapse.Generated.Tests.Contract;
 
 namespace Synapse.Generated.Tests.Models;
 
-/// <summary>Documents of a schema made by chance: any member absent or null where that may be, in any order, with spaces, escapes and members of their own.</summary>
+/// <summary>Random documents of a schema: optional members absent or null, any order, spaces, escapes and unknown members.</summary>
 internal sealed class RandomJson(int seed)
 {
     private static readonly string[] Texts =

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Models;
 
 internal sealed class RunPluginResultTests
@@ -23,22 +21,16 @@ internal sealed class RunPluginResultTests
     public void An_answer_is_kept_whole_and_its_job_found(string json, string? jobId)
     {
         RunPluginResult result = WirePath.Read<RunPluginResult>(json);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(result.JobId?.ToString(), Is.EqualTo(jobId));
-            Assert.That(result.Value.ToString(), Is.EqualTo(json));
-            Assert.That(WirePath.Write(result), Is.EqualTo(json));
-        }
+        Assert.That(result.JobId?.ToString(), Is.EqualTo(jobId));
+        Assert.That(result.Value.ToString(), Is.EqualTo(json));
+        Assert.That(WirePath.Write(result), Is.EqualTo(json));
     }
 
     [Test]
     public void It_is_made_by_hand_for_tests()
     {
         var result = new RunPluginResult(FreeFormJson.From(new { job_id = 5 }), 5);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(result.JobId, Is.EqualTo(new JobId(5)));
-            Assert.That(() => new RunPluginResult(null!), Throws.ArgumentNullException);
-        }
+        Assert.That(result.JobId, Is.EqualTo(new JobId(5)));
+        Assert.That(() => new RunPluginResult(null!), Throws.ArgumentNullException);
     }
 }

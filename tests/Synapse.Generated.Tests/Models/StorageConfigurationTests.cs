@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using NUnit.Framework;
 
 namespace Synapse.Generated.Tests.Models;
 
@@ -33,12 +32,9 @@ internal sealed class StorageConfigurationTests
         const string Json = """{"host": "h", "port": 22.0, "keys": ["a"]}""";
         StorageConfiguration free = FreeFormJson.Parse(Json);
         Storage storage = WirePath.Read<Storage>($$"""{"id":1,"configuration":{{Json}}}""");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(free.Json.ToString(), Is.EqualTo(Json));
-            Assert.That(WirePath.Write(storage), Is.EqualTo($$"""{"id":1,"configuration":{{Json}}}"""));
-            Assert.That(storage.Configuration?.AsFileSystem().AdditionalProperties["port"].ToString(), Is.EqualTo("22.0"));
-        }
+        Assert.That(free.Json.ToString(), Is.EqualTo(Json));
+        Assert.That(WirePath.Write(storage), Is.EqualTo($$"""{"id":1,"configuration":{{Json}}}"""));
+        Assert.That(storage.Configuration?.AsFileSystem().AdditionalProperties["port"].ToString(), Is.EqualTo("22.0"));
     }
 
     [Test]
@@ -71,18 +67,15 @@ internal sealed class StorageConfigurationTests
     public void It_shows_nothing_of_itself()
     {
         StorageConfiguration configuration = FreeFormJson.Parse($$"""{"secret_access_key": "{{Canary}}"}""");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(configuration.ToString(), Is.EqualTo("StorageConfiguration (content hidden)"));
-            Assert.That(typeof(StorageConfiguration).GetCustomAttribute<DebuggerDisplayAttribute>()?.Value, Is.EqualTo("{ToString(),nq}"));
-            Assert.That(
-                typeof(StorageConfiguration)
-                    .GetProperty(nameof(StorageConfiguration.Json))
-                    ?.GetCustomAttribute<DebuggerBrowsableAttribute>()
-                    ?.State,
-                Is.EqualTo(DebuggerBrowsableState.Never)
-            );
-        }
+        Assert.That(configuration.ToString(), Is.EqualTo("StorageConfiguration (content hidden)"));
+        Assert.That(typeof(StorageConfiguration).GetCustomAttribute<DebuggerDisplayAttribute>()?.Value, Is.EqualTo("{ToString(),nq}"));
+        Assert.That(
+            typeof(StorageConfiguration)
+                .GetProperty(nameof(StorageConfiguration.Json))
+                ?.GetCustomAttribute<DebuggerBrowsableAttribute>()
+                ?.State,
+            Is.EqualTo(DebuggerBrowsableState.Never)
+        );
     }
 
     [Test]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Observed;
@@ -105,33 +104,6 @@ internal sealed class ObservedJobTests(bool upperCase) : ObservedFixture(upperCa
         );
 
         Assert.That((total, jobs.Single().Id), Is.EqualTo(((int?)1, pending)));
-    }
-
-    [Test]
-    public async Task The_tail_gives_the_lines_of_the_log_with_their_levels()
-    {
-        JobId id = await RunAsync();
-        Emulator.Jobs.WriteLogs(id.ToString(), new JobLogLine("경고", "warning"));
-        await Emulator.Jobs.FinishAsync(id.ToString());
-
-        var lines = new List<ConsoleLog>();
-        await foreach (ConsoleLog line in Client.TailJobConsoleLogsAsync(id))
-        {
-            lines.Add(line);
-        }
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((lines[0].Message, lines[0].Level), Is.EqualTo(("경고", (ConsoleLogLevel?)ConsoleLogLevel.Warning)));
-            Assert.That(
-                lines.Select(line => line.Message),
-                Is.EqualTo((await Client.ListJobConsoleLogsAsync(id)).Select(line => line.Message))
-            );
-            Assert.That(
-                Emulator.Requests.ToList().Select(request => request.Path),
-                Has.Some.EqualTo($"/async/jobs/{id}/tail_console_logs/")
-            );
-        }
     }
 
     private string Written(string status) => _upperCase ? status.ToUpperInvariant() : status;

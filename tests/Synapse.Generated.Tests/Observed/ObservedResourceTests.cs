@@ -1,5 +1,4 @@
 using System.Text;
-using NUnit.Framework;
 using Synapse.Emulator;
 
 namespace Synapse.Generated.Tests.Observed;
@@ -12,7 +11,7 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
     {
         Put(
             EmulatorResource.Agents,
-            """{ "id": 8, "name": "gpu-node-1", "url": "https://agent.example", "status": "connected", "token": "agent-8", "node_install_script": "install agent-8" }"""
+            """{ "id": 8, "name": "gpu-node-1", "status": "connected", "token": "agent-8", "node_install_script": "install agent-8" }"""
         );
 
         IReadOnlyList<Agent> agents = await Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 1 }).ToListAsync();
@@ -31,7 +30,8 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
     public async Task A_plugin_has_its_observed_fields_through_create_update_and_get()
     {
         Put(EmulatorResource.Plugins, """
-            { "id": 123, "name": "Detector", "code": "yolov8", "is_active": true, "is_public": false, "system_only": true, "created": "2026-11-01T09:00:00+09:00", "tasks": ["image"] }
+            { "id": 123, "name": "Detector", "code": "yolov8", "is_active": true, "is_public": false, "system_only": true,
+              "created": "2026-11-01T09:00:00+09:00", "tasks": ["image"] }
             """);
 
         await Client.UpdatePluginAsync(123, new UpdatePluginRequest { Description = "바뀜" });
@@ -139,11 +139,8 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
             .ListAllServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 })
             .ToListAsync();
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, "running")));
-            Assert.That((first.Count, total, all.Count), Is.EqualTo((1, (int?)2, 2)));
-            Assert.That(all.Single(application => application.Id == created.Id).Params?.ToString(), Is.EqualTo("""{"threshold":0.80}"""));
-        }
+        Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, "running")));
+        Assert.That((first.Count, total, all.Count), Is.EqualTo((1, (int?)2, 2)));
+        Assert.That(all.Single(application => application.Id == created.Id).Params?.ToString(), Is.EqualTo("""{"threshold":0.80}"""));
     }
 }

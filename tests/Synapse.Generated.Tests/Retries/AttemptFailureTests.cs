@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Synapse.Generated.Tests.Retries;
 
 internal sealed class AttemptFailureTests

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
 
 namespace Synapse.Generated.Tests.Retries;
 

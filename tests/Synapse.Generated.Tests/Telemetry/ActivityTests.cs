@@ -1,90 +1,61 @@
 using System.Diagnostics;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Telemetry;
 
-internal sealed class ActivityTests
+internal sealed class ActivityTests : ScriptedFixture
 {
     [Test]
     public async Task A_call_is_one_activity_that_counts_its_repetitions()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503),
-            ScriptedAnswer.Json("""{"id": 1}""") with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "r-7" } });
-        using SynapseClient client = server.CreateClient();
+        Respond(503, ScriptedResponse.Json("""{"id": 1}""").With("X-Request-ID", "r-7"));
 
-        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
+        Activity activity = await RecordAsync(() => Client.GetPluginAsync(123));
 
-        using (Assert.EnterMultipleScope())
+        Assert.That((activity.OperationName, activity.Kind), Is.EqualTo(("get_plugin", ActivityKind.Client)));
+        Assert.That((activity.IsStopped, activity.Status), Is.EqualTo((true, ActivityStatusCode.Unset)));
+        Assert.That(activity.TagObjects, Is.EquivalentTo(new Dictionary<string, object?>
         {
-            Assert.That((activity.OperationName, activity.Kind), Is.EqualTo(("get_plugin", ActivityKind.Client)));
-            Assert.That(activity.GetTagItem("http.request.method"), Is.EqualTo("GET"));
-            Assert.That(activity.GetTagItem("url.template"), Is.EqualTo("/plugins/{id}/"));
-            Assert.That(activity.GetTagItem("synapse.operation"), Is.EqualTo("get_plugin"));
-            Assert.That(activity.GetTagItem("server.address"), Is.EqualTo("127.0.0.1"));
-            Assert.That(activity.GetTagItem("error.type"), Is.Null);
-            Assert.That(activity.IsStopped, Is.True);
-            Assert.That(activity.GetTagItem("server.port"), Is.EqualTo(server.BaseAddress.Port));
-            Assert.That(activity.GetTagItem("http.response.status_code"), Is.EqualTo(200));
-            Assert.That(activity.GetTagItem("http.request.resend_count"), Is.EqualTo(1));
-            Assert.That(activity.GetTagItem("synapse.request_id"), Is.EqualTo("r-7"));
-            Assert.That(activity.Status, Is.EqualTo(ActivityStatusCode.Unset));
-        }
+            ["http.request.method"] = "GET",
+            ["url.template"] = "/plugins/{id}/",
+            ["synapse.operation"] = "get_plugin",
+            ["server.address"] = "127.0.0.1",
+            ["server.port"] = Server.BaseAddress.Port,
+            ["http.response.status_code"] = 200,
+            ["http.request.resend_count"] = 1,
+            ["synapse.request_id"] = "r-7",
+        }));
     }
 
     [Test]
     public async Task A_repetition_is_an_event_with_its_reason_and_what_is_left_of_the_budget()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(
-            ScriptedAnswer.Empty(503),
-            ScriptedAnswer.Json("""{"id": 1}""")
-        );
-        using SynapseClient client = server.CreateClient();
+        Respond(503, """{"id": 1}""");
 
-        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
+        Activity activity = await RecordAsync(() => Client.GetPluginAsync(123));
 
         ActivityEvent retry = activity.Events.Single();
         var tags = retry.Tags.ToDictionary();
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(retry.Name, Is.EqualTo("synapse.retry"));
-            Assert.That(
-                (tags["http.request.resend_count"], tags["error.type"], tags["synapse.retry.budget"]),
-                Is.EqualTo(((object)1, (object)"503", (object)40))
-            );
-            Assert.That(tags["synapse.retry.delay"], Is.InstanceOf<double>());
-        }
+        Assert.That(retry.Name, Is.EqualTo("synapse.retry"));
+        Assert.That(
+            (tags["http.request.resend_count"], tags["error.type"], tags["synapse.retry.budget"]),
+            Is.EqualTo(((object)1, (object)"503", (object)40))
+        );
+        Assert.That(tags["synapse.retry.delay"], Is.InstanceOf<double>());
     }
 
     [Test]
     public async Task A_repetition_that_the_empty_budget_forbids_is_noted()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync([.. Enumerable.Repeat(ScriptedAnswer.Empty(503), 8)]);
-        using SynapseClient client = server.CreateClient();
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 8));
         Activity[] activities =
         [
-            await RecordAsync(async () => await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1))),
-            await RecordAsync(async () => await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1))),
+            await RecordAsync(() => Failure.OfAsync<SynapseApiException>(() => Client.GetPluginAsync(1))),
+            await RecordAsync(() => Failure.OfAsync<SynapseApiException>(() => Client.GetPluginAsync(1))),
         ];
 
         Assert.That(
             activities.Select(activity => activity.GetTagItem("synapse.retry.refused_by")),
             Is.EqualTo((object?[])[null, "budget"])
-        );
-    }
-
-    [Test]
-    public async Task A_call_that_succeeds_at_once_counts_no_repetition()
-    {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient();
-
-        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
-
-        Assert.That(
-            activity.TagObjects.Select(tag => tag.Key),
-            Has.No.Member("http.request.resend_count").And.No.Member("synapse.request_id")
         );
     }
 
@@ -95,25 +66,19 @@ internal sealed class ActivityTests
             options.Retry.MaxRetries = 0
         );
 
-        Activity activity = await RecordAsync(async () =>
-            await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(123))
-        );
+        Activity activity = await RecordAsync(() => Failure.OfAsync<SynapseConnectionException>(() => client.GetPluginAsync(123)));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(activity.Status, Is.EqualTo(ActivityStatusCode.Error));
-            Assert.That(activity.GetTagItem("error.type"), Is.EqualTo("System.Net.Http.HttpRequestException"));
-            Assert.That(activity.GetTagItem("http.response.status_code"), Is.Null);
-        }
+        Assert.That(activity.Status, Is.EqualTo(ActivityStatusCode.Error));
+        Assert.That(activity.GetTagItem("error.type"), Is.EqualTo("System.Net.Http.HttpRequestException"));
+        Assert.That(activity.GetTagItem("http.response.status_code"), Is.Null);
     }
 
     [Test]
     public async Task A_failure_is_told_by_its_status()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"detail": "Not found."}""", 404));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"detail": "Not found."}""", 404);
 
-        Activity activity = await RecordAsync(async () => await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(123)));
+        Activity activity = await RecordAsync(() => Failure.OfAsync<SynapseApiException>(() => Client.GetPluginAsync(123)));
 
         Assert.That((activity.Status, activity.GetTagItem("error.type")), Is.EqualTo((ActivityStatusCode.Error, (object)"404")));
     }
@@ -121,10 +86,9 @@ internal sealed class ActivityTests
     [Test]
     public async Task Nothing_of_the_agents_token_is_noted()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"status": "connected"}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"status": "connected"}""");
 
-        Activity activity = await RecordAsync(() => client.HealthCheckAgentAsync("canary-agent-token"));
+        Activity activity = await RecordAsync(() => Client.HealthCheckAgentAsync("canary-agent-token"));
 
         Assert.That(activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName), Has.None.Contains("canary"));
     }
@@ -132,12 +96,12 @@ internal sealed class ActivityTests
     [Test]
     public async Task The_server_is_given_the_calls_own_trace()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(ScriptedAnswer.Json("""{"id": 1}"""));
-        using SynapseClient client = server.CreateClient();
+        Respond("""{"id": 1}""");
 
-        Activity activity = await RecordAsync(() => client.GetPluginAsync(123));
+        Activity activity = await RecordAsync(() => Client.GetPluginAsync(123));
 
-        Assert.That(server.Requests.Single().Headers["traceparent"], Does.Contain(activity.SpanId.ToHexString()));
+        Assert.That(Request().Headers["traceparent"], Does.Contain(activity.SpanId.ToHexString()));
+        Assert.That(activity.TagObjects.Select(tag => tag.Key), Has.No.Member("http.request.resend_count"));
     }
 
     /// <summary>The one activity of the client that belongs to a call, whatever other tests do meanwhile.</summary>

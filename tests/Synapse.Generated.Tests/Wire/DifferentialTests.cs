@@ -2,7 +2,6 @@ using System.Reflection;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
-using NUnit.Framework;
 using Synapse.Generated.Tests.Models;
 
 namespace Synapse.Generated.Tests.Wire;

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using NUnit.Framework;
-using Synapse.Generated.Tests.Models;
 
 namespace Synapse.Generated.Tests.Wire;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NUnit.Framework;
 using Synapse.Generated.Tests.Contract;
 using Synapse.Generated.Tests.Models;
 
@@ -36,16 +35,9 @@ internal sealed class NewtonsoftParityTests
 
         object read = JsonConvert.DeserializeObject(example, type, settings)!;
 
-        using (Assert.EnterMultipleScope())
-        {
-            AssertSame(WirePath.Write(read), example);
-            AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example), settings), example);
-            AssertSame(
-                JsonConvert.SerializeObject(new { inside = new[] { read } }, settings),
-                $$"""{"inside":[{{example}}]}""",
-                inside: true
-            );
-        }
+        AssertSame(WirePath.Write(read), example);
+        AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example), settings), example);
+        AssertSame(JsonConvert.SerializeObject(new { inside = new[] { read } }, settings), $$"""{"inside":[{{example}}]}""", inside: true);
     }
 
     [TestCaseSource(nameof(Cases))]
@@ -56,28 +48,16 @@ internal sealed class NewtonsoftParityTests
 
         JObject token = JObject.FromObject(WirePath.Read(type, example), serializer);
 
-        using (Assert.EnterMultipleScope())
-        {
-            AssertSame(token.ToString(Formatting.None), example);
-            AssertSame(WirePath.Write(token.ToObject(type, serializer)!), example);
-        }
-    }
-
-    [TestCaseSource(nameof(Schemas))]
-    public void The_example_of_the_contract_is_read_and_written_as_on_the_wire(Type type)
-    {
-        string example = ContractDocument.Example(type.Name);
-
-        AssertSame(WirePath.Write(JsonConvert.DeserializeObject(example, type)!), example);
-        AssertSame(JsonConvert.SerializeObject(WirePath.Read(type, example)), example);
+        AssertSame(token.ToString(Formatting.None), example);
+        AssertSame(WirePath.Write(token.ToObject(type, serializer)!), example);
     }
 
     [Test]
     public void Input21_Free_form_values_keep_dates_numbers_and_references()
     {
-        const string Json = """
-            {"id":1,"configuration":{"when":"2026-11-01T18:00:00+09:00","day":"/Date(1762000000000)/","$ref":"#/a","$type":"x","$id":"1","tiny":1E-30,"huge":1E+30,"whole":5,"big":123456789012345678901234567890}}
-            """;
+        const string Json =
+            """{"id":1,"configuration":{"when":"2026-11-01T18:00:00+09:00","$ref":"#/a","$type":"x","$id":"1","tiny":1E-30"""
+            + ""","day":"/Date(1762000000000)/","huge":1E+30,"whole":5,"big":123456789012345678901234567890}}""";
 
         Plugin plugin = JsonConvert.DeserializeObject<Plugin>(Json)!;
 
@@ -88,11 +68,8 @@ internal sealed class NewtonsoftParityTests
     public void What_was_not_assigned_stays_away_and_null_stays_null()
     {
         var update = JsonConvert.DeserializeObject<UpdatePluginRequest>("""{"name": null}""")!;
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(WirePath.Write(update), Is.EqualTo("""{"name":null}"""));
-            Assert.That(JsonConvert.SerializeObject(update), Is.EqualTo("""{"name":null}"""));
-        }
+        Assert.That(WirePath.Write(update), Is.EqualTo("""{"name":null}"""));
+        Assert.That(JsonConvert.SerializeObject(update), Is.EqualTo("""{"name":null}"""));
     }
 
     [Test]
@@ -123,11 +100,8 @@ internal sealed class NewtonsoftParityTests
 
         var mine = JsonConvert.DeserializeObject<Around>("""{"Job": 7, "When": "2026-11-01T18:00:00+09:00", "Amount": 0.1}""", settings)!;
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(mine.When, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))));
-            Assert.That(mine.Amount, Is.EqualTo(0.1m));
-        }
+        Assert.That(mine.When, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))));
+        Assert.That(mine.Amount, Is.EqualTo(0.1m));
     }
 
     [TestCase(typeof(JobId), true)]

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace PactNet.Interop;
 
-/// <summary>The functions of the native core, named as there. A Rust bool is one byte; a string that is returned is borrowed unless it says otherwise.</summary>
+/// <summary>
+/// The functions of the native core, named as there. A Rust bool is one byte; a string that is returned is borrowed unless it says
+/// otherwise.
+/// </summary>
 internal static partial class PactCore
 {
     private const string Library = "pact_ffi";
@@ -81,9 +84,6 @@ internal static partial class PactCore
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_provider_info", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void VerifierSetProviderInfo(IntPtr verifier, string name, string scheme, string host, ushort port, string path);
 
-    [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_filter_info", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial void VerifierSetFilterInfo(IntPtr verifier, string? description, string? state, byte noState);
-
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_provider_state", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void VerifierSetProviderState(IntPtr verifier, string url, byte teardown, byte body);
 
@@ -98,9 +98,6 @@ internal static partial class PactCore
 
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_add_file_source", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void VerifierAddFileSource(IntPtr verifier, string file);
-
-    [LibraryImport(Library, EntryPoint = "pactffi_verifier_add_directory_source", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial void VerifierAddDirectorySource(IntPtr verifier, string folder);
 
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_execute")]
     public static partial int VerifierExecute(IntPtr verifier);

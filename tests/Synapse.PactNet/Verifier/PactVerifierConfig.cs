@@ -6,7 +6,7 @@ namespace PactNet.Verifier;
 internal sealed class PactVerifierConfig
 {
     /// <summary>Where the report is written.</summary>
-    public IEnumerable<IOutput> Outputters { get; set; } = [new ConsoleOutput()];
+    public IEnumerable<IOutput> Outputters { get; set; } = [];
 
     /// <summary>How much the core logs.</summary>
     public PactLogLevel LogLevel { get; set; } = PactLogLevel.Information;

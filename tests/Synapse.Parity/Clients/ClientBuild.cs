@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity.Clients;
 
@@ -22,50 +22,30 @@ internal static class ClientBuild
 
     private static async Task RunAsync(ClientManifest client, IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
-        (int exitCode, string output, string errors) = await OutcomeAsync(client, command, cancellationToken);
-        if (exitCode != 0)
+        ProcessResult result = await OutcomeAsync(client, command, cancellationToken);
+        if (result.ExitCode != 0)
         {
-            throw new ClientException($"{client}: {string.Join(' ', command)} ended with {exitCode}: {output}{errors}");
+            throw new ClientException($"{client}: {string.Join(' ', command)} ended with {result.ExitCode}: {result.All}");
         }
     }
 
     /// <summary>Runs a command in the folder of the client's output, however it ends.</summary>
-    internal static async Task<(int ExitCode, string Output, string Errors)> OutcomeAsync(
-        ClientManifest client,
-        IReadOnlyList<string> command,
-        CancellationToken cancellationToken
-    )
+    internal static async Task<ProcessResult> OutcomeAsync(
+        ClientManifest client, IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(command[0], command.Skip(1))
-        {
-            WorkingDirectory = client.Output, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
-        };
-        using Process process = Start(client, start);
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        try
-        {
-            await process.WaitForExitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return (process.ExitCode, await output, await errors);
+        await using ChildProcess process = Start(client, command);
+        return await process.EndAsync(cancellationToken);
     }
 
-    internal static Process Start(ClientManifest client, ProcessStartInfo start)
+    internal static ChildProcess Start(ClientManifest client, IReadOnlyList<string> command)
     {
         try
         {
-            return Process.Start(start)!;
+            return ChildProcess.Start(command[0], command.Skip(1), client.Output);
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new ClientException($"{client}: {start.FileName} cannot be started: {e.Message}");
+            throw new ClientException($"{client}: {command[0]} cannot be started: {e.Message}");
         }
     }
 }

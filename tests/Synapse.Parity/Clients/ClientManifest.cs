@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Synapse.Parity.Vectors;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity.Clients;
 
@@ -33,31 +34,28 @@ internal sealed record ClientManifest
     /// <summary>Where the adapter is.</summary>
     internal string Folder { get; private init; } = "";
 
-    /// <summary>What the client is generated from.</summary>
-    internal string Contract { get; init; } = RepositoryFolder.Contract;
-
     /// <summary>Where the client is generated and built.</summary>
     internal string Output { get; init; } = "";
 
     public static IReadOnlyList<ClientManifest> ReadAll() =>
         [
-            .. from folder in Directory.EnumerateDirectories(RepositoryFolder.Adapters).Order(StringComparer.Ordinal)
+            .. from folder in Directory.EnumerateDirectories(ParityFolder.Adapters).Order(StringComparer.Ordinal)
             let file = Path.Combine(folder, "client.json")
             where File.Exists(file)
             select JsonSerializer.Deserialize<ClientManifest>(File.ReadAllText(file), VectorFolder.Json)! with
             {
                 Folder = folder,
-                Output = Path.Combine(RepositoryFolder.Output, Path.GetFileName(folder)),
+                Output = Path.Combine(ParityFolder.Output, Path.GetFileName(folder)),
             },
         ];
 
     /// <summary>Puts what it stands for in place of each <c>{name}</c>.</summary>
     public string Fill(string argument) => argument
-        .Replace("{contract}", Path.GetRelativePath(Output, Contract), StringComparison.Ordinal)
+        .Replace("{contract}", Path.GetRelativePath(Output, RepositoryFolder.Contract), StringComparison.Ordinal)
         .Replace("{adapter}", Path.GetRelativePath(Output, Folder), StringComparison.Ordinal)
-        .Replace("{npm}", Path.Combine(RepositoryFolder.Metadata("NpmToolsFolder"), "node_modules"), StringComparison.Ordinal)
-        .Replace("{nswag}", RepositoryFolder.Metadata("NSwag"), StringComparison.Ordinal)
-        .Replace("{configuration}", RepositoryFolder.Metadata("Configuration"), StringComparison.Ordinal);
+        .Replace("{npm}", Path.Combine(ParityFolder.OfBuild("NpmToolsFolder"), "node_modules"), StringComparison.Ordinal)
+        .Replace("{nswag}", ParityFolder.OfBuild("NSwag"), StringComparison.Ordinal)
+        .Replace("{configuration}", ParityFolder.OfBuild("Configuration"), StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }

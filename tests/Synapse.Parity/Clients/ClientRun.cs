@@ -33,7 +33,7 @@ internal sealed class ClientRun(ClientManifest client, ExpectedFailures expected
                 catch (ClientException e) when (++silences < MaxSilences)
                 {
                     differences = [e.Message];
-                    adapter.Dispose();
+                    await adapter.DisposeAsync();
                     adapter = new AdapterProcess(client);
                 }
 
@@ -46,7 +46,7 @@ internal sealed class ClientRun(ClientManifest client, ExpectedFailures expected
         }
         finally
         {
-            adapter.Dispose();
+            await adapter.DisposeAsync();
         }
     }
 }

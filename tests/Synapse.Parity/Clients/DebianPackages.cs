@@ -1,3 +1,5 @@
+using Synapse.TestSupport;
+
 namespace Synapse.Parity.Clients;
 
 /// <summary>What a client needs of the system. Where there is no dpkg, it is left to the commands to say what they miss.</summary>
@@ -11,12 +13,12 @@ internal static class DebianPackages
             return;
         }
 
-        (_, string installed, _) = await ClientBuild.OutcomeAsync(
+        ProcessResult installed = await ClientBuild.OutcomeAsync(
             client,
             ["dpkg-query", "--show", "--showformat", "${Package} ${db:Status-Status}\\n", .. client.Packages],
             cancellationToken
         );
-        string[] present = installed.Split('\n');
+        string[] present = installed.Output.Split('\n');
         string[] missing = [.. client.Packages.Where(package => !present.Contains($"{package} installed"))];
         if (missing.Length == 0)
         {
@@ -24,12 +26,13 @@ internal static class DebianPackages
         }
 
         string[] command = ["apt-get", "install", "--yes", "--no-install-recommends", .. missing];
-        (int exitCode, _, string errors) = Environment.IsPrivilegedProcess
+        ProcessResult? install = Environment.IsPrivilegedProcess
             ? await ClientBuild.OutcomeAsync(client, command, cancellationToken)
-            : (1, "", "");
-        if (exitCode != 0)
+            : null;
+        if (install?.ExitCode != 0)
         {
-            throw new ClientException($"{client}: packages are missing; install them by: sudo {string.Join(' ', command)}\n{errors}");
+            throw new ClientException(
+                $"{client}: packages are missing; install them by: sudo {string.Join(' ', command)}\n{install?.Errors}");
         }
     }
 }

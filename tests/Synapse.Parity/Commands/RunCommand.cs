@@ -5,6 +5,7 @@ using Synapse.Parity.Clients;
 using Synapse.Parity.Matrix;
 using Synapse.Parity.Pacts;
 using Synapse.Parity.Vectors;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity.Commands;
 
@@ -42,8 +43,7 @@ internal static class RunCommand
                 IReadOnlyList<Outcome> outcomes = await RunAsync(client, cases.For(client), cancellationToken);
                 Report(client, outcomes);
                 ParityMatrix
-                    .Read()
-                    .With(new ClientOutcomes(client.Name, client.Language, client.Generator, ClientInputs.Hash(client), outcomes), all)
+                    .Read().With(new ClientOutcomes(client.Name, client.Language, client.Generator, outcomes), all)
                     .Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
                 {
@@ -66,8 +66,7 @@ internal static class RunCommand
         CancellationToken cancellationToken
     ) =>
         AnsiConsole
-            .Progress()
-            .AutoClear(true)
+            .Progress().AutoClear(true)
             .StartAsync(async progress =>
             {
                 ProgressTask task = progress.AddTask(Markup.Escape($"{client}: generate and build"), maxValue: cases.Count);
@@ -102,7 +101,8 @@ internal static class RunCommand
     {
         int Count(OutcomeResult result) => outcomes.Count(outcome => outcome.Result == result);
         Console.WriteLine(
-            $"{client}: {Count(OutcomeResult.Pass)} pass, {Count(OutcomeResult.ExpectedFailure)} expected failures, {Count(OutcomeResult.Fail)} fail"
+            $"{client}: {Count(OutcomeResult.Pass)} pass, {Count(OutcomeResult.ExpectedFailure)} expected failures, "
+                + $"{Count(OutcomeResult.Fail)} fail"
         );
         foreach (Outcome outcome in outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail))
         {

@@ -5,7 +5,10 @@ using Synapse.Parity.Vectors;
 
 namespace Synapse.Parity.Judgement;
 
-/// <summary>Tells in what a request differs from the one that is due. What clients are free in is not looked at: Accept, User-Agent, boundaries, escapes.</summary>
+/// <summary>
+/// Tells in what a request differs from the one that is due. What clients are free in is not looked at: Accept, User-Agent, boundaries,
+/// escapes.
+/// </summary>
 /// <param name="credentialHeaders">The headers that carry credentials: none but those that are due may be there.</param>
 internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
 {

@@ -45,7 +45,8 @@ internal static class ResultJudge
     }
 
     /// <summary>
-    /// Brings lists and logs to one form, for clients differ in what they make of them: a list is its array, its envelope, or its only entry, a log its
+    /// Brings lists and logs to one form, for clients differ in what they make of them: a list is its array, its envelope, or its only
+    /// entry, a log its
     /// text, its lines or its entries.
     /// </summary>
     private static JsonNode? AsDue(JsonNode? due, JsonNode? actual)

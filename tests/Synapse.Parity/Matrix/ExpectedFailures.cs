@@ -17,7 +17,7 @@ internal sealed class ExpectedFailures
 
     public IReadOnlyCollection<string> Vectors => _reasons.Keys;
 
-    public static string FileOf(string client) => Path.Combine(RepositoryFolder.ExpectedFailures, $"{client}.json");
+    public static string FileOf(string client) => Path.Combine(ParityFolder.ExpectedFailures, $"{client}.json");
 
     /// <summary>Those of a client; none if it has no file.</summary>
     public static ExpectedFailures Read(string client) => File.Exists(FileOf(client)) ? Parse(File.ReadAllText(FileOf(client))) : None;

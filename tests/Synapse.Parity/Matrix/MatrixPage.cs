@@ -5,7 +5,7 @@ namespace Synapse.Parity.Matrix;
 /// <summary>The matrix for people: contracts/parity/matrix.md.</summary>
 internal static class MatrixPage
 {
-    public static string Path => System.IO.Path.Combine(RepositoryFolder.Parity, "matrix.md");
+    public static string Path => System.IO.Path.Combine(ParityFolder.Root, "matrix.md");
 
     public static string Render(ParityMatrix matrix)
     {
@@ -14,25 +14,22 @@ internal static class MatrixPage
 
             Written by `dotnet run --project tests/Synapse.Parity -- run`. [README.md](README.md) tells what the vectors are.
 
-            ![Each vector with each client](matrix.svg)
-
             | Client | Language | Generator | Pass | Expected failures | Fail |
             | --- | --- | --- | --- | --- | --- |
 
             """);
         foreach (ClientOutcomes client in matrix.Clients)
         {
-            page.Append(
-                $"| {client.Name} | {client.Language} | {client.Generator} | {client.Count(OutcomeResult.Pass)} | {client.Count(OutcomeResult.ExpectedFailure)} | {client.Count(OutcomeResult.Fail)} |\n"
-            );
+            IEnumerable<int> counts = new[] { OutcomeResult.Pass, OutcomeResult.ExpectedFailure, OutcomeResult.Fail }.Select(client.Count);
+            page.Append($"| {client.Name} | {client.Language} | {client.Generator} | {string.Join(" | ", counts)} |\n");
         }
 
         page.Append(
-            "\n## By operation\n\nHow many vectors pass, and of how many where some do not; below them the same of the [pacts](../pacts).\n\n"
+            "\n## By operation\n\nHow many vectors pass, and of how many where some do not; below them the same of the [pacts](../pacts)."
+                + "\n\n"
         );
-        page.Append(
-            $"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n"
-        );
+        page.Append($"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n");
+        page.Append($"|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n");
         foreach (string operation in matrix.Clients.SelectMany(client => client.Outcomes).Select(outcome => outcome.Group).Distinct())
         {
             page.Append($"| `{operation}` | {string.Join(" | ", matrix.Clients.Select(client => Cell(client, operation)))} |\n");

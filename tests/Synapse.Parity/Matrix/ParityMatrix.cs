@@ -13,7 +13,7 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Path => System.IO.Path.Combine(RepositoryFolder.Parity, "matrix.json");
+    public static string Path => System.IO.Path.Combine(ParityFolder.Root, "matrix.json");
 
     /// <summary>The committed one; without clients if there is none.</summary>
     public static ParityMatrix Read()
@@ -26,7 +26,7 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
         MatrixFile file = JsonSerializer.Deserialize<MatrixFile>(File.ReadAllText(Path), VectorFolder.Json)!;
         ILookup<string, MatrixRow> rows = file.Rows.ToLookup(row => row.Client, StringComparer.Ordinal);
         return new ParityMatrix([.. file.Clients.Select(client => new ClientOutcomes(
-            client.Client, client.Language, client.Generator, client.Inputs,
+            client.Client, client.Language, client.Generator,
             [.. rows[client.Client].Select(row => new Outcome(row.Vector, row.Operation, row.Outcome, row.Reason))]))]);
     }
 
@@ -34,18 +34,16 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
     public ParityMatrix With(ClientOutcomes outcomes, IReadOnlyList<ClientManifest> present) =>
         new([
             .. Clients
-                .Where(client => client.Name != outcomes.Name)
-                .Append(outcomes)
+                .Where(client => client.Name != outcomes.Name).Append(outcomes)
                 .Where(client => present.Any(manifest => manifest.Name == client.Name))
                 .OrderBy(client => client.Name, StringComparer.Ordinal),
         ]);
 
-    /// <summary>Writes the matrix in all its forms.</summary>
+    /// <summary>Writes the matrix as JSON and as a page.</summary>
     public void Write()
     {
         File.WriteAllText(Path, ToJson());
         File.WriteAllText(MatrixPage.Path, MatrixPage.Render(this));
-        File.WriteAllText(MatrixPicture.Path, MatrixPicture.Render(this));
     }
 
     /// <summary>JSON with a row a line, so that a change is seen where it is. Each row says all there is to say of it.</summary>
@@ -54,8 +52,7 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
         IEnumerable<MatrixClient> clients = Clients.Select(client => new MatrixClient(
             client.Name,
             client.Language,
-            client.Generator,
-            client.Inputs
+            client.Generator
         ));
         IEnumerable<MatrixRow> rows = Clients.SelectMany(client =>
             client.Outcomes.Select(outcome => new MatrixRow(
@@ -86,7 +83,7 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
 
     private sealed record MatrixFile(IReadOnlyList<MatrixClient> Clients, IReadOnlyList<MatrixRow> Rows);
 
-    private sealed record MatrixClient(string Client, string Language, string Generator, string Inputs);
+    private sealed record MatrixClient(string Client, string Language, string Generator);
 
     private sealed record MatrixRow(
         string Client, string Language, string Generator, string Vector, string Operation, OutcomeResult Outcome, string? Reason = null);
@@ -96,9 +93,8 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
 /// <param name="Name">The client.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Generator">What makes it.</param>
-/// <param name="Inputs">A hash of what the outcomes depend on.</param>
 /// <param name="Outcomes">The outcomes, in the order of the vectors.</param>
-internal sealed record ClientOutcomes(string Name, string Language, string Generator, string Inputs, IReadOnlyList<Outcome> Outcomes)
+internal sealed record ClientOutcomes(string Name, string Language, string Generator, IReadOnlyList<Outcome> Outcomes)
 {
     public int Count(OutcomeResult result) => Outcomes.Count(outcome => outcome.Result == result);
 }

@@ -6,7 +6,9 @@ using Synapse.Parity.Vectors;
 
 namespace Synapse.Parity.Pacts;
 
-/// <summary>Makes calls of the requests that pacts hold: the contract tells which part of a request is which parameter, and of what type.</summary>
+/// <summary>
+/// Makes calls of the requests that pacts hold: the contract tells which part of a request is which parameter, and of what type.
+/// </summary>
 internal sealed class PactCalls(SpecificationDocument contract)
 {
     public bool IsStream(string operation) => (bool?)NodeOf(operation)["x-stream"] == true;

@@ -4,6 +4,7 @@ using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Clients;
 using Synapse.Parity.Judgement;
 using Synapse.Parity.Vectors;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity.Pacts;
 

@@ -9,8 +9,7 @@ internal sealed record RecordedRequest(string Method, string Target, IReadOnlyDi
     /// <summary>The query parameters, decoded as forms are: a plus sign is a space.</summary>
     public ILookup<string, string> Query =>
         (Target.Contains('?', StringComparison.Ordinal) ? Target[(Target.IndexOf('?', StringComparison.Ordinal) + 1)..] : "")
-            .Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('=', 2))
+            .Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
             .ToLookup(pair => Decode(pair[0]), pair => pair.Length > 1 ? Decode(pair[1]) : "");
 
     public string? ContentType => Headers.GetValueOrDefault("Content-Type");

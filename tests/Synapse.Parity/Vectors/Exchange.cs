@@ -62,7 +62,9 @@ internal sealed record CannedResponse
 /// <summary>How a call is to fail.</summary>
 internal sealed record ExpectedError
 {
-    /// <summary><c>status</c>: the server answered with an error. <c>answer</c>: the answer cannot be used. <c>argument</c>: nothing was sent.</summary>
+    /// <summary>
+    /// <c>status</c>: the server answered with an error. <c>answer</c>: the answer cannot be used. <c>argument</c>: nothing was sent.
+    /// </summary>
     public required string Kind { get; init; }
 
     public int? Status { get; init; }

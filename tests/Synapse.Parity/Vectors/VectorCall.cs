@@ -23,6 +23,8 @@ internal sealed record VectorCall
     /// <summary>Whether every page is wanted, not just the first.</summary>
     public bool All { get; init; }
 
-    /// <summary>Whether the client may repeat the call as it does by default; otherwise repetition is switched off where there is any.</summary>
+    /// <summary>
+    /// Whether the client may repeat the call as it does by default; otherwise repetition is switched off where there is any.
+    /// </summary>
     public bool Retry { get; init; }
 }

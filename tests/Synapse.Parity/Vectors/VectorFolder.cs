@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Synapse.Parity.Vectors;
@@ -17,7 +16,7 @@ internal static class VectorFolder
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    public static IEnumerable<string> Files => Directory.EnumerateFiles(RepositoryFolder.Vectors, "*.json").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files => Directory.EnumerateFiles(ParityFolder.Vectors, "*.json").Order(StringComparer.Ordinal);
 
     public static IReadOnlyList<Vector> ReadAll() => [.. Files.SelectMany(file => Parse(File.ReadAllText(file)))];
 
@@ -26,14 +25,6 @@ internal static class VectorFolder
     /// <summary>The vector with the server's address in place of each <c>{server}</c>.</summary>
     public static Vector At(Vector vector, string address) => JsonSerializer.Deserialize<Vector>(
         JsonSerializer.Serialize(vector, Json).Replace("{server}", address, StringComparison.Ordinal), Json)!;
-
-    /// <summary>A copy of the vector that is changed in its JSON.</summary>
-    public static Vector Changed(Vector vector, Action<JsonObject> change)
-    {
-        JsonObject json = JsonSerializer.SerializeToNode(vector, Json)!.AsObject();
-        change(json);
-        return json.Deserialize<Vector>(Json)!;
-    }
 
     private sealed record VectorFile([property: JsonPropertyName("$schema")] string Schema, IReadOnlyList<Vector> Vectors);
 }

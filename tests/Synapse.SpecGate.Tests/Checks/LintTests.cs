@@ -19,26 +19,24 @@ internal sealed class LintTests
         ("no-invalid-schema-examples", "example: { detail: Not found. }", "example: { detail: 404 }"),
         (
             "operation-4xx-response",
-            "        '401': { $ref: '#/components/responses/Unauthorized' }\n        '403': { $ref: '#/components/responses/Forbidden' }\n        '429': { $ref: '#/components/responses/TooManyRequests' }\n",
+            "        '401': { $ref: '#/components/responses/Unauthorized' }\n"
+                + "        '403': { $ref: '#/components/responses/Forbidden' }\n"
+                + "        '429': { $ref: '#/components/responses/TooManyRequests' }\n",
             ""
         ),
         ("struct", "KnownAgentStatus: { type: string", "KnownAgentStatus: { type: strng"),
-        ("no-unresolved-refs", "schemas/JobPage' }", "schemas/NoSuchPage' }"),
         ("", "Who wrote it.", "The author."),
     ];
 
-    private readonly Lazy<IReadOnlyList<IReadOnlyList<Finding>>> _findings = new(() =>
-        new Lint(Repository.OfProgram).Run([
-            .. Violations.Select(violation => RepositoryCopy.Replace(RepositoryCopy.Original, violation.Text, violation.Replacement)),
-        ])
-    );
+    private readonly Lazy<IReadOnlyList<GateReport>> _reports = new(() => SharedGate.Check(
+        Violations.Select(violation => RepositoryCopy.Replace(RepositoryCopy.Original, violation.Text, violation.Replacement)),
+        new Lint(Repository.OfProgram)));
 
     [Test]
-    public void A_rule_sees_its_violation([Range(0, 9)] int violation)
+    public void A_rule_sees_its_violation([Range(0, 8)] int violation)
     {
         string rule = Violations[violation].Rule;
-        IEnumerable<string> seen = _findings
-            .Value[violation]
+        IEnumerable<string> seen = _reports.Value[violation].Findings
             .Where(finding => finding.Severity == Severity.Unsound)
             .Select(finding => finding.Code)
             .Distinct();

@@ -7,16 +7,12 @@ using Synapse.SpecGate.Sdk;
 namespace Synapse.SpecGate.Tests.Compatibility;
 
 /// <summary>An application that was compiled against the SDK of the committed contract, and is run with other SDKs.</summary>
-internal sealed class CompiledCaller : IDisposable
+internal sealed class CompiledCaller
 {
-    private readonly ClientGenerator _generator = new(Repository.OfProgram);
-    private readonly SdkCompiler _compiler = new(Repository.OfProgram);
-    private readonly AssemblyFolder _folder;
     private readonly byte[] _caller;
 
     public CompiledCaller()
     {
-        _folder = new AssemblyFolder(Repository.OfProgram, _compiler.References);
         Original = Build(RepositoryCopy.Original);
         _caller = Compile(Original);
     }
@@ -25,24 +21,24 @@ internal sealed class CompiledCaller : IDisposable
     public string Original { get; }
 
     /// <summary>Builds the SDK of a contract.</summary>
-    public string Build(string contract)
+    public static string Build(string contract)
     {
-        (string? client, string? problem) = _generator.Generate(new SpecificationVersion("", contract));
-        Assert.That(problem, Is.Null);
-        SdkCompilation sdk = _compiler.Compile(client!);
-        string file = _folder.NewFile();
+        GeneratedClient client = SharedGate.Sdk.Generate(new SpecificationVersion("", contract));
+        Assert.That(client.Problems, Is.Empty);
+        SdkCompilation sdk = SharedGate.Sdk.Compile(client.Code!);
+        string file = SharedGate.Sdk.NewFile();
         Assert.That(sdk.TryWrite(file), Is.True, string.Join('\n', sdk.Errors()));
         return file;
     }
 
-    /// <summary>Compiles the application anew, against another SDK.</summary>
-    public byte[] Compile(string sdk)
+    /// <summary>Compiles the application again, against another SDK.</summary>
+    public static byte[] Compile(string sdk)
     {
         using var reader = new StreamReader(typeof(CompiledCaller).Assembly.GetManifestResourceStream("Caller.cs")!);
         var compilation = CSharpCompilation.Create(
             "Caller",
             [CSharpSyntaxTree.ParseText(reader.ReadToEnd())],
-            [.. _compiler.References.Append(sdk).Select(file => MetadataReference.CreateFromFile(file))],
+            [.. SharedGate.Sdk.References.Append(sdk).Select(file => MetadataReference.CreateFromFile(file))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var assembly = new MemoryStream();
         Assert.That(compilation.Emit(assembly).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), Is.Empty);
@@ -60,8 +56,6 @@ internal sealed class CompiledCaller : IDisposable
         context.Unload();
         return backend.Requests + told;
     }
-
-    public void Dispose() => _folder.Dispose();
 
     // The packages are those of the tests; the SDK is the one that was asked for.
     private sealed class SdkContext(string sdk) : AssemblyLoadContext("caller", isCollectible: true)

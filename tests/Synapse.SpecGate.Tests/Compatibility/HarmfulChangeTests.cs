@@ -1,175 +1,51 @@
-using System.Text.Json.Nodes;
-using Synapse.SpecGate.Mutations;
+using Synapse.SpecGate.Checks;
+using Synapse.SpecGate.Tests.Edits;
 
 namespace Synapse.SpecGate.Tests.Compatibility;
 
 /// <summary>What takes something away or changes it is called by its name.</summary>
 internal sealed class HarmfulChangeTests
 {
-    private static readonly (string Code, string Name, object[] Keys, Action<JsonObject> Change)[] Changes =
-    [
-        ("api-removed-without-deprecation", "an operation goes", ["paths", "/jobs/{id}/"], node => node.Remove("get")),
-        (
-            "api-operation-id-removed",
-            "an operation has another name",
-            ["paths", "/jobs/{id}/", "get"],
-            node => node["operationId"] = "fetch_job"
-        ),
-        ("api-path-removed-without-deprecation", "a path changes", ["paths"], node => node.Rename("/logs/", "/entries/")),
-        ("api-path-removed-without-deprecation", "a path loses its slash", ["paths"], node => node.Rename("/logs/", "/logs")),
-        ("api-removed-without-deprecation", "a method changes", ["paths", "/plugins/{id}/"], node => node.Rename("put", "patch")),
-        (
-            "response-non-success-status-removed",
-            "an error status goes",
-            ["paths", "/plugins/", "post", "responses"],
-            node => node.Remove("409")
-        ),
-        (
-            "response-success-status-removed",
-            "the success status changes",
-            ["paths", "/plugins/", "post", "responses"],
-            node => node.Rename("201", "202")
-        ),
-        (
-            "response-optional-property-removed",
-            "an answer is something else",
-            ["paths", "/plugins/{id}/", "get", "responses", "200", "content", "application/json"],
-            node => node["schema"] = Reference("Agent")
-        ),
-        (
-            "request-parameter-removed",
-            "a query parameter goes",
-            ["paths", "/jobs/", "get"],
-            node => node["parameters"]!.AsArray().RemoveAt(0)
-        ),
-        (
-            "request-parameter-removed",
-            "a query parameter has another name",
-            ["paths", "/jobs/", "get", "parameters", 2],
-            node => node["name"] = "since"
-        ),
-        (
-            "format",
-            "a query parameter has another type",
-            ["paths", "/jobs/", "get", "parameters", 1],
-            node => node["schema"] = new JsonObject { ["type"] = "string" }
-        ),
-        (
-            "request-parameter-became-required",
-            "a query parameter must be given",
-            ["paths", "/jobs/", "get", "parameters", 0],
-            node => node["required"] = true
-        ),
-        (
-            "format",
-            "a path parameter has another type",
-            ["paths", "/plugins/{id}/", "get", "parameters", 0],
-            node => node["schema"] = new JsonObject { ["type"] = "string" }
-        ),
-        ("explode", "lists are sent with commas", ["paths", "/jobs/{id}/", "get", "parameters", 1], node => node["explode"] = false),
-        ("response-optional-property-removed", "a field of an answer goes", Properties("Agent"), node => node.Remove("url")),
-        (
-            "response-optional-property-removed",
-            "a field of an answer has another name",
-            Properties("Job"),
-            node => node.Rename("progress", "percent")
-        ),
-        (
-            "response-property-type-changed",
-            "a field of an answer has another type",
-            Properties("Storage"),
-            node => node["is_default"]!["type"] = "string"
-        ),
-        ("format", "a field of an answer has another format", Properties("Plugin"), node => node["created"]!["format"] = "date"),
-        ("response-property-became-optional", "a field that was certain may be missing", Schema("Agent"), node => node.Remove("required")),
-        (
-            "response-property-became-nullable",
-            "a field that was certain may be null",
-            Properties("Storage", "id"),
-            node => node["nullable"] = true
-        ),
-        ("request-property-removed", "a field of a request goes", Properties("RunPluginRequest"), node => node.Remove("debug")),
-        (
-            "request-property-became-required",
-            "a field of a request must be given",
-            Schema("CreatePluginRequest"),
-            node => node["required"]!.AsArray().Add("version")
-        ),
-        (
-            "request-property-became-not-nullable",
-            "a field of a request may not be null",
-            Properties("UpdatePluginRequest", "version"),
-            node => node["nullable"] = false
-        ),
-        ("request-property-max-decreased", "a limit is tighter", Properties("UpdateJobRequest", "progress"), node => node["maximum"] = 90),
-        ("default", "a default comes", Properties("CreateServeApplicationRequest", "num_replicas"), node => node["default"] = 2),
-        (
-            "request-property-removed",
-            "a part of a form has another name",
-            Properties("CreatePluginReleaseRequest"),
-            node => node.Rename("is_stable", "stable")
-        ),
-        (
-            "request-property-became-required",
-            "a part of a form must be given",
-            Schema("CreatePluginReleaseRequest"),
-            node => node["required"]!.AsArray().Add("changelog")
-        ),
-        ("format", "a part of a form is no file", Properties("CreatePluginReleaseRequest", "file"), node => node.Remove("format")),
-        (
-            "response-property-enum-value-removed",
-            "a known value goes",
-            Schema("KnownJobStatus"),
-            node => node["enum"]!.AsArray().RemoveText("queued")
-        ),
-        (
-            "response-property-enum-value-removed",
-            "a known value has another name",
-            Schema("KnownStorageProvider"),
-            node => node["enum"]![0] = "s3"
-        ),
-        ("request-parameter-list-of-types-narrowed", "an alternative goes", Schema("JobId"), node => node["anyOf"]!.AsArray().RemoveAt(1)),
-        (
-            "credential-changed",
-            "a credential has another header",
-            ["components", "securitySchemes", "AccessToken"],
-            node => node["name"] = "X-Access-Token"
-        ),
-        ("credentials-refused", "a way to authenticate goes", [], node => node["security"]!.AsArray().RemoveAt(1)),
-        (
-            "request-body-media-type-removed",
-            "an upload has another media type",
-            ["paths", "/plugin_releases/", "post", "requestBody", "content"],
-            node => node.Rename("multipart/form-data", "application/json")
-        ),
-        ("x-retry", "x-retry changes", ["paths", "/plugins/{id}/run/", "post"], node => node["x-retry"] = "safe"),
-        ("x-secret", "x-secret goes", Properties("Agent", "token"), node => node.Remove("x-secret")),
-        ("x-paging", "x-paging changes", ["paths", "/storages/", "get"], node => node["x-paging"] = "page"),
-        ("x-always", "x-always changes", ["components", "parameters", "PageSize"], node => node["x-always"] = "10"),
-        ("x-omit-null", "x-omit-null goes", Schema("LogEntry"), node => node.Remove("x-omit-null")),
-    ];
-
-    private readonly Lazy<IReadOnlyList<MutantOutcome>> _outcomes = new(() =>
-    {
-        var before = new SpecificationVersion("the contract", RepositoryCopy.Original);
-        var source = new MutationSource(before.Document.Root);
-        using var gate = new Gate(Repository.OfProgram);
-        return new MutationRun(gate, before).Run(
-            [.. Changes.Select(change => source.Make(change.Name, "", change.Keys, change.Change))],
-            (_, _, _) => { }
-        );
-    });
+    private readonly Lazy<IReadOnlyList<GateReport>> _reports = new(() => SharedGate.Check(
+        HarmfulChanges.All.Select(change => ContractEdit.Apply(new ContractEdit(change.Name, change.Keys, change.Change))),
+        new Operations(),
+        new Meaning(),
+        new Credentials(),
+        new WireChanges(Repository.OfProgram)));
 
     private static IEnumerable<TestCaseData> Cases =>
-        Changes.Select((change, index) => new TestCaseData(index).SetArgDisplayNames(change.Name));
+        HarmfulChanges.All.Select((change, index) => new TestCaseData(index).SetArgDisplayNames(change.Name));
 
     [TestCaseSource(nameof(Cases))]
-    public void The_gate_names_it(int change) =>
-        Assert.That(_outcomes.Value[change].Finding?.Code, Is.EqualTo(Changes[change].Code), $"{_outcomes.Value[change].Finding}");
+    public void The_gate_names_it(int change)
+    {
+        GateReport report = _reports.Value[change];
 
-    private static object[] Schema(string name) => ["components", "schemas", name];
+        Assert.That(
+            report.Findings.Where(finding => finding.Severity == Severity.Breaking).Select(finding => finding.Code),
+            Does.Contain(HarmfulChanges.All[change].Code));
+        Assert.That(report.Findings.Select(finding => finding.Severity), Has.None.EqualTo(Severity.Failed));
+    }
 
-    private static object[] Properties(string schema, params object[] property) => [.. Schema(schema), "properties", .. property];
+    [Test]
+    public void A_moved_operation_is_neither_gone_nor_new()
+    {
+        GateReport report = SharedGate.Check(
+            [
+                ContractEdit.Apply(
+                    new ContractEdit("method", ["paths", "/plugins/{id}/"], node => node.Rename("put", "patch")),
+                    new ContractEdit("path", ["paths"], node => node.Rename("/logs/", "/entries/"))),
+            ],
+            new Operations(),
+            new Meaning(),
+            new Credentials(),
+            new WireChanges(Repository.OfProgram),
+            new Contracts(Repository.OfProgram)).Single();
 
-    private static JsonObject Reference(string schema) => new() { ["$ref"] = $"#/components/schemas/{schema}" };
+        Finding[] findings = [.. report.Findings.Where(finding => finding.Code != "pact-does-not-fit")];
+        Assert.That(
+            findings.Select(finding => (finding.Code, finding.Place)),
+            Is.EqualTo([("method-changed", "update_plugin"), ("path-changed", "create_logs")]).AsCollection);
+        Assert.That(findings.Select(finding => finding.Line), Has.None.Null);
+    }
 }

@@ -4,6 +4,5 @@ namespace PactNet.Infrastructure.Outputters;
 internal interface IOutput
 {
     /// <summary>Writes a line, or several.</summary>
-    /// <param name="line">The text.</param>
     void WriteLine(string line);
 }

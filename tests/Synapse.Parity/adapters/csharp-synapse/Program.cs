@@ -58,13 +58,7 @@ async Task<object?> CallAsync(JObject call)
 }
 
 static object Envelope<T>(Page<T> page) =>
-    new
-    {
-        count = page.TotalCount,
-        next = page.Next,
-        previous = page.Previous,
-        results = page.Items,
-    };
+    new { count = page.TotalCount, next = page.Next, previous = page.Previous, results = page.Items };
 
 static CreatePluginReleaseRequest Release(JObject form)
 {

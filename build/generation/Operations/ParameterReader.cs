@@ -1,0 +1,149 @@
+using Synapse.ContractGeneration.Diagnostics;
+using Synapse.ContractGeneration.Model;
+using Synapse.ContractGeneration.Names;
+using Synapse.ContractGeneration.Reading;
+using Synapse.ContractGeneration.Types;
+
+namespace Synapse.ContractGeneration.Operations;
+
+/// <summary>Reads the parameters of an operation, those of its path included.</summary>
+internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
+{
+    private static readonly string[] OwnHeaders =
+    [
+        "Accept", "Authorization", "Connection", "Content-Length", "Content-Type", "Cookie", "Host", "Proxy-Authorization", "Synapse-Access-Token",
+        "SYNAPSE-Agent", "Synapse-Tenant", "Transfer-Encoding", "User-Agent",
+    ];
+
+    public IReadOnlyList<OperationParameter> Read(Member path, MapNode operation, string operationName)
+    {
+        (Node Node, MapNode Schema)[] parameters =
+        [
+            .. ((MapNode)path.Value).List("parameters").Concat(operation.List("parameters"))
+                .Select(node => (node, types.References.Resolve(node, "parameters")))
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.node, pair.Item2!))
+                .Reverse()
+                .DistinctBy(pair => (pair.Item2.Text("in"), pair.Item2.Text("name")))
+                .Reverse(),
+        ];
+        CheckTwice(operation);
+        CheckPath(path, parameters, operation);
+        IReadOnlyDictionary<string, string> arguments = new NameScope(ReservedNames.OfMethod)
+            .TakeAll(Keys(parameters, isArgument: true), key => Identifier.Camel(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        IReadOnlyDictionary<string, string> properties = new NameScope(ReservedNames.OfModel(operationName + "Options"))
+            .TakeAll(Keys(parameters, isArgument: false), key => Identifier.Pascal(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+        return
+        [
+            .. parameters
+                .Select(pair => Read(pair.Node, pair.Schema, operationName, IsArgument(pair.Schema) ? arguments : properties))
+                .OfType<OperationParameter>()
+                .OrderBy(parameter => parameter.Location == "path" ? 0 : 1),
+        ];
+    }
+
+    private OperationParameter? Read(Node node, MapNode parameter, string operation, IReadOnlyDictionary<string, string> names)
+    {
+        string wire = parameter.Text("name") ?? "";
+        string location = parameter.Text("in") ?? "";
+        if (!CheckLocation(parameter, wire, location) || types.Of(parameter["schema"], operation + Identifier.Pascal(wire)) is not { } type)
+        {
+            return null;
+        }
+
+        CsType single = location == "query" ? type.Item ?? type : type;
+        if (single.Text is null)
+        {
+            string allowed = location == "query" ? "a text, a number, a truth value, an enum, or a list of them" : "a text, a number, a truth value or an enum";
+            types.Refuse(parameter["schema"]!, $"The {location} parameter {wire} cannot be sent as a text: write {allowed}.");
+            return null;
+        }
+
+        if (location == "query" && type.Item is not null && parameter.Find("explode") is { Value: ScalarNode { Text: "false" } } explode)
+        {
+            problems.Add(explode.Place, ProblemCode.Unsupported, $"The query parameter {wire} must say explode: true: several values are sent as repeated keys.");
+        }
+
+        bool isRequired = location == "path" || parameter.IsTrue("required");
+        if (parameter.Find("x-always") is { } always && location != "query")
+        {
+            problems.Add(always.Place, ProblemCode.Mark, "x-always is for query parameters: remove it.");
+        }
+
+        MapNode? schema = types.References.Resolve(parameter["schema"]!, "schemas");
+        return new OperationParameter(wire, location, names[Key(parameter)], type, parameter.Text("description") ?? "", node.Place)
+        {
+            IsRequired = isRequired,
+            IsSecret = parameter.IsTrue("x-secret"),
+            IsDeprecated = parameter.IsTrue("deprecated"),
+            Always = parameter.Text("x-always"),
+            Bounds = Bounds.Of(type.Item is null ? schema : types.References.Resolve(schema!["items"]!, "schemas")),
+        };
+    }
+
+    private bool CheckLocation(MapNode parameter, string wire, string location)
+    {
+        string? usual = location switch { "query" => "form", "path" or "header" => "simple", _ => null };
+        Node place = parameter["in"] ?? parameter;
+        if (usual is null)
+        {
+            problems.Add(
+                place.Place,
+                ProblemCode.Unsupported,
+                location == "cookie" ? "The client sends no cookies: write in: header or in: query." : "in must be path, query or header.");
+            return false;
+        }
+
+        if (location == "header" && OwnHeaders.Contains(wire, StringComparer.OrdinalIgnoreCase))
+        {
+            problems.Add(parameter["name"]!.Place, ProblemCode.Unsupported, $"The client sets the header {wire} itself: remove the parameter.");
+            return false;
+        }
+
+        if (parameter.Text("style") is { } style && style != usual)
+        {
+            string instead = style == "deepObject" ? "one parameter for each field" : $"style: {usual}" + (location == "query" ? " and explode: true" : "");
+            problems.Add(parameter["style"]!.Place, ProblemCode.Unsupported, $"The style {style} is not supported here: write {instead}.");
+            return false;
+        }
+
+        return true;
+    }
+
+    private void CheckTwice(MapNode operation)
+    {
+        IEnumerable<IGrouping<(string?, string?), Node>> groups = operation.List("parameters")
+            .GroupBy(node => (types.References.Resolve(node, "parameters")?.Text("in"), types.References.Resolve(node, "parameters")?.Text("name")));
+        foreach (IGrouping<(string?, string? Name), Node> twice in groups.Where(group => group.Key.Item2 is not null && group.Count() > 1))
+        {
+            problems.Add(twice.Last().Place, ProblemCode.Structure, $"The parameter {twice.Key.Name} stands twice: remove one.");
+        }
+    }
+
+    private void CheckPath(Member path, (Node Node, MapNode Schema)[] parameters, MapNode operation)
+    {
+        string id = operation.Text("operationId") ?? "";
+        string[] placeholders = [.. path.Name.Split('{').Skip(1).Select(part => part.Split('}')[0])];
+        string[] declared = [.. parameters.Where(pair => pair.Schema.Text("in") == "path").Select(pair => pair.Schema.Text("name") ?? "")];
+        foreach (string missing in placeholders.Except(declared))
+        {
+            problems.Add(operation.Place, ProblemCode.Path, $"{id} needs a parameter {missing}, in: path, for the path {path.Name}.");
+        }
+
+        foreach ((Node node, MapNode schema) in parameters.Where(pair => pair.Schema.Text("in") == "path"))
+        {
+            if (!placeholders.Contains(schema.Text("name") ?? ""))
+            {
+                problems.Add(
+                    node.Place, ProblemCode.Path, $"The path parameter {schema.Text("name")} of {id} does not occur in the path {path.Name}.");
+            }
+        }
+    }
+
+    private static bool IsArgument(MapNode parameter) => parameter.Text("in") == "path" || parameter.IsTrue("required");
+
+    private static IEnumerable<string> Keys((Node Node, MapNode Schema)[] parameters, bool isArgument) =>
+        parameters.Where(pair => IsArgument(pair.Schema) == isArgument).Select(pair => Key(pair.Schema)).Distinct();
+
+    private static string Key(MapNode parameter) => $"{parameter.Text("in")}:{parameter.Text("name")}";
+}

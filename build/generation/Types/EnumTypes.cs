@@ -1,0 +1,97 @@
+using Synapse.ContractGeneration.Checks;
+using Synapse.ContractGeneration.Model;
+using Synapse.ContractGeneration.Names;
+using Synapse.ContractGeneration.Reading;
+
+namespace Synapse.ContractGeneration.Types;
+
+/// <summary>
+/// Enums: open sets of values. They are written as <c>enum</c>; as <c>x-open-enum</c> over a schema of known values; or as Django's tools
+/// write a choice that may be blank or null, a union of enums.
+/// </summary>
+internal sealed class EnumTypes(SchemaTypes types)
+{
+    /// <summary>Whether a schema only lists the known values of an open enum, and so is no type.</summary>
+    public static bool IsKnownSet(string schema, MapNode schemas) => schemas.Members
+        .Select(member => member.Value)
+        .OfType<MapNode>()
+        .Any(other => other.IsTrue("x-open-enum") && other.List("anyOf").Any(part => References.Name(part, "schemas") == schema));
+
+    /// <summary>Whether null is one of the values that an enum lists.</summary>
+    public bool AdmitsNull(MapNode schema) =>
+        schema.List("enum").Any(value => value is ScalarNode { IsNull: true })
+        || schema.List("oneOf").Concat(schema.List("anyOf")).Any(part =>
+            types.References.Resolve(part, "schemas") is { } resolved && IsEnum(resolved) && AdmitsNull(resolved));
+
+    public CsType? Declare(MapNode schema, Func<string> name, string schemaName)
+    {
+        bool isInteger = schema.Text("type") == "integer";
+        ScalarNode[] values = [.. schema.List("enum").OfType<ScalarNode>().Where(value => !value.IsNull)];
+        if (values.FirstOrDefault(value => isInteger && Scalars.Integer(value) is null) is { } wrong)
+        {
+            return types.Refuse(wrong, "A value of an integer enum must be an integer.");
+        }
+
+        if (values.FirstOrDefault(value => !isInteger && Scalars.String(value) is null) is { } unquoted)
+        {
+            return types.Refuse(unquoted, $"A value of a string enum must be a text: write '{unquoted.Text}' in quotes.");
+        }
+
+        if (values.GroupBy(value => value.Text, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            return types.Refuse(twice.Last(), $"The value {twice.Key} stands twice in this enum: remove one.");
+        }
+
+        return Declare(schema, name, schemaName, isInteger, values);
+    }
+
+    public CsType? DeclareOpen(MapNode schema, Func<string> name, string schemaName)
+    {
+        MapNode?[] parts = [.. schema.List("anyOf").Select(part => types.References.Resolve(part, "schemas"))];
+        return parts.FirstOrDefault(part => part is not null && IsEnum(part)) is { } known && parts.Length == 2
+            ? Declare(schema, name, schemaName, known.Text("type") == "integer", [.. known.List("enum").OfType<ScalarNode>().Where(value => !value.IsNull)])
+            : types.Refuse(schema, "An x-open-enum needs anyOf with a schema that lists the known values, and { type: string }.");
+    }
+
+    /// <summary>A union of enums is an enum of all their values.</summary>
+    /// <returns>Whether it is such a union; <paramref name="type" /> is null if it is one with a problem.</returns>
+    public bool TryUnion(MapNode schema, Func<string> name, string schemaName, out CsType? type)
+    {
+        type = null;
+        Node[] parts = [.. schema.List("oneOf").Concat(schema.List("anyOf"))];
+        MapNode?[] resolved = [.. parts.Select(part => types.References.Resolve(part, "schemas"))];
+        if (resolved.Length == 0 || resolved.Any(part => part is null || !IsEnum(part)))
+        {
+            return false;
+        }
+
+        // One that has values beside blank and null names the type.
+        (Node Part, MapNode Schema)[] named =
+        [
+            .. parts.Zip(resolved.OfType<MapNode>()).Where(pair =>
+                pair.Second.List("enum").OfType<ScalarNode>().Any(value => !value.IsNull && value.Text.Length > 0)),
+        ];
+        if (named is [var (only, _)])
+        {
+            type = types.Of(only, schemaName);
+            return true;
+        }
+
+        ScalarNode[] values = [.. resolved.SelectMany(part => part!.List("enum")).OfType<ScalarNode>().Where(value => !value.IsNull)];
+        type = Declare(schema, name, schemaName, isInteger: false, values.DistinctBy(value => value.Text));
+        return true;
+    }
+
+    private static bool IsEnum(MapNode schema) => schema.Find("enum") is not null;
+
+    private CsType Declare(MapNode schema, Func<string> name, string schemaName, bool isInteger, IEnumerable<ScalarNode> values)
+    {
+        string declared = name();
+        string[] wires = [.. values.Select(value => value.Text).Distinct(StringComparer.Ordinal)];
+        IReadOnlyDictionary<string, string> names = new NameScope(ReservedNames.OfEnum(declared)).TakeAll(wires, Identifier.Pascal);
+        types.Declarations.Add(new EnumType(
+            declared, schemaName, schema.Text("description") ?? "", schema.Place, isInteger,
+            [.. wires.Select(wire => new EnumValue(wire, names[wire]))]));
+        return CsType.Declared(declared, isStruct: true);
+    }
+}

@@ -1,0 +1,114 @@
+using Synapse.ContractGeneration.Diagnostics;
+using Synapse.ContractGeneration.Model;
+using Synapse.ContractGeneration.Names;
+using Synapse.ContractGeneration.Reading;
+
+namespace Synapse.ContractGeneration.Types;
+
+/// <summary>Classes for objects with known fields.</summary>
+internal sealed class ModelTypes(SchemaTypes types, ProblemList problems)
+{
+    public CsType? Declare(MapNode schema, Func<string> name, string schemaName) =>
+        Declare(schema, name, schemaName, schema.Map("properties")?.Members ?? [], [.. RequiredOf(schema)]);
+
+    /// <summary>An <c>allOf</c> of several: one class with the fields of all.</summary>
+    public CsType? Compose(MapNode schema, Func<string> name, string schemaName)
+    {
+        var fields = new List<Member>();
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        return Collect(schema, fields, required) ? Declare(schema, name, schemaName, fields, required) : null;
+    }
+
+    private bool Collect(MapNode schema, List<Member> fields, HashSet<string> required)
+    {
+        foreach (Node part in schema.List("allOf"))
+        {
+            if (types.References.Resolve(part, "schemas") is not { } resolved)
+            {
+                return false;
+            }
+
+            bool isObject = resolved.Find("allOf") is not null || resolved.Find("properties") is not null || resolved.Find("required") is not null;
+            if (!isObject)
+            {
+                types.Refuse(part, "allOf of several schemas takes objects with properties only: write one schema instead.");
+                return false;
+            }
+
+            if (!Collect(resolved, fields, required))
+            {
+                return false;
+            }
+        }
+
+        foreach (Member field in schema.Map("properties")?.Members ?? [])
+        {
+            // What is written later says more of the same field.
+            fields.RemoveAll(other => other.Name == field.Name);
+            fields.Add(field);
+        }
+
+        required.UnionWith(RequiredOf(schema));
+        return true;
+    }
+
+    private CsType? Declare(MapNode schema, Func<string> name, string schemaName, IReadOnlyList<Member> fields, HashSet<string> required)
+    {
+        string declared = name();
+        CsType type = types.Announce(schema, schemaName, CsType.Declared(declared, isStruct: false));
+        foreach (Node unknown in schema.List("required").Where(item => item is ScalarNode text && fields.All(field => field.Name != text.Text)))
+        {
+            problems.Add(unknown.Place, ProblemCode.Structure, $"required names {((ScalarNode)unknown).Text}, which is not among the properties.");
+        }
+
+        IReadOnlyDictionary<string, string> names = new NameScope(ReservedNames.OfModel(declared))
+            .TakeAll(fields.Select(field => field.Name), Identifier.Pascal);
+        int place = types.Declarations.Count;
+        ModelMember[] members = [.. fields.Select(field => ToMember(field, declared, names[field.Name], required)).OfType<ModelMember>()];
+        types.Declarations.Insert(place, new ModelType(declared, schemaName, schema.Text("description") ?? "", schema.Place, members)
+        {
+            OmitsNull = schema.IsTrue("x-omit-null"),
+            IsForm = schema.IsTrue("x-multipart"),
+            StringForm = StringForm(schema, names),
+        });
+        return type;
+    }
+
+    private ModelMember? ToMember(Member field, string model, string name, HashSet<string> required)
+    {
+        if (types.Of(field.Value, model + name) is not { } type || field.Value is not MapNode schema)
+        {
+            return null;
+        }
+
+        return new ModelMember(field.Name, name, type, schema.Text("description") ?? "", field.Place)
+        {
+            IsRequired = required.Contains(field.Name),
+            IsNullable = types.IsNullable(schema),
+            IsReadOnly = schema.IsTrue("readOnly"),
+            IsWriteOnly = schema.IsTrue("writeOnly"),
+            IsDeprecated = schema.IsTrue("deprecated"),
+            IsSecret = schema.IsTrue("x-secret"),
+            IsJsonText = schema.IsTrue("x-json-text"),
+            Bounds = Bounds.Of(types.References.Resolve(schema, "schemas")),
+        };
+    }
+
+    private string? StringForm(MapNode schema, IReadOnlyDictionary<string, string> names)
+    {
+        if (schema.Find("x-string-form") is not { Value: ScalarNode field } mark)
+        {
+            return null;
+        }
+
+        if (!names.TryGetValue(field.Text, out string? name))
+        {
+            problems.Add(mark.Value.Place, ProblemCode.Mark, $"x-string-form names {field.Text}, which is not among the properties.");
+        }
+
+        return name;
+    }
+
+    private static IEnumerable<string> RequiredOf(MapNode schema) =>
+        schema.List("required").OfType<ScalarNode>().Select(item => item.Text);
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Synapse.ContractGeneration.Model;
+using Synapse.ContractGeneration.Names;
+
+namespace Synapse.ContractGeneration.Writing;
+
+/// <summary>What the templates print of a type.</summary>
+internal static class TypeMarks
+{
+    // The members that one mask of assigned members has bits for.
+    private const int Bits = 64;
+
+    public static JsonObject Of(TypeDeclaration type) => type switch
+    {
+        EnumType values => Enum(values),
+        ModelType { IsForm: true } form => Form(form),
+        ModelType model => Model(model),
+        _ => throw new InvalidOperationException("There is no other kind of type."),
+    };
+
+    private static JsonObject Model(ModelType model) => new()
+    {
+        ["kind"] = "model",
+        ["name"] = model.Name,
+        ["description"] = model.Description,
+        ["omitNull"] = model.OmitsNull,
+        ["stringForm"] = model.StringForm,
+        ["masks"] = IntermediateContract.List(Enumerable.Range(0, (model.Members.Count + Bits - 1) / Bits).DefaultIfEmpty(), index => Mask(index)),
+        ["members"] = IntermediateContract.List(model.Members.Index(), pair => Member(pair.Item, pair.Index)),
+    };
+
+    private static JsonObject Member(ModelMember member, int index) => new()
+    {
+        ["name"] = member.Name,
+        ["local"] = Local.Of(member.Name),
+        ["backing"] = "_" + char.ToLowerInvariant(member.Name[0]) + member.Name[1..],
+        ["key"] = Literal.Of(member.Wire),
+        ["bytes"] = Encoding.UTF8.GetByteCount(member.Wire),
+        ["declared"] = member.Declared,
+        ["codec"] = member.Type.Codec,
+        ["required"] = member.IsRequired,
+        ["nullable"] = member.IsNullable,
+        ["description"] = Describe(member),
+        ["deprecated"] = member.IsDeprecated,
+        ["mask"] = Mask(index / Bits),
+        ["bit"] = index % Bits,
+    };
+
+    private static JsonObject Form(ModelType form) => new()
+    {
+        ["kind"] = "form",
+        ["name"] = form.Name,
+        ["description"] = form.Description,
+        ["members"] = IntermediateContract.List(form.Members, FormMember),
+    };
+
+    private static JsonObject FormMember(ModelMember member)
+    {
+        bool isList = member.Type.Item is not null;
+        string value = isList ? "item" : member.IsRequired && !member.IsNullable ? member.Name : Local.Of(member.Name);
+        Types.CsType single = member.Type.Item ?? member.Type;
+        return new JsonObject
+        {
+            ["name"] = member.Name,
+            ["local"] = Local.Of(member.Name),
+            ["key"] = Literal.Of(member.Wire),
+            ["declared"] = member.IsJsonText ? $"FreeFormJson{(member.IsRequired && !member.IsNullable ? "" : "?")}" : member.Declared,
+            ["required"] = member.IsRequired,
+            ["demanded"] = member.IsRequired && !member.IsNullable,
+            ["checksNull"] = member.IsRequired && !member.IsNullable && (member.IsJsonText || !member.Type.IsStruct),
+            ["list"] = isList && !member.IsJsonText,
+            ["add"] = single.IsFile ? "AddFile" : "Add",
+            ["text"] = member.IsJsonText ? $"{value}.ToString()" : single.IsFile ? value : single.TextOf(value),
+            ["checks"] = IntermediateContract.List(member.Bounds.Checks(single, value, Literal.Of(member.Wire)), check => check),
+            ["description"] = Describe(member),
+            ["deprecated"] = member.IsDeprecated,
+        };
+    }
+
+    private static JsonObject Enum(EnumType type) => new()
+    {
+        ["kind"] = type.IsInteger ? "integer-enum" : "enum",
+        ["name"] = type.Name,
+        ["description"] = type.Description,
+        ["values"] = IntermediateContract.List(type.Values, value => new JsonObject
+        {
+            ["name"] = value.Name,
+            ["wire"] = value.Wire,
+            ["literal"] = type.IsInteger ? value.Wire : Literal.Of(value.Wire),
+            ["bytes"] = Encoding.UTF8.GetByteCount(value.Wire),
+        }),
+    };
+
+    private static string Describe(ModelMember member) =>
+        member.Description.Length > 0 ? member.Description : $"The field {member.Wire}.";
+
+    private static string Mask(int index) => index == 0 ? "Assigned" : $"Assigned{index}";
+}

@@ -1,0 +1,35 @@
+namespace Synapse.Emulator.Database;
+
+/// <summary>Job statuses as they are stored, and their names in each dialect.</summary>
+internal static class JobStatus
+{
+    public const string Queued = "queued";
+    public const string Running = "running";
+    public const string Completed = "completed";
+    public const string Failed = "failed";
+    public const string Stopped = "stopped";
+
+    public static bool IsTerminal(string status) => status is Completed or Failed or Stopped;
+
+    public static string ToWire(string status, SynapseEmulatorOptions options)
+    {
+        if (options.Dialect == EmulatorDialect.Documented)
+        {
+            return status;
+        }
+
+        string name = status switch { Queued => "pending", Completed => "succeeded", _ => status };
+        return options.UpperCaseStatuses ? name.ToUpperInvariant() : name;
+    }
+
+    public static string? FromWire(string name, SynapseEmulatorOptions options) =>
+        Choices(options.Dialect).FirstOrDefault(status => ToWire(status, options).Equals(name, Comparison(options)));
+
+    /// <summary>Clients of a server that writes upper case send what they have always sent.</summary>
+    private static StringComparison Comparison(SynapseEmulatorOptions options) =>
+        options.UpperCaseStatuses ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private static string[] Choices(EmulatorDialect dialect) => dialect == EmulatorDialect.Documented
+        ? [Queued, Running, Completed, Failed]
+        : [Queued, Running, Stopped, Completed, Failed];
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Synapse.Emulator.Database;
+using Synapse.Emulator.Faults;
+using Synapse.Emulator.Simulation;
+
+namespace Synapse.Emulator;
+
+/// <summary>Steers the simulated jobs of an emulator.</summary>
+public sealed class EmulatedJobs
+{
+    internal const int MaxSeed = 1_000_000;
+
+    private readonly EmulatorStore _store;
+    private readonly JobSimulator _simulator;
+    private readonly JobScripts _scripts;
+    private readonly JobFactory _factory;
+    private readonly RunCounter _runs;
+    private readonly JobView _view;
+    private readonly TailDrops _tailDrops;
+
+    internal EmulatedJobs(
+        EmulatorStore store,
+        JobSimulator simulator,
+        JobScripts scripts,
+        JobFactory factory,
+        RunCounter runs,
+        JobView view,
+        TailDrops tailDrops)
+    {
+        _store = store;
+        _simulator = simulator;
+        _scripts = scripts;
+        _factory = factory;
+        _runs = runs;
+        _view = view;
+        _tailDrops = tailDrops;
+    }
+
+    /// <summary>The number of plugin runs that took effect, direct results included.</summary>
+    public long RunCount => _runs.Count;
+
+    /// <summary>The script of jobs for which nothing else was said.</summary>
+    public JobScript DefaultScript
+    {
+        get => _scripts.Default;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            value.Validate();
+            _scripts.Default = value;
+        }
+    }
+
+    /// <summary>Sets the script of the next job; several calls line up.</summary>
+    /// <param name="script">How that job runs and ends.</param>
+    public void SetNextScript(JobScript script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        _scripts.Enqueue(script);
+    }
+
+    /// <summary>Sets how the next job ends, with everything else as in <see cref="DefaultScript"/>.</summary>
+    /// <param name="outcome">The end of that job.</param>
+    public void SetNextOutcome(JobOutcome outcome) => SetNextScript(DefaultScript with { Outcome = outcome });
+
+    /// <summary>Makes steps of a job, whatever its pace.</summary>
+    /// <param name="jobId">The id as the API writes it.</param>
+    /// <param name="steps">The number of steps; those after the end do nothing.</param>
+    /// <param name="cancellationToken">Ends the call between two steps.</param>
+    /// <returns>The job as the API shows it.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such job.</exception>
+    public Task<JsonObject> AdvanceAsync(string jobId, int steps = 1, CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            JobRow job = Find(jobId);
+            for (int i = 0; i < steps && job.Script is not null; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                job = _simulator.Advance(job.Sequence) ?? Find(jobId);
+            }
+
+            return _view.ToJson(job);
+        },
+        cancellationToken);
+
+    /// <inheritdoc cref="AdvanceAsync(string, int, CancellationToken)"/>
+    public Task<JsonObject> AdvanceAsync(long jobId, int steps = 1, CancellationToken cancellationToken = default) =>
+        AdvanceAsync(jobId.ToString(CultureInfo.InvariantCulture), steps, cancellationToken);
+
+    /// <summary>Makes steps until the job ends.</summary>
+    /// <param name="jobId">The id as the API writes it.</param>
+    /// <param name="cancellationToken">Ends the call between two steps.</param>
+    /// <returns>The job as the API shows it.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such job.</exception>
+    public Task<JsonObject> FinishAsync(string jobId, CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            JobRow job = Find(jobId);
+            while (job.Script is not null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                job = _simulator.Advance(job.Sequence) ?? Find(jobId);
+            }
+
+            return _view.ToJson(job);
+        },
+        cancellationToken);
+
+    /// <summary>Writes console lines of a job, beside those of its script.</summary>
+    /// <param name="jobId">The id as the API writes it.</param>
+    /// <param name="lines">The lines.</param>
+    /// <exception cref="KeyNotFoundException">There is no such job.</exception>
+    public void WriteLogs(string jobId, params JobLogLine[] lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        JobLogLine.Validate(lines, nameof(lines));
+        _simulator.WriteLogs(Find(jobId).Sequence, lines);
+    }
+
+    /// <summary>Breaks the connection of the next tail to attach; several calls line up.</summary>
+    /// <param name="afterLines">How many lines it gets to see before.</param>
+    public void DropNextTail(int afterLines) => _tailDrops.Add(afterLines);
+
+    /// <summary>Adds many jobs, all of them ended, to have something to list.</summary>
+    /// <param name="count">The number of jobs, up to 1,000,000.</param>
+    /// <param name="plugin">The id of the plugin they belong to; it need not exist.</param>
+    /// <param name="cancellationToken">Ends the call between two batches.</param>
+    /// <returns>A task that ends when they are stored.</returns>
+    public Task SeedAsync(int count, long plugin = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxSeed);
+        return Task.Run(() => Seed(count, plugin, cancellationToken), cancellationToken);
+    }
+
+    internal bool Exists(string jobId) => _store.Jobs.Find(jobId) is not null;
+
+    internal void Reset()
+    {
+        _scripts.Clear();
+        _tailDrops.Clear();
+        _runs.Reset();
+    }
+
+    private void Seed(int count, long plugin, CancellationToken cancellationToken)
+    {
+        const int Batch = 5000;
+        for (int done = 0; done < count; done += Batch)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _store.Jobs.InsertMany(Enumerable.Range(done, Math.Min(Batch, count - done))
+                .Select(i => _factory.CreateFinished(plugin, i % 10 == 9 ? JobStatus.Failed : JobStatus.Completed)));
+        }
+    }
+
+    private JobRow Find(string jobId) => _store.Jobs.Find(jobId) ?? throw new KeyNotFoundException($"There is no job {jobId}.");
+}

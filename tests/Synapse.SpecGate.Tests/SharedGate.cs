@@ -1,0 +1,25 @@
+using Synapse.SpecGate.Checks;
+using Synapse.SpecGate.Sdk;
+
+namespace Synapse.SpecGate.Tests;
+
+/// <summary>The gate on the repository that the tests were built from, with tools that are started once for all tests.</summary>
+[SetUpFixture]
+internal sealed class SharedGate
+{
+    public static SdkBuild Sdk { get; } = new(Repository.OfProgram);
+
+    public static SpecificationVersion Before { get; } = new("the contract", RepositoryCopy.Original);
+
+    /// <summary>What the whole gate says about an edited contract.</summary>
+    public static GateReport Check(string contract) => Gate.Create(Repository.OfProgram, Sdk).Run(Change(contract), _ => { });
+
+    /// <summary>What some checks say about each of several edited contracts.</summary>
+    public static IReadOnlyList<GateReport> Check(IEnumerable<string> contracts, params IReadOnlyList<ICheck> checks) =>
+        new Gate(Repository.OfProgram, checks).Run([.. contracts.Select(Change)], _ => { });
+
+    [OneTimeTearDown]
+    public void Remove() => Sdk.Dispose();
+
+    private static SpecificationChange Change(string contract) => new(Before, new SpecificationVersion("the edited contract", contract));
+}

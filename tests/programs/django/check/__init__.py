@@ -1,0 +1,1 @@
+"""Checks callers against the backend and prints what passed."""

@@ -1,0 +1,86 @@
+"""A session of the command line tool: each row is a command and what its output must hold."""
+import json
+import os
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+_PROGRAM = "../../../src/Synapse.Cli/bin/Debug/net10.0/Synapse.Cli.dll"
+_ACCESS_TOKEN = {"SYNAPSE_ACCESS_TOKEN": "an-access-token"}
+_TOKEN_AND_TENANT = {"SYNAPSE_TOKEN": "a-token", "SYNAPSE_TENANT": "a-tenant"}
+
+
+def check(table, form, url, _):
+    with tempfile.TemporaryDirectory() as folder:
+        session = _Session(table, form, url, Path(folder))
+        try:
+            session.run_all()
+        except (KeyError, ValueError, TypeError) as error:
+            table.add("CLI", "the session", form, f"ended early: {error!r}")
+
+
+class _Session:
+    def __init__(self, table, form, url, folder):
+        self._table = table
+        self._form = form
+        self._folder = folder
+        self._environment = {**os.environ, "SYNAPSE_BASE_URL": url, "NO_COLOR": "1"}
+
+    def run_all(self):
+        done = "succeeded" if self._form == "current" else "completed"
+        archive = self._archive()
+        self._row("health-check-agent agent-token-123", '"connected"')
+        self._row("list-agents", '"gpu-agent"')
+        self._row("get-plugin 123", '"image-processor"', name="get-plugin by token and tenant", credentials=_TOKEN_AND_TENANT)
+        self._row("get-plugin 123", '"Image Processor"')
+        created = self._row(["create-plugin", "--data", '{"name": "From the CLI"}'], '"From the CLI"')
+        plugin = str(json.loads(created)["id"])
+        self._row(["update-plugin", plugin, "--data", '{"description": "바뀐 설명"}'], "바뀐 설명")
+        self._row(
+            ["create-plugin-release", "--plugin", plugin, "--version", "2.0.0", "--file", str(archive), "--stable"], '"2.0.0"'
+        )
+        self._row("get-plugin-release 456 --expand plugin", '"Image Processor"')
+        run = self._row(["run-plugin", "123", "--data", '{"parameters": {"threshold": 0.8}}'], '"job_id"')
+        job = str(json.loads(run)["job_id"])
+        self._row(["tail-job-console-logs", job], "이미지 147개 처리 완료", name="tail-job-console-logs")
+        self._row(["wait-for-job", job, "--logs"], f'"{done}"', name="wait-for-job --logs")
+        self._row(["get-job", job, "--expand", "logs"], f'"{done}"', name="get-job --expand logs")
+        self._row(["update-job", job, "--data", '{"metadata": {"by": "the CLI"}}'], '"the CLI"', name="update-job")
+        self._row(["list-job-console-logs", job], "작업 시작", name="list-job-console-logs")
+        self._row("list-jobs --plugin 123 --all", '"id"')
+        self._row("list-jobs --status nonsense", "nonsense", expected_exit_code=1, name="list-jobs --status nonsense")
+        self._row(["create-logs", "--message", "명령줄에서", "--level", "warning", "--file", str(archive)], "명령줄에서", name="create-logs")
+        self._row(
+            ["create-storage", "--data", '{"name": "S3", "provider": "amazon_s3", "configuration": {"secret_access_key": "hidden"}}'],
+            '"amazon_s3"', absent="hidden\"", name="create-storage hides secrets",
+        )
+        self._row("list-storages", "데이터셋 저장소")
+        self._row("get-storage 123", '"minio"')
+        self._row(["create-serve-application", "--data", '{"name": "탐지기", "plugin_release": 456, "action": "inference"}'], "탐지기")
+        self._row("list-serve-applications", "탐지기")
+
+    def _row(self, arguments, expected, absent=None, expected_exit_code=0, name=None, credentials=_ACCESS_TOKEN):
+        arguments = arguments.split() if isinstance(arguments, str) else arguments
+        run = subprocess.run(
+            ["dotnet", _PROGRAM, *arguments],
+            env={**self._environment, **credentials},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        failure = None
+        if run.returncode != expected_exit_code:
+            failure = f"exit code {run.returncode}: {run.stderr.strip()}"
+        elif expected not in run.stdout + run.stderr:
+            failure = f"{expected} should be printed, but the output is {run.stdout!r}"
+        elif absent is not None and absent in run.stdout + run.stderr:
+            failure = f"{absent} should not be printed"
+        self._table.add("CLI", name or arguments[0], self._form, failure)
+        return run.stdout
+
+    def _archive(self):
+        path = self._folder / "plugin_v2.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("config.yaml", "name: From the CLI\n")
+        return path
