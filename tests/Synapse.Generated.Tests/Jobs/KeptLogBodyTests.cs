@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
 using Synapse.Generated.Jobs;
 
 namespace Synapse.Generated.Tests.Jobs;
@@ -132,7 +131,7 @@ internal sealed class KeptLogBodyTests
         {
             Assert.That((entry.Timestamp, entry.Message), Is.EqualTo(((DateTimeOffset?)null, "a")));
             Assert.That(entry.AdditionalProperties["timestamp"].ToString(), Is.EqualTo($"\"{text}\""));
-            Assert.That(Models.WirePath.Write(entry), Is.EqualTo($$"""{"message":"a","timestamp":"{{text}}"}"""));
+            Assert.That(WirePath.Write(entry), Is.EqualTo($$"""{"message":"a","timestamp":"{{text}}"}"""));
         }
     }
 

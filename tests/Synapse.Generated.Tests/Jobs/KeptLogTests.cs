@@ -1,5 +1,4 @@
 using System.Globalization;
-using NUnit.Framework;
 using Synapse.Generated.Tests.Jobs.Model;
 
 namespace Synapse.Generated.Tests.Jobs;
@@ -115,7 +114,7 @@ internal sealed class KeptLogTests
     {
         using ModelServer server = Server(new ModelForm());
         int page = 1;
-        server.Fault = _ => Task.FromResult(Servers.StubTransport.Json(
+        server.Fault = _ => Task.FromResult(StubTransport.Json(
             server.Requests[^1] == "/jobs/7/" ? """{"id": 7, "status": "completed"}"""
             : server.Requests[^1].StartsWith("/jobs/7/console_logs/", StringComparison.Ordinal)
                 ? $$"""{"next": "/?page={{++page}}", "results": []}"""

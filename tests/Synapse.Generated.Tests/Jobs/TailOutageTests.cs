@@ -1,6 +1,4 @@
-using NUnit.Framework;
 using Synapse.Generated.Tests.Jobs.Model;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Jobs;
 

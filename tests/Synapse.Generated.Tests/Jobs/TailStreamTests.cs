@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Synapse.Generated.Tests.Jobs.Model;
 
 namespace Synapse.Generated.Tests.Jobs;

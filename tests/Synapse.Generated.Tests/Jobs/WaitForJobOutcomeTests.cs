@@ -1,6 +1,4 @@
-using NUnit.Framework;
 using Synapse.Generated.Tests.Jobs.Model;
-using Synapse.Generated.Tests.Servers;
 
 namespace Synapse.Generated.Tests.Jobs;
 
@@ -139,7 +137,7 @@ internal sealed class WaitForJobOutcomeTests
     [TestCase("""{"id": 1, "progress": null, "progress_record": null}""", null, null)]
     public void The_percentage_is_told_wherever_the_server_says_it(string json, double? percentage, string? step)
     {
-        var progress = new JobProgress(Models.WirePath.Read<Job>(json));
+        var progress = new JobProgress(WirePath.Read<Job>(json));
 
         Assert.That((progress.Percentage, progress.Step), Is.EqualTo((percentage, step)));
     }
