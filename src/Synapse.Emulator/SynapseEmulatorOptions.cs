@@ -56,7 +56,7 @@ public sealed class SynapseEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>Whether the observed dialect writes job statuses in upper case, as version 2 servers do.</summary>
+    /// <summary>Whether the current dialect writes job statuses in upper case, as version 2 servers do.</summary>
     public bool UpperCaseStatuses { get; init; }
 
     /// <summary>What a list of console logs looks like; null leaves it to the dialect.</summary>
@@ -87,7 +87,7 @@ public sealed class SynapseEmulatorOptions
         JobScript.ValidateInterval(JobStepInterval, nameof(JobStepInterval));
         if (!Enum.IsDefined(Dialect))
         {
-            throw new ArgumentOutOfRangeException(nameof(Dialect), Dialect, "The dialect is Documented or Observed.");
+            throw new ArgumentOutOfRangeException(nameof(Dialect), Dialect, "The dialect is Documented or Current.");
         }
 
         if (DataDirectory is not null && string.IsNullOrWhiteSpace(DataDirectory))
@@ -97,7 +97,7 @@ public sealed class SynapseEmulatorOptions
 
         if (UpperCaseStatuses && Dialect == EmulatorDialect.Documented)
         {
-            throw new ArgumentException("Upper case statuses belong to the observed dialect.", nameof(UpperCaseStatuses));
+            throw new ArgumentException("Upper case statuses belong to the current dialect.", nameof(UpperCaseStatuses));
         }
 
         Credentials.Validate();

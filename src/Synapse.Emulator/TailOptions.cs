@@ -8,7 +8,7 @@ public sealed record TailOptions
 
     /// <summary>
     /// Where the endpoint is found, if at all. Null leaves it to the dialect: <see cref="TailPath.Jobs"/> when documented, and that and
-    /// <see cref="TailPath.AsyncJobs"/> when observed.
+    /// <see cref="TailPath.AsyncJobs"/> when current.
     /// </summary>
     public TailPath? Path { get; init; }
 

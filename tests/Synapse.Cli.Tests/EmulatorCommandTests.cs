@@ -6,7 +6,7 @@ namespace Synapse.Cli.Tests;
 internal sealed partial class EmulatorCommandTests
 {
     [TestCase("documented", "^\\[")]
-    [TestCase("observed", "^\\{\"count\":0")]
+    [TestCase("current", "^\\{\"count\":0")]
     public async Task The_emulator_serves_until_it_is_cancelled(string dialect, string storages)
     {
         using var cancelling = new CancellationTokenSource();

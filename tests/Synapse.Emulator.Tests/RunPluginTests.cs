@@ -70,9 +70,9 @@ internal sealed class RunPluginTests : EmulatorFixture
     }
 
     [Test]
-    public async Task The_observed_dialect_takes_its_fields_and_runs_a_chosen_job_once()
+    public async Task The_current_dialect_takes_its_fields_and_runs_a_chosen_job_once()
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed, JobStepInterval = Timeout.InfiniteTimeSpan });
+        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current, JobStepInterval = Timeout.InfiniteTimeSpan });
         string chosen = Guid.NewGuid().ToString();
         long plugin = await CreatePluginAsync();
         string body = $$"""{"agent": 1, "action": "train", "params": {"a": 1}, "storage_id": 1, "debug": true, "job_id": "{{chosen}}"}""";

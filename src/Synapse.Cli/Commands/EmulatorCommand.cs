@@ -17,7 +17,7 @@ internal static class EmulatorCommand
         var data = new Option<string?>("--data") { HelpName = "folder", Description = "Where to keep the data; in memory unless given." };
         var dialect = new Option<EmulatorDialect>("--dialect")
         {
-            HelpName = "documented|observed",
+            HelpName = "documented|current",
             Description = "The API as its reference documents it, or as current servers speak it.",
             DefaultValueFactory = _ => EmulatorDialect.Documented,
         };

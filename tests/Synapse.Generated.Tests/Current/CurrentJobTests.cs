@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using Synapse.Emulator;
 
-namespace Synapse.Generated.Tests.Observed;
+namespace Synapse.Generated.Tests.Current;
 
 /// <summary>run_plugin and the operations on jobs, in the form that current servers speak.</summary>
 [TestFixture(false)]
 [TestFixture(true)]
-internal sealed class ObservedJobTests(bool upperCase) : ObservedFixture(upperCase)
+internal sealed class CurrentJobTests(bool upperCase) : CurrentFixture(upperCase)
 {
     private readonly bool _upperCase = upperCase;
 
