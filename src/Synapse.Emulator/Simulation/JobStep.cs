@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Synapse.Emulator.Database;
@@ -9,7 +8,7 @@ namespace Synapse.Emulator.Simulation;
 internal static class JobStep
 {
     /// <summary>Moves the job on; false when there is nothing to move.</summary>
-    public static bool Apply(SqliteConnection db, JobRow row, DateTimeOffset now)
+    public static bool Apply(SqliteConnection db, JobRow row, SynapseEmulatorOptions options)
     {
         if (row.Script is null)
         {
@@ -17,7 +16,7 @@ internal static class JobStep
         }
 
         JobScript script = JobScriptJson.Read(row.Script);
-        string timestamp = Timestamps.Write(now);
+        string timestamp = Timestamps.Write(options.TimeProvider.GetUtcNow());
         long step = row.Step++;
         row.Fields["modified"] = timestamp;
         if (step == 0)
@@ -30,7 +29,7 @@ internal static class JobStep
         JobLogStore.Append(db, row.Sequence, timestamp, Lines(script, step));
         if (!last || script.Outcome == JobOutcome.Completed)
         {
-            Progress(row, 100 * step / script.Steps);
+            JobProgress.Set(row, 100 * step / script.Steps, (script.Steps - step) * (script.StepInterval ?? options.JobStepInterval));
         }
 
         if (last)
@@ -39,16 +38,6 @@ internal static class JobStep
         }
 
         return true;
-    }
-
-    /// <summary>Absolute values set from outside stay when the simulation is behind them.</summary>
-    private static void Progress(JobRow row, long progress)
-    {
-        double current = double.Parse(row.Fields["progress"]?.ToJsonString() ?? "0", CultureInfo.InvariantCulture);
-        if (current < progress)
-        {
-            row.Fields["progress"] = progress;
-        }
     }
 
     private static void End(JobRow row, JobScript script, string timestamp)
@@ -63,7 +52,12 @@ internal static class JobStep
         row.Fields["completed"] = timestamp;
         row.Fields["is_active"] = false;
         row.Fields["result"] = script.Result?.DeepClone() ?? DefaultResult(script.Outcome);
-        row.Fields["metrics"] = script.Metrics?.DeepClone() ?? new JsonObject { ["accuracy"] = 0.95, ["processing_time"] = 120 };
+        JsonObject metrics = script.Metrics ?? new JsonObject { ["accuracy"] = 0.95, ["processing_time"] = 120 };
+        row.Fields["metrics"] = metrics.DeepClone();
+        row.Fields["metrics_record"] = new JsonObject
+        {
+            ["record"] = new JsonObject { ["steps"] = new JsonObject { [JobProgress.StepOf(row)] = metrics.DeepClone() } },
+        };
     }
 
     private static JsonObject? DefaultResult(JobOutcome outcome) => outcome switch
