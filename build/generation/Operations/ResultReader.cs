@@ -129,7 +129,8 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
             return null;
         }
 
-        if (parameters.FirstOrDefault(parameter => parameter.Wire is "cursor" or "limit" or "offset") is { } other)
+        bool isByNumber = parameters.Any(parameter => parameter.Wire == "page");
+        if (!isByNumber && parameters.FirstOrDefault(parameter => parameter.Wire is "cursor" or "limit" or "offset") is { } other)
         {
             problems.Add(mark.Place, ProblemCode.Unsupported, $"Paging by {other.Wire} is not supported: remove x-paging, and declare the page as a schema of its own.");
             return null;

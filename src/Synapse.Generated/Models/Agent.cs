@@ -1,9 +1,13 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Synapse.Generated;
 
 public sealed partial class Agent
 {
+    private const int TokenLength = 40;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>
     /// Gets the token by which the agent authenticates: <see cref="Token" />, or where that is empty, the one in
     /// <see cref="NodeInstallScript" />.
@@ -16,10 +20,18 @@ public sealed partial class Agent
             return Token;
         }
 
-        Match match = TokenOfScript().Match(NodeInstallScript ?? "");
-        return match.Success ? match.Groups[1].Value : null;
-    }
+        string script = NodeInstallScript ?? "";
+        for (int end = Next(0); end >= 0; end = Next(end + 1))
+        {
+            int start = end - TokenLength;
+            if (script.AsSpan(0, Math.Max(start, 0)).EndsWith("agents/") && script.AsSpan(start, TokenLength).IndexOfAnyExcept(HexDigits) < 0)
+            {
+                return script.Substring(start, TokenLength);
+            }
+        }
 
-    [GeneratedRegex("agents/([0-9a-f]{40})/node_install_script", RegexOptions.CultureInvariant)]
-    private static partial Regex TokenOfScript();
+        return null;
+
+        int Next(int from) => script.IndexOf("/node_install_script", from, StringComparison.Ordinal);
+    }
 }

@@ -10,6 +10,7 @@ public sealed partial class CreatePluginReleaseRequest
 
     partial void OnSending()
     {
+        ArgumentException.ThrowIfNullOrEmpty(Plugin.ToString(), nameof(Plugin));
         if (string.IsNullOrEmpty(Version) && !IsVersionInArchive)
         {
             throw new ArgumentException(

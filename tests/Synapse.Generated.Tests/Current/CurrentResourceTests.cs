@@ -139,7 +139,7 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
             .ListAllServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 })
             .ToListAsync();
 
-        Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, "running")));
+        Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, (ServeApplicationStatus?)ServeApplicationStatus.Running)));
         Assert.That((first.Count, total, all.Count), Is.EqualTo((1, (int?)2, 2)));
         Assert.That(all.Single(application => application.Id == created.Id).Params?.ToString(), Is.EqualTo("""{"threshold":0.80}"""));
     }
