@@ -7,6 +7,15 @@ namespace Synapse.Emulator.Simulation;
 /// <summary>One step of a simulated job.</summary>
 internal static class JobStep
 {
+    /// <summary>Beside the documentation's objects, jobs write a console log like that of the documentation's job.</summary>
+    private static readonly IReadOnlyList<JobLogLine> DocumentedLines =
+    [
+        new("작업 시작"),
+        new("입력 데이터를 읽음"),
+        new("이미지 3개를 건너뜀", "warning"),
+        new("이미지 147개 처리 완료", "success"),
+    ];
+
     /// <summary>Moves the job on; false when there is nothing to move.</summary>
     public static bool Apply(SqliteConnection db, JobRow row, SynapseEmulatorOptions options)
     {
@@ -26,7 +35,7 @@ internal static class JobStep
         }
 
         bool last = step >= script.Steps;
-        JobLogStore.Append(db, row.Sequence, timestamp, Lines(script, step));
+        JobLogStore.Append(db, row.Sequence, timestamp, Lines(script, step, options.Seed));
         if (!last || script.Outcome == JobOutcome.Completed)
         {
             JobProgress.Set(row, 100 * step / script.Steps, (script.Steps - step) * (script.StepInterval ?? options.JobStepInterval));
@@ -67,16 +76,19 @@ internal static class JobStep
         _ => null,
     };
 
-    private static IEnumerable<JobLogLine> Lines(JobScript script, long step)
+    private static IEnumerable<JobLogLine> Lines(JobScript script, long step, EmulatorSeed seed)
     {
-        if (script.LogLines is null)
+        if (script.LogLines is null && step == script.Steps && script.Outcome == JobOutcome.Failed)
         {
-            return [step == script.Steps && script.Outcome == JobOutcome.Failed
-                ? new JobLogLine("작업이 실패했습니다", "error")
-                : new JobLogLine($"{script.Steps}단계 중 {step}단계 완료")];
+            return [new JobLogLine("작업이 실패했습니다", "error")];
         }
 
-        int Share(long upTo) => (int)(script.LogLines.Count * Math.Min(upTo, script.Steps) / script.Steps);
-        return script.LogLines.Take(Share(step)).Skip(Share(step - 1));
+        if ((script.LogLines ?? (seed == EmulatorSeed.Documented ? DocumentedLines : null)) is not { } lines)
+        {
+            return [new JobLogLine($"{script.Steps}단계 중 {step}단계 완료")];
+        }
+
+        int Share(long upTo) => (int)(lines.Count * Math.Min(upTo, script.Steps) / script.Steps);
+        return lines.Take(Share(step)).Skip(Share(step - 1));
     }
 }
