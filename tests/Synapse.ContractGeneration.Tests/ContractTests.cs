@@ -23,6 +23,20 @@ internal sealed class ContractTests
         Assert.That(File.ReadLines(Repository.Contract).Skip(jobs.Place.Line - 1).First(), Does.Contain("operationId: list_jobs"));
     }
 
+    [Test]
+    public void A_contract_may_be_JSON()
+    {
+        Contract contract = Contract.Parse("""
+            {
+                "openapi": "3.0.3", "info": {}, "paths": { "/a\u0062/": { "get": {
+                    "operationId": "get_a", "x-retry": "safe", "responses": { "204": { "description": "Done." } } } } }
+            }
+            """);
+
+        Assert.That(contract.Problems, Is.Empty);
+        Assert.That(contract.Operations.Single().Path, Is.EqualTo("/ab/"));
+    }
+
     // Whatever somebody types: problems, or a client, and never an exception.
     [Test]
     public void A_damaged_contract_is_read_or_refused()

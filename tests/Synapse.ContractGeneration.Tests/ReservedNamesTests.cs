@@ -4,7 +4,7 @@ using Synapse.ContractGeneration.Tests.Batch;
 
 namespace Synapse.ContractGeneration.Tests;
 
-/// <summary>The list of names that no schema can have is complete: what is missing breaks the build of the SDK for whoever uses it.</summary>
+/// <summary>The list of names that no schema can have is complete: what is missing breaks the build for whoever uses it.</summary>
 internal sealed class ReservedNamesTests
 {
     // The namespaces that every project of a caller uses implicitly: a type of ours with such a name would be ambiguous there.

@@ -120,7 +120,7 @@ internal sealed class GenerationTests
 
         Assert.That(build.ExitCode, Is.Not.Zero);
         Assert.That(build.Errors, Is.Not.Empty);
-        Assert.That(build.Errors, Has.All.StartsWith(_copy.Spec + "(").And.All.Contains("error SYN1"));
+        Assert.That(build.Errors, Has.All.StartWith(_copy.Spec + "(").And.All.Contains("error SYN1"));
     }
 
     private static void Expect(BuildResult build, int generations)

@@ -19,7 +19,7 @@ internal sealed class EnumTypes(SchemaTypes types)
     public CsType? Declare(MapNode schema, Func<string> name, string schemaName, string keyword = "enum")
     {
         bool isInteger = schema.Text("type") == "integer";
-        ScalarNode[] values = [.. schema.List(keyword).OfType<ScalarNode>().Where(value => !value.IsNull)];
+        ScalarNode[] values = [.. Values(schema, keyword)];
         if (values.FirstOrDefault(value => isInteger && Scalars.Integer(value) is null) is { } wrong)
         {
             return types.Refuse(wrong, "A value of an integer enum must be an integer.");
@@ -67,10 +67,13 @@ internal sealed class EnumTypes(SchemaTypes types)
             return true;
         }
 
-        ScalarNode[] values = [.. resolved.SelectMany(part => part!.List("enum")).OfType<ScalarNode>().Where(value => !value.IsNull)];
+        ScalarNode[] values = [.. resolved.SelectMany(part => Values(part!))];
         type = Declare(schema, name, schemaName, isInteger: false, values.DistinctBy(value => value.Text));
         return true;
     }
+
+    private static IEnumerable<ScalarNode> Values(MapNode schema, string keyword = "enum") =>
+        schema.List(keyword).OfType<ScalarNode>().Where(value => !value.IsNull);
 
     private static bool IsEnum(MapNode schema) => schema.Find("enum") is not null;
 

@@ -28,7 +28,7 @@ internal static class TypeMarks
         ["reader"] = ReservedNames.HasType(model.Name + "Reader") ? model.Name + "Reader" : null,
         ["requiredAny"] = IntermediateContract.List(model.RequiredAny, member => member.Name),
         ["requiredAnyText"] = string.Join(", ", model.RequiredAny.Select(member => member.Wire)),
-        ["masks"] = IntermediateContract.List(Enumerable.Range(0, (model.Members.Count + Bits - 1) / Bits).DefaultIfEmpty(), index => Mask(index)),
+        ["masks"] = IntermediateContract.List(Masks(model), index => Mask(index)),
         ["members"] = IntermediateContract.List(model.Members.Index(), pair => Member(pair.Item, pair.Index)),
     };
 
@@ -96,6 +96,8 @@ internal static class TypeMarks
             ["bytes"] = Encoding.UTF8.GetByteCount(value.Wire),
         }),
     };
+
+    private static IEnumerable<int> Masks(ModelType model) => Enumerable.Range(0, Math.Max(1, (model.Members.Count + Bits - 1) / Bits));
 
     private static string Describe(ModelMember member) =>
         member.Description.Length > 0 ? member.Description : $"The field {member.Wire}.";
