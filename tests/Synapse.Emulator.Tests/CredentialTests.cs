@@ -57,9 +57,9 @@ internal sealed class CredentialTests : EmulatorFixture
     }
 
     [Test]
-    public async Task A_wrong_tenant_is_401()
+    public async Task A_wrong_tenant_is_403()
     {
-        Assert.That((await GetJobsAsync(("Authorization", Known.Token), ("Synapse-Tenant", "other"))).Status, Is.EqualTo(401));
+        Assert.That((await GetJobsAsync(("Authorization", Known.Token), ("Synapse-Tenant", "other"))).Status, Is.EqualTo(403));
     }
 
     [Test]

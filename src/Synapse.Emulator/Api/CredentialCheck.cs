@@ -36,7 +36,7 @@ internal sealed class CredentialCheck(SynapseEmulatorOptions options, EmulatorSt
         string tenant = Read(headers, CredentialHeaders.Tenant) ?? throw ApiError.Unauthorized("A tenant was not provided.");
         if (tenant != _credentials.Tenant)
         {
-            throw ApiError.Unauthorized("Invalid tenant.");
+            throw ApiError.WithDetail(403, "You do not have permission to perform this action.");
         }
     }
 

@@ -11,7 +11,11 @@ internal sealed class CurrentJobTests(bool upperCase) : CurrentFixture(upperCase
     private readonly bool _upperCase = upperCase;
 
     [SetUp]
-    public void AddPlugin() => Put(EmulatorResource.Plugins, """{ "id": 123, "name": "Detector", "code": "yolov8" }""");
+    public void AddPluginAndStorage()
+    {
+        Put(EmulatorResource.Plugins, """{ "id": 123, "name": "Detector", "code": "yolov8" }""");
+        Put(EmulatorResource.Storages, """{ "id": 5, "name": "NAS", "provider": "local" }""");
+    }
 
     [Test]
     public async Task Run_plugin_takes_a_code_an_action_and_a_job_of_the_callers_choice()

@@ -22,7 +22,7 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
             Assert.That(agents, Has.Count.EqualTo(2));
             Assert.That(agents.Single(agent => agent.Id == 8).NodeInstallScript, Is.EqualTo("install agent-8"));
             Assert.That((health.Status, health.Connected), Is.EqualTo(("connected", (bool?)true)));
-            Assert.That(health.AdditionalProperties["agent"]["name"]?.ToString(), Is.EqualTo("\"gpu-node-1\""));
+            Assert.That(health.AdditionalProperties["agent"].ToString(), Is.EqualTo("\"gpu-node-1\""));
         }
     }
 
