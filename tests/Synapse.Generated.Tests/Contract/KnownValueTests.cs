@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Synapse.Generated.Tests.Contract;
 
-/// <summary>The sets of known values, written out: documented ones first, then those observed on servers.</summary>
+/// <summary>The sets of known values, written out: documented ones first, then those of current servers.</summary>
 internal sealed class KnownValueTests
 {
     [TestCase("JobStatus", "queued", "running", "completed", "failed", "pending", "stopped", "succeeded", "cancelled")]
