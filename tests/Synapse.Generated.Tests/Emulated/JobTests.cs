@@ -41,7 +41,7 @@ internal sealed class JobTests : EmulatedFixture
     {
         await Emulator.Jobs.SeedAsync(250, plugin: 7);
 
-        (IReadOnlyList<Job> jobs, int? total) = await Client.ListJobsAsync();
+        (IReadOnlyList<Job> jobs, long? total) = await Client.ListJobsAsync();
         IReadOnlyList<Job> all = await Client.ListAllJobsAsync(new ListJobsOptions { Plugin = 7 }).ToListAsync();
 
         using (Assert.EnterMultipleScope())
