@@ -56,10 +56,10 @@ internal sealed class ConnectFaultTests
     [Test]
     public async Task Fault07_A_handshake_that_breaks_may_pass()
     {
-        await using RawServer server = RawServer.Start(connection =>
+        await using RawServer server = RawServer.Start(async connection =>
         {
+            await connection.ReadAsync(5);
             connection.Reset();
-            return Task.CompletedTask;
         });
         var address = new UriBuilder(server.BaseAddress) { Scheme = "https" }.Uri;
         using SynapseClient client = Create(address);

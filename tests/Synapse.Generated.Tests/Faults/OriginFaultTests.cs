@@ -7,20 +7,22 @@ internal sealed class OriginFaultTests : ScriptedFixture
 {
     [TestCase("{other}/jobs/?page=2", true)]
     [TestCase("http://localhost:{port}/jobs/?page=2", true)]
-    [TestCase("https://127.0.0.1:{port}/jobs/?page=2", true)]
+    [TestCase("{otherScheme}://127.0.0.1:{port}/jobs/?page=2", true)]
     [TestCase("http://127.0.0.1:{port}/inner/jobs/?page=2", true)]
     [TestCase("http://someone@127.0.0.1:{port}/jobs/?page=2", true)]
     [TestCase("http://127.0.0.1:{port}@127.0.0.1:{otherPort}/jobs/?page=2", true)]
     [TestCase("//127.0.0.1:{otherPort}/jobs/?page=2", true)]
     [TestCase("file:///etc/hostname?page=2", true)]
     [TestCase("http://[:/?page=2", true)]
-    [TestCase("http://127.0.0.1:{port}/jobs/?page=2#top", false)]
+    [TestCase("{scheme}://127.0.0.1:{port}/jobs/?page=2#top", false)]
     [TestCase("/jobs/?page=2", false)]
     [TestCase("?page=2", false)]
     public async Task Fault21_Of_a_next_link_the_query_alone_is_taken(string link, bool isWarnedOf)
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         string next = link.Replace("{other}", other.BaseAddress.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+            .Replace("{scheme}", Server.BaseAddress.Scheme, StringComparison.Ordinal)
+            .Replace("{otherScheme}", Server.BaseAddress.Scheme == "https" ? "http" : "https", StringComparison.Ordinal)
             .Replace("{port}", $"{Server.BaseAddress.Port}", StringComparison.Ordinal)
             .Replace("{otherPort}", $"{other.BaseAddress.Port}", StringComparison.Ordinal);
         string third = next.Replace("page=2", "page=3", StringComparison.Ordinal);
