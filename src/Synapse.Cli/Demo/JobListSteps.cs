@@ -59,7 +59,7 @@ internal static class JobListSteps
                     new ListJobsOptions { PageSize = 1 },
                     cancellationToken: demo.CancellationToken
                 );
-                int? total = await all.GetTotalCountAsync(demo.CancellationToken);
+                long? total = await all.GetTotalCountAsync(demo.CancellationToken);
                 var ids = new HashSet<JobId>();
                 await foreach (Job job in all)
                 {

@@ -43,6 +43,11 @@ internal static class SynapseClientOptionsValidator
             yield return "MaxResponseBytes must be from 1 KiB to 1 GiB.";
         }
 
+        if (options.HttpVersion is { Major: < 1 or > 2 })
+        {
+            yield return "HttpVersion must be 1.0, 1.1 or 2.0.";
+        }
+
         SynapseRetryOptions retry = options.Retry;
         if (retry.MaxRetries is < 0 or > 10)
         {

@@ -8,7 +8,8 @@ internal sealed class RetryPolicyTests
 {
     private static readonly AttemptFailure[] Failures =
     [
-        new NotSent(new HttpRequestException()),
+        new NotSent(new HttpRequestException(), MayPass: true),
+        new NotSent(new HttpRequestException(), MayPass: false),
         new Broken(new IOException()),
         new NoHttp(new HttpRequestException(), HttpRequestError.InvalidResponse),
         new Expired(new OperationCanceledException(), SynapseDeadline.Attempt, TimeSpan.FromSeconds(1)),
@@ -96,6 +97,7 @@ internal sealed class RetryPolicyTests
     {
         null => $"{(int)outcome.Response!.StatusCode}",
         Expired expired => $"{expired.Deadline}",
+        NotSent { MayPass: false } => "NeverSent",
         { } failure => failure.GetType().Name,
     };
 
