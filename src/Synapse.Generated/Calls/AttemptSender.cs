@@ -66,6 +66,9 @@ internal sealed class AttemptSender(
     {
         WireFormatException => new Final(ResponseFailures.BreaksContract(request, response!, e.Message)),
 
+        InvalidDataException when response is not null =>
+            new Garbled(ResponseFailures.BreaksContract(request, response, "its compression is broken", isPassing: true)),
+
         // The connect timeout of the transport looks like a cancellation, and like HttpClient.Timeout but for what is inside.
         OperationCanceledException { InnerException: TimeoutException { InnerException: not OperationCanceledException } connect } =>
             new NotSent(new HttpRequestException(HttpRequestError.ConnectionError, connect.Message, e)),

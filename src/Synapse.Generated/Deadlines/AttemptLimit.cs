@@ -25,6 +25,8 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
         _cancellation = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _expiry);
     }
 
+    public CallDeadline Call => _call;
+
     public CancellationToken Token => _expiry.Token;
 
     /// <summary>Which limit is the nearest.</summary>

@@ -46,6 +46,9 @@ internal sealed partial class WireRequest
     /// <summary>Whether a form is uploaded, which may take any time as long as it goes on.</summary>
     public bool IsUpload => _form is not null;
 
+    /// <summary>The body, if it is JSON.</summary>
+    public ReadOnlyMemory<byte>? Json => _json;
+
     /// <summary>Values that no message may show.</summary>
     public IReadOnlyList<string> Secrets => _secrets ?? [];
 
