@@ -1,4 +1,5 @@
 using System.Text;
+using Synapse.Generated.Json;
 
 namespace Synapse.Generated.Responses;
 
@@ -31,7 +32,9 @@ internal sealed class ErrorBody
     public static ErrorBody Read(ReadOnlySpan<byte> utf8, SecretMask mask)
     {
         var body = new ErrorBody(RawOf(utf8, mask), mask);
-        ErrorBodyReader.Read(utf8, body);
+
+        // As text, in which bytes that are no UTF-8 have been replaced.
+        ErrorBodyReader.Read(Encoding.UTF8.GetString(WireReader.SkipMark(utf8)), body);
         return body;
     }
 

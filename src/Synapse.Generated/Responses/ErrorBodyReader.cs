@@ -11,12 +11,11 @@ namespace Synapse.Generated.Responses;
 /// </summary>
 internal static class ErrorBodyReader
 {
-    public static void Read(ReadOnlySpan<byte> utf8, ErrorBody body)
+    public static void Read(string text, ErrorBody body)
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8);
-            using JsonDocument document = JsonDocument.ParseValue(ref reader);
+            using var document = JsonDocument.Parse(text);
             ReadRoot(document.RootElement, body);
         }
         catch (JsonException)
