@@ -23,16 +23,30 @@ internal sealed class ContractTests
         Assert.That(File.ReadLines(Repository.Contract).Skip(jobs.Place.Line - 1).First(), Does.Contain("operationId: list_jobs"));
     }
 
+    [Test]
+    public void A_contract_may_be_JSON()
+    {
+        Contract contract = Contract.Parse("""
+            {
+                "openapi": "3.0.3", "info": {}, "paths": { "/a\u0062/": { "get": {
+                    "operationId": "get_a", "x-retry": "safe", "responses": { "204": { "description": "Done." } } } } }
+            }
+            """);
+
+        Assert.That(contract.Problems, Is.Empty);
+        Assert.That(contract.Operations.Single().Path, Is.EqualTo("/ab/"));
+    }
+
     // Whatever somebody types: problems, or a client, and never an exception.
     [Test]
     public void A_damaged_contract_is_read_or_refused()
     {
         string[] lines = File.ReadAllLines(Repository.Contract);
         string[] replacements = ["", "[]", "{}", "~", "1", "true", "text", "'#/components/schemas/Job'", "{ a: b }", "[ { a: b } ]"];
-        Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, 5], Gen.OneOfConst(replacements)).Sample(
-            (line, kind, replacement) =>
+        Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, 5], Gen.Int[0, replacements.Length - 1]).Sample(
+            (line, kind, index) =>
             {
-                string[] damaged = Damage(lines, line, kind, replacement);
+                string[] damaged = Damage(lines, line, kind, replacements[index]);
                 Contract contract = Contract.Parse(string.Join('\n', damaged));
                 return contract.Problems.Count > 0 || contract.ToIntermediate().Length > 0;
             },

@@ -10,7 +10,7 @@ internal sealed class GuideTests
     public void The_guide_is_made_of_the_table()
     {
         string guide = Guide.Write();
-        if (Environment.GetEnvironmentVariable("SYNAPSE_WRITE_GUIDE") == "1")
+        if (Environment.GetEnvironmentVariable("SYNAPSE_WRITE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Repository.Guide)!);
             File.WriteAllText(Repository.Guide, guide);

@@ -62,7 +62,7 @@ internal sealed class ContractCoverage
     {
         if (_specification.Find(interaction.Method, interaction.Path) is not { } operation)
         {
-            _strays.Add($"{interaction}: {interaction.Method} {interaction.Path} is not an operation of the contract");
+            _strays.Add($"{interaction}: {interaction.Method} {interaction.Path} is no operation of the specification");
         }
         else if (!operation.Documents(interaction.Status))
         {

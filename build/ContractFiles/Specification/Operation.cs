@@ -11,13 +11,13 @@ internal sealed partial class Operation(SpecificationDocument document, string m
 
     private readonly Regex _path = new($"^{PlaceHolder().Replace(Regex.Escape(path), "[^/]+")}\\z", RegexOptions.CultureInvariant);
 
-    public string Id => (string?)node["operationId"] ?? $"{method} {path}";
+    public string Id => node["operationId"]?.ToString() ?? $"{method} {path}";
 
     public string Method => method;
 
     public string Path => path;
 
-    public string Summary => (string?)node["summary"] ?? "";
+    public string Summary => node["summary"]?.ToString() ?? "";
 
     /// <summary>Where the operation is in the document, as a JSON pointer.</summary>
     public string Pointer => YamlJson.Join(YamlJson.Join("/paths", path), method.ToLowerInvariant());
@@ -33,8 +33,8 @@ internal sealed partial class Operation(SpecificationDocument document, string m
         ];
 
     public IEnumerable<string> QueryParameters => Parameters
-        .Where(parameter => (string?)parameter["in"] == "query")
-        .Select(parameter => (string?)parameter["name"] ?? "");
+        .Where(parameter => parameter["in"]?.ToString() == "query")
+        .Select(parameter => parameter["name"]?.ToString() ?? "");
 
     /// <summary>The parameters of the operation and of its path, without references.</summary>
     public IEnumerable<JsonObject> Parameters =>
@@ -51,7 +51,7 @@ internal sealed partial class Operation(SpecificationDocument document, string m
     public bool Fits(string requestPath) =>
         _path.IsMatch(requestPath)
         || (
-            (bool?)node["x-stream"] == true
+            node["x-stream"]?.ToString() == "true"
             && requestPath.StartsWith(Streams, StringComparison.Ordinal)
             && _path.IsMatch(requestPath[Streams.Length..])
         );

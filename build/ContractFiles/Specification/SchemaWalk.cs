@@ -102,7 +102,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         Parts(items, "anyOf").Select(Referenced).FirstOrDefault(name => name is not null) ?? $"{label}[]";
 
     private static string? Referenced(JsonObject schema) =>
-        (string?)schema["$ref"] is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
+        schema["$ref"]?.ToString() is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
 
     /// <summary>The kinds of value between which a schema leaves the choice.</summary>
     private string[] Kinds(JsonObject schema)
@@ -111,7 +111,7 @@ internal sealed class SchemaWalk(SpecificationDocument document, bool withKinds)
         return withKinds && kinds.Length > 1 ? kinds : [];
     }
 
-    private string? Kind(JsonObject schema) => (string?)document.Resolve(schema)["type"];
+    private string? Kind(JsonObject schema) => document.Resolve(schema)["type"]?.ToString();
 
     private static IEnumerable<JsonObject> Parts(JsonObject schema, string keyword) =>
         (schema[keyword] as JsonArray ?? []).OfType<JsonObject>();

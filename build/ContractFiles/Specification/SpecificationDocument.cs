@@ -30,8 +30,8 @@ internal sealed class SpecificationDocument
     /// <summary>The headers that carry credentials.</summary>
     public IEnumerable<string> CredentialHeaders =>
         from scheme in Root["components"]?["securitySchemes"] as JsonObject ?? []
-        where (string?)scheme.Value?["in"] == "header"
-        select (string?)scheme.Value!["name"] ?? "";
+        where scheme.Value?["in"]?.ToString() == "header"
+        select scheme.Value!["name"]?.ToString() ?? "";
 
     public static SpecificationDocument Load(string file) => Parse(File.ReadAllText(file));
 

@@ -48,7 +48,7 @@ internal sealed class Operations : ICheck
 
     private static string[] Urls(SpecificationDocument document) =>
         [
-            .. (document.Root["servers"] as JsonArray ?? []).OfType<JsonObject>().Select(server => (string?)server["url"] ?? ""),
+            .. (document.Root["servers"] as JsonArray ?? []).OfType<JsonObject>().Select(server => server["url"]?.ToString() ?? ""),
         ];
 
     private static IEnumerable<Finding> Successes(SpecificationChange change, Operation was)

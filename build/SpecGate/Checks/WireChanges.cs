@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Synapse.ContractFiles;
 
 namespace Synapse.SpecGate.Checks;
@@ -7,7 +8,7 @@ namespace Synapse.SpecGate.Checks;
 /// What changes between client and backend, by oasdiff. Its warnings break somebody too: a field that is gone is not read any more.
 /// What it takes too lightly for a client that is generated, openapi/severity-levels.txt corrects.
 /// </summary>
-internal sealed class WireChanges(Repository repository) : ICheck
+internal sealed partial class WireChanges(Repository repository) : ICheck
 {
     public string Name => "Wire";
 
@@ -32,13 +33,25 @@ internal sealed class WireChanges(Repository repository) : ICheck
             );
             return exitCode == 0
                 ? WireFindings.Read(JsonNode.Parse(output) as JsonArray ?? [], change)
-                : [new Finding(Severity.Failed, "check-failed", $"oasdiff failed: {errors.Trim().ReplaceLineEndings(" ")}")];
+                : [Failure(errors.Trim().ReplaceLineEndings(" "))];
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    // What it cannot read in the new contract is a mistake there; nothing else is.
+    private static Finding Failure(string errors)
+    {
+        Match mistake = Unreadable().Match(errors);
+        return mistake.Success
+            ? new Finding(Severity.Unsound, "unreadable-for-oasdiff", mistake.Groups[1].Value)
+            : new Finding(Severity.Failed, "check-failed", $"oasdiff failed: {errors}");
+    }
+
+    [GeneratedRegex("failed to load revision spec from \"[^\"]*\": (.*)")]
+    private static partial Regex Unreadable();
 
     private static string Write(DirectoryInfo folder, string name, JsonObject contract)
     {

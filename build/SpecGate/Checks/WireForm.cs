@@ -68,7 +68,7 @@ internal static class WireForm
         )
         {
             // Named after its kind, it stays the same alternative when another comes or goes.
-            string name = $"{path}.{(string?)alternative["type"] ?? "any"}";
+            string name = $"{path}.{alternative["type"]?.ToString() ?? "any"}";
             if (named.TryAdd(name, alternative.DeepClone()))
             {
                 alternatives[alternatives.IndexOf(alternative)] = new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };

@@ -13,9 +13,8 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
 
     /// <summary>Gets everything that a change asks for, in the order in which it is done.</summary>
     public static IReadOnlyList<NextStep> For(GateReport report) =>
-        [.. (Repair(report) is [_, ..] repair ? repair : Follow(report)).Where(step => step.Places.Count > 0)];
+        [.. Repair(report).Concat(report.IsComplete ? Follow(report) : []).Where(step => step.Places.Count > 0)];
 
-    // Before the contract is sound, nothing that follows from it is certain.
     private static IReadOnlyList<NextStep> Repair(GateReport report)
     {
         Finding[] failed = [.. report.Findings.Where(finding => finding.Severity == Severity.Failed)];

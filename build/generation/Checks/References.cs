@@ -37,7 +37,9 @@ internal sealed class References(MapNode root)
         Node value = node["$ref"]!;
         if (value is not ScalarNode reference || !reference.Text.StartsWith('#'))
         {
-            problems.Add(value.Place, ProblemCode.Reference, "A reference into another file is not followed: move its target into this file.");
+            problems.Add(
+                value.Place, ProblemCode.Reference,
+                "A reference into another file is not followed: move its target into this file.");
         }
         else if (Name(node, section) is not { } name)
         {

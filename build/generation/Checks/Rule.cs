@@ -63,7 +63,7 @@ internal static class Rules
         if (member.Value is not ScalarNode scalar || !values.Contains(scalar.Text))
         {
             ProblemCode code = IsMark(member.Name) ? ProblemCode.Mark : ProblemCode.Unsupported;
-            walk.Report(member.Value, code, $"{member.Name} must be {string.Join(" or ", values)}.");
+            walk.Report(member.Value, code, $"{member.Name} must be {Either(values)}.");
         }
     };
 
@@ -90,6 +90,9 @@ internal static class Rules
             walk.Visit(entry.Value, shape());
         }
     };
+
+    private static string Either(string[] values) =>
+        values.Length < 3 ? string.Join(" or ", values) : $"{string.Join(", ", values[..^1])}, or {values[^1]}";
 
     private static bool IsMark(string name) => name.StartsWith("x-", StringComparison.Ordinal);
 

@@ -69,7 +69,9 @@ internal static class SchemaShapes
     {
         if (member.Value is ListNode)
         {
-            walk.Report(member.Value, ProblemCode.Unsupported, "A list of types belongs to OpenAPI 3.1: write one type, and nullable: true.");
+            walk.Report(
+                member.Value, ProblemCode.Unsupported,
+                "A list of types belongs to OpenAPI 3.1: write one type, and nullable: true.");
         }
         else
         {

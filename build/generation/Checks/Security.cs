@@ -22,7 +22,7 @@ internal static class Security
     })
     { Required = ["type"] };
 
-    /// <summary>A list of alternatives. An empty one sends no credentials; any other sends what the authentication provider gives.</summary>
+    /// <summary>Alternatives. An empty list sends no credentials; any other sends what the authentication provider gives.</summary>
     public static readonly Rule Requirements = (walk, member) =>
     {
         if (member.Value is not ListNode list || list.Items.Any(item => item is not MapNode))
@@ -38,7 +38,8 @@ internal static class Security
             walk.Report(
                 member.Value,
                 ProblemCode.Unsupported,
-                $"The client sends its credentials in headers of their own: write type: apiKey, in: header, and one of {string.Join(", ", Headers)}.");
+                "The client sends its credentials in headers of their own: write type: apiKey, in: header, "
+                    + $"and one of {string.Join(", ", Headers)}.");
         }
     }
 

@@ -29,8 +29,10 @@ internal sealed record Bounds(decimal? Minimum, bool IsAboveMinimum, decimal? Ma
 
     /// <summary>What documentation says of them, with a space before it.</summary>
     public override string ToString() =>
-        (Minimum is { } minimum ? string.Create(CultureInfo.InvariantCulture, $" {(IsAboveMinimum ? "More than" : "At least")} {minimum}.") : "")
-        + (Maximum is { } maximum ? string.Create(CultureInfo.InvariantCulture, $" {(IsBelowMaximum ? "Less than" : "At most")} {maximum}.") : "");
+        Describe(IsAboveMinimum ? "More than" : "At least", Minimum) + Describe(IsBelowMaximum ? "Less than" : "At most", Maximum);
+
+    private static string Describe(string relation, decimal? bound) =>
+        bound is null ? "" : string.Create(CultureInfo.InvariantCulture, $" {relation} {bound}.");
 
     private static string Check(string method, decimal bound, string suffix, string value, string name) =>
         string.Create(CultureInfo.InvariantCulture, $"ArgumentOutOfRangeException.{method}({value}, {bound}{suffix}, {name});");

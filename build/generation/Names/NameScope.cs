@@ -34,5 +34,6 @@ internal sealed class NameScope(IEnumerable<string> taken)
         names.OrderBy(name => IsUsual(name) ? 0 : 1).ToDictionary(name => name, name => Take(toName(name)), StringComparer.Ordinal);
 
     private static bool IsUsual(string name) =>
-        name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        name.Length > 0 && char.IsAsciiLetterLower(name[0])
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 }

@@ -8,7 +8,8 @@ namespace Synapse.ContractGeneration.Names;
 /// </summary>
 internal static class ReservedNames
 {
-    private static readonly string[] OfEveryObject = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+    private static readonly string[] OfEveryObject =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     private static readonly HashSet<string> Listed = Load();
 

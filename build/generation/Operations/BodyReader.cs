@@ -26,7 +26,9 @@ internal sealed class BodyReader(SchemaTypes types, ProblemList problems)
 
         if (method is "get" or "head")
         {
-            problems.Add(node.Place, ProblemCode.Unsupported, $"A {method.ToUpperInvariant()} request has no body: write query parameters, or another method.");
+            problems.Add(
+                node.Place, ProblemCode.Unsupported,
+                $"A {method.ToUpperInvariant()} request has no body: write query parameters, or another method.");
             return null;
         }
 
@@ -34,12 +36,15 @@ internal sealed class BodyReader(SchemaTypes types, ProblemList problems)
         foreach (Member type in content.Members.Where(type => !Known.Contains(type.Name)))
         {
             problems.Add(
-                type.Place, ProblemCode.Unsupported, $"A request body of {type.Name} is not supported: write {Json}, or {Multipart} for files.");
+                type.Place, ProblemCode.Unsupported,
+                $"A request body of {type.Name} is not supported: write {Json}, or {Multipart} for files.");
         }
 
         if (!offersJson && content.Find(Multipart) is null && content.Find(Known[2]) is { } urlencoded)
         {
-            problems.Add(urlencoded.Place, ProblemCode.Unsupported, $"A request body of {Known[2]} is not supported: write {Json} or {Multipart}.");
+            problems.Add(
+                urlencoded.Place, ProblemCode.Unsupported,
+                $"A request body of {Known[2]} is not supported: write {Json} or {Multipart}.");
         }
 
         bool isForm = content.Find(Multipart) is { } form && (!offersJson || HasFile(form));

@@ -4,7 +4,7 @@ using Synapse.ContractGeneration.Reading;
 
 namespace Synapse.ContractGeneration.Operations;
 
-/// <summary>The names of the client's methods: the operationId as a C# name, and <c>ListAll…</c> beside a list that gives pages.</summary>
+/// <summary>The names of the client's methods: the operationId as a C# name, and another one over all pages.</summary>
 internal sealed class OperationNames(ProblemList problems)
 {
     private const string List = "List";
@@ -19,10 +19,19 @@ internal sealed class OperationNames(ProblemList problems)
             return null;
         }
 
-        return Own(Identifier.Pascal(id.Text), id.Text, member.Value.Place);
+        string name = Identifier.Pascal(id.Text);
+        if (!operation.IsTrue("x-stream") && ReservedNames.HasMember("SynapseClient", name + "Async"))
+        {
+            problems.Add(
+                member.Value.Place, ProblemCode.Name,
+                $"The client has a method {name}Async that is written by hand: rename the operation {id.Text}.");
+            return null;
+        }
+
+        return Own(name, id.Text, member.Value.Place);
     }
 
-    /// <summary>The name of the method that goes over all pages: <c>ListAllJobs</c> beside <c>ListJobs</c>, <c>SearchJobsAll</c> beside <c>SearchJobs</c>.</summary>
+    /// <summary>The name over all pages: <c>ListAllJobs</c> for <c>ListJobs</c>, <c>SearchJobsAll</c> for <c>SearchJobs</c>.</summary>
     public string? TakeListAll(string name, MapNode operation)
     {
         bool isList = name.StartsWith(List, StringComparison.Ordinal) && name.Length > List.Length && !char.IsLower(name[List.Length]);

@@ -49,8 +49,8 @@ internal sealed class OperationReader(MapNode root, SchemaTypes types, ProblemLi
             problems.Add(
                 node.Place,
                 ProblemCode.Mark,
-                $"Say whether {node.Text("operationId")} may be sent again after a failure: write x-retry: safe if a second execution changes "
-                    + "nothing more, else x-retry: never.");
+                $"Say whether {node.Text("operationId")} may be sent again after a failure: "
+                    + "write x-retry: safe if a second execution changes nothing more, else x-retry: never.");
         }
 
         IReadOnlyList<OperationParameter> parameters = _parameters.Read(path, node, name);

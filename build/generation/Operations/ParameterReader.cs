@@ -11,8 +11,8 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
 {
     private static readonly string[] OwnHeaders =
     [
-        "Accept", "Authorization", "Connection", "Content-Length", "Content-Type", "Cookie", "Host", "Proxy-Authorization", "Synapse-Access-Token",
-        "SYNAPSE-Agent", "Synapse-Tenant", "Transfer-Encoding", "User-Agent",
+        "Accept", "Authorization", "Connection", "Content-Length", "Content-Type", "Cookie", "Host", "Proxy-Authorization",
+        "Synapse-Access-Token", "SYNAPSE-Agent", "Synapse-Tenant", "Transfer-Encoding", "User-Agent",
     ];
 
     public IReadOnlyList<OperationParameter> Read(Member path, MapNode operation, string operationName)
@@ -30,9 +30,9 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
         CheckTwice(operation);
         CheckPath(path, parameters, operation);
         IReadOnlyDictionary<string, string> arguments = new NameScope(ReservedNames.OfMethod)
-            .TakeAll(Keys(parameters, isArgument: true), key => Identifier.Camel(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+            .TakeAll(Keys(parameters, isArgument: true), key => Identifier.Camel(WireName(key)));
         IReadOnlyDictionary<string, string> properties = new NameScope(ReservedNames.OfModel(operationName + "Options"))
-            .TakeAll(Keys(parameters, isArgument: false), key => Identifier.Pascal(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+            .TakeAll(Keys(parameters, isArgument: false), key => Identifier.Pascal(WireName(key)));
         return
         [
             .. parameters
@@ -54,20 +54,27 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
         CsType single = location == "query" ? type.Item ?? type : type;
         if (single.Text is null)
         {
-            string allowed = location == "query" ? "a text, a number, a truth value, an enum, or a list of them" : "a text, a number, a truth value or an enum";
+            string allowed = "a text, a number, a truth value or an enum" + (location == "query" ? ", or a list of them" : "");
             types.Refuse(parameter["schema"]!, $"The {location} parameter {wire} cannot be sent as a text: write {allowed}.");
             return null;
         }
 
         if (location == "query" && type.Item is not null && parameter.Find("explode") is { Value: ScalarNode { Text: "false" } } explode)
         {
-            problems.Add(explode.Place, ProblemCode.Unsupported, $"The query parameter {wire} must say explode: true: several values are sent as repeated keys.");
+            problems.Add(
+                explode.Place, ProblemCode.Unsupported,
+                $"The query parameter {wire} must say explode: true: several values are sent as repeated keys.");
         }
 
         bool isRequired = location == "path" || parameter.IsTrue("required");
         if (parameter.Find("x-always") is { } always && location != "query")
         {
             problems.Add(always.Place, ProblemCode.Mark, "x-always is for query parameters: remove it.");
+        }
+
+        if (parameter.Find("x-secret") is { } secret && location != "path")
+        {
+            problems.Add(secret.Place, ProblemCode.Mark, "x-secret is for path parameters: send a secret in a path, or in the body.");
         }
 
         MapNode? schema = types.References.Resolve(parameter["schema"]!, "schemas");
@@ -96,13 +103,17 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
 
         if (location == "header" && OwnHeaders.Contains(wire, StringComparer.OrdinalIgnoreCase))
         {
-            problems.Add(parameter["name"]!.Place, ProblemCode.Unsupported, $"The client sets the header {wire} itself: remove the parameter.");
+            problems.Add(
+                parameter["name"]!.Place, ProblemCode.Unsupported,
+                $"The client sets the header {wire} itself: remove the parameter.");
             return false;
         }
 
         if (parameter.Text("style") is { } style && style != usual)
         {
-            string instead = style == "deepObject" ? "one parameter for each field" : $"style: {usual}" + (location == "query" ? " and explode: true" : "");
+            string instead = style == "deepObject" ? "one parameter for each field"
+                : location == "query" ? "style: form and explode: true"
+                : $"style: {usual}";
             problems.Add(parameter["style"]!.Place, ProblemCode.Unsupported, $"The style {style} is not supported here: write {instead}.");
             return false;
         }
@@ -113,7 +124,9 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
     private void CheckTwice(MapNode operation)
     {
         IEnumerable<IGrouping<(string?, string?), Node>> groups = operation.List("parameters")
-            .GroupBy(node => (types.References.Resolve(node, "parameters")?.Text("in"), types.References.Resolve(node, "parameters")?.Text("name")));
+            .GroupBy(node => types.References.Resolve(node, "parameters") is { } parameter
+                ? (parameter.Text("in"), parameter.Text("name"))
+                : default);
         foreach (IGrouping<(string?, string? Name), Node> twice in groups.Where(group => group.Key.Item2 is not null && group.Count() > 1))
         {
             problems.Add(twice.Last().Place, ProblemCode.Structure, $"The parameter {twice.Key.Name} stands twice: remove one.");
@@ -135,7 +148,8 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
             if (!placeholders.Contains(schema.Text("name") ?? ""))
             {
                 problems.Add(
-                    node.Place, ProblemCode.Path, $"The path parameter {schema.Text("name")} of {id} does not occur in the path {path.Name}.");
+                    node.Place, ProblemCode.Path,
+                    $"The path parameter {schema.Text("name")} of {id} does not occur in the path {path.Name}.");
             }
         }
     }
@@ -144,6 +158,8 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
 
     private static IEnumerable<string> Keys((Node Node, MapNode Schema)[] parameters, bool isArgument) =>
         parameters.Where(pair => IsArgument(pair.Schema) == isArgument).Select(pair => Key(pair.Schema)).Distinct();
+
+    private static string WireName(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private static string Key(MapNode parameter) => $"{parameter.Text("in")}:{parameter.Text("name")}";
 }

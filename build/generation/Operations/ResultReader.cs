@@ -21,7 +21,9 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
         Member[] successes = [.. responses.Members.Where(response => response.Name.Length == 3 && response.Name[0] == '2')];
         if (successes.Length == 0)
         {
-            problems.Add(responses.Place, ProblemCode.Structure, $"{operation.Text("operationId")} needs a response for success: write '200', '201' or '204'.");
+            problems.Add(
+                responses.Place, ProblemCode.Structure,
+                $"{operation.Text("operationId")} needs a response for success: write '200', '201' or '204'.");
             return null;
         }
 
@@ -34,23 +36,27 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
         OperationResult first = results.FirstOrDefault(result => result.Kind != ResultKind.None) ?? results[0];
         for (int i = 0; i < results.Length; i++)
         {
-            if (results[i].Kind != ResultKind.None && (results[i].Kind, results[i].Type) != (first.Kind, first.Type) && results[i].Type?.Name != first.Type?.Name)
+            if (results[i].Kind != ResultKind.None && (results[i].Kind, results[i].Type?.Name) != (first.Kind, first.Type?.Name))
             {
                 problems.Add(
                     successes[i].Place,
                     ProblemCode.Unsupported,
-                    $"The responses {first.Status} and {results[i].Status} have different schemas: give both the same one, with the fields of either.");
+                    $"The responses {first.Status} and {results[i].Status} have different schemas: give both the same "
+                        + $"one, with the fields of either.");
             }
         }
 
-        return Page(operation, first with { IsNullable = first.IsNullable || (first.Kind == ResultKind.Json && results.Any(result => result.Kind == ResultKind.None)) }, parameters);
+        bool mayBeNone = first.Kind == ResultKind.Json && results.Any(result => result.Kind == ResultKind.None);
+        return Page(operation, first with { IsNullable = first.IsNullable || mayBeNone }, parameters);
     }
 
     private void CheckStatuses(MapNode responses)
     {
-        foreach (Member response in responses.Members.Where(response => response.Name != "default" && !(response.Name.Length == 3 && response.Name.All(char.IsAsciiDigit))))
+        foreach (Member response in responses.Members.Where(response => response.Name != "default" && !IsStatus(response.Name)))
         {
-            problems.Add(response.Place, ProblemCode.Unsupported, $"The status {response.Name} is not supported: write one status, such as '200', or default.");
+            problems.Add(
+                response.Place, ProblemCode.Unsupported,
+                $"The status {response.Name} is not supported: write one status, such as '200', or default.");
         }
     }
 
@@ -90,6 +96,8 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
         return new OperationResult(ResultKind.Json, decided, types.IsNullable(schema), success.Name, description);
     }
 
+    private static bool IsStatus(string name) => name.Length == 3 && name.All(char.IsAsciiDigit);
+
     private OperationResult? Other(Member type, Node? schema, string status, string description)
     {
         bool isFile = (schema as MapNode)?.Text("format") == "binary";
@@ -106,7 +114,8 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
         problems.Add(
             type.Place,
             ProblemCode.Unsupported,
-            $"A response of {type.Name} with this schema is not supported: write {Json}, a text/… with type: string, or type: string with format: binary.");
+            $"A response of {type.Name} with this schema is not supported: write {Json}, a text/… with type: "
+                + $"string, or type: string with format: binary.");
         return null;
     }
 
@@ -119,7 +128,9 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
                 return result;
             }
 
-            problems.Add(operation.Place, ProblemCode.Mark, $"{operation.Text("operationId")} returns a page: write x-paging: page, or x-paging: all to return every entry.");
+            problems.Add(
+                operation.Place, ProblemCode.Mark,
+                $"{operation.Text("operationId")} returns a page: write x-paging: page, or x-paging: all to return every entry.");
             return null;
         }
 
@@ -131,7 +142,9 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
 
         if (parameters.FirstOrDefault(parameter => parameter.Wire is "cursor" or "limit" or "offset") is { } other)
         {
-            problems.Add(mark.Place, ProblemCode.Unsupported, $"Paging by {other.Wire} is not supported: remove x-paging, and declare the page as a schema of its own.");
+            problems.Add(
+                mark.Place, ProblemCode.Unsupported,
+                $"Paging by {other.Wire} is not supported: remove x-paging, and declare the page as a schema of its own.");
             return null;
         }
 

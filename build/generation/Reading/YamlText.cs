@@ -25,6 +25,11 @@ internal static class YamlText
         {
             problems.Add(At(e.Start), ProblemCode.Yaml, $"This is not valid YAML: {e.Message}");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser's own failure on what it cannot make sense of; it does not say where.
+            problems.Add(new Place(1, 1), ProblemCode.Yaml, "This is not valid YAML: look at the last change.");
+        }
 
         return null;
     }

@@ -10,7 +10,7 @@ internal sealed record CsType(string Name, string? Codec)
     /// <summary>Whether it is a value type.</summary>
     public bool IsStruct { get; init; }
 
-    /// <summary>The expression for its text in a path, a query, a header or a form, with <c>{0}</c> for the value; null if it has none.</summary>
+    /// <summary>The expression for its text in a path, a query, a header or a form, <c>{0}</c> being the value; or null.</summary>
     public string? Text { get; init; }
 
     /// <summary>What a literal of the type has behind its digits; null if it is no number.</summary>

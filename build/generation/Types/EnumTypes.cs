@@ -26,7 +26,7 @@ internal sealed class EnumTypes(SchemaTypes types)
     public CsType? Declare(MapNode schema, Func<string> name, string schemaName)
     {
         bool isInteger = schema.Text("type") == "integer";
-        ScalarNode[] values = [.. schema.List("enum").OfType<ScalarNode>().Where(value => !value.IsNull)];
+        ScalarNode[] values = [.. Values(schema)];
         if (values.FirstOrDefault(value => isInteger && Scalars.Integer(value) is null) is { } wrong)
         {
             return types.Refuse(wrong, "A value of an integer enum must be an integer.");
@@ -49,7 +49,7 @@ internal sealed class EnumTypes(SchemaTypes types)
     {
         MapNode?[] parts = [.. schema.List("anyOf").Select(part => types.References.Resolve(part, "schemas"))];
         return parts.FirstOrDefault(part => part is not null && IsEnum(part)) is { } known && parts.Length == 2
-            ? Declare(schema, name, schemaName, known.Text("type") == "integer", [.. known.List("enum").OfType<ScalarNode>().Where(value => !value.IsNull)])
+            ? Declare(schema, name, schemaName, known.Text("type") == "integer", Values(known))
             : types.Refuse(schema, "An x-open-enum needs anyOf with a schema that lists the known values, and { type: string }.");
     }
 
@@ -81,6 +81,9 @@ internal sealed class EnumTypes(SchemaTypes types)
         type = Declare(schema, name, schemaName, isInteger: false, values.DistinctBy(value => value.Text));
         return true;
     }
+
+    private static IEnumerable<ScalarNode> Values(MapNode schema) =>
+        schema.List("enum").OfType<ScalarNode>().Where(value => !value.IsNull);
 
     private static bool IsEnum(MapNode schema) => schema.Find("enum") is not null;
 

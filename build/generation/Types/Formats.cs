@@ -39,7 +39,8 @@ internal static class Formats
 
     public static CsType? Find(string type, string? format) => Known.GetValueOrDefault((type, format));
 
-    public static IEnumerable<string> Of(string type) => Known.Keys.Where(key => key.Type == type).Select(key => key.Format).OfType<string>();
+    public static IEnumerable<string> Of(string type) =>
+        Known.Keys.Where(key => key.Type == type).Select(key => key.Format).OfType<string>();
 
     private static CsType Value(string name, string codec, string? suffix = null) =>
         new(name, codec) { IsStruct = true, Text = "WireText.Of({0})", NumberSuffix = suffix };

@@ -28,11 +28,11 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
             "x-open-enum" => enums.DeclareOpen(schema, name, schemaName),
             "x-page-of" => Page(schema, marks[0]),
             "x-list-of" => Marked(marks[0], IsListOf(schema, marks[0].Value), "anyOf with an array of it, and itself", CsType.OneOrMany),
-            _ => Marked(marks[0], IsIdOr(schema, marks[0].Value), "anyOf with { type: integer, format: int64 }, and itself", CsType.Expandable),
+            _ => Marked(marks[0], IsIdOr(schema, marks[0].Value), "anyOf with { type: integer }, and itself", CsType.Expandable),
         };
     }
 
-    /// <summary>A union without a mark: of an object and the string that may stand for it, and else of nothing that C# could tell apart.</summary>
+    /// <summary>A union without a mark, which is refused but for an object and the string that may stand for it.</summary>
     public CsType? Union(MapNode schema)
     {
         Node[] parts = [.. schema.List("anyOf").Concat(schema.List("oneOf"))];
@@ -57,7 +57,9 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
         string name = types.Names.Of(schemaName);
         if (kind != "error" && !ReservedNames.HasType(name))
         {
-            problems.Add(mark.Place, ProblemCode.Mark, $"There is no type {name} in src/Synapse.Generated: write it, or remove x-hand-written.");
+            problems.Add(
+                mark.Place, ProblemCode.Mark,
+                $"There is no type {name} in src/Synapse.Generated: write it, or remove x-hand-written.");
             return null;
         }
 
@@ -122,7 +124,8 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
         schema.List("anyOf").ToArray() is [MapNode id, var value] && id.Text("type") == "integer" && IsNamed(value, name);
 
     private static bool IsArrayOf(MapNode? schema, Node name) =>
-        schema?["items"] is { } items && (IsNamed(items, name) || ((items as MapNode)?.List("anyOf").Any(part => IsNamed(part, name)) ?? false));
+        schema?["items"] is { } items
+        && (IsNamed(items, name) || ((items as MapNode)?.List("anyOf").Any(part => IsNamed(part, name)) ?? false));
 
     private static string Text(Node node) => (node as ScalarNode)?.Text ?? "";
 

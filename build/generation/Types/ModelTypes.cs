@@ -28,7 +28,7 @@ internal sealed class ModelTypes(SchemaTypes types, ProblemList problems)
                 return false;
             }
 
-            bool isObject = resolved.Find("allOf") is not null || resolved.Find("properties") is not null || resolved.Find("required") is not null;
+            bool isObject = ((string[])["allOf", "properties", "required"]).Any(keyword => resolved.Find(keyword) is not null);
             if (!isObject)
             {
                 types.Refuse(part, "allOf of several schemas takes objects with properties only: write one schema instead.");
@@ -56,9 +56,10 @@ internal sealed class ModelTypes(SchemaTypes types, ProblemList problems)
     {
         string declared = name();
         CsType type = types.Announce(schema, schemaName, CsType.Declared(declared, isStruct: false));
-        foreach (Node unknown in schema.List("required").Where(item => item is ScalarNode text && fields.All(field => field.Name != text.Text)))
+        IEnumerable<ScalarNode> named = schema.List("required").OfType<ScalarNode>();
+        foreach (ScalarNode unknown in named.Where(item => fields.All(field => field.Name != item.Text)))
         {
-            problems.Add(unknown.Place, ProblemCode.Structure, $"required names {((ScalarNode)unknown).Text}, which is not among the properties.");
+            problems.Add(unknown.Place, ProblemCode.Structure, $"required names {unknown.Text}, which is not among the properties.");
         }
 
         IReadOnlyDictionary<string, string> names = new NameScope(ReservedNames.OfModel(declared))

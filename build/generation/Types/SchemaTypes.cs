@@ -175,9 +175,13 @@ internal sealed class SchemaTypes
 
     private CsType? Untyped(MapNode schema)
     {
-        string? needsType = ((string[])["properties", "items", "additionalProperties", "format"]).FirstOrDefault(keyword => schema.Find(keyword) is not null);
-        return needsType is null ? Formats.FreeForm
-            : Refuse(schema, $"A schema with {needsType} needs a type: write type: {(needsType == "items" ? "array" : needsType == "format" ? "string" : "object")}.");
+        (string Keyword, string Type)[] typed =
+        [
+            ("properties", "object"), ("additionalProperties", "object"), ("items", "array"), ("format", "string"),
+        ];
+        return typed.FirstOrDefault(pair => schema.Find(pair.Keyword) is not null) is (string keyword, { } type)
+            ? Refuse(schema, $"A schema with {keyword} needs a type: write type: {type}.")
+            : Formats.FreeForm;
     }
 
     private CsType? Plain(MapNode schema, string type)
@@ -194,10 +198,10 @@ internal sealed class SchemaTypes
         }
 
         // An unknown type was reported where the keyword stands.
-        string[] known = [.. Formats.Of(type)];
+        string known = string.Join(", ", Formats.Of(type));
         return Formats.Find(type, format)
             ?? (format is null ? null : Refuse(
                 schema["format"]!,
-                $"The format {format} of type {type} is not supported: remove it{(known.Length == 0 ? "" : " or write " + string.Join(", ", known))}."));
+                $"The format {format} of type {type} is not supported: remove it{(known.Length == 0 ? "" : " or write " + known)}."));
     }
 }

@@ -11,28 +11,39 @@ internal sealed class Usage(IReadOnlyList<TypeDeclaration> declarations, IReadOn
 {
     public IReadOnlyList<TypeDeclaration> Apply()
     {
-        HashSet<string> sent = Reach(operations.Select(operation => operation.Body).OfType<RequestBody>().SelectMany(body => body.Type.Uses));
-        HashSet<string> received = Reach(operations.SelectMany(operation => operation.Result.Type?.Uses ?? []));
+        RequestBody[] bodies = [.. operations.Select(operation => operation.Body).OfType<RequestBody>()];
+        CsType[] results = [.. operations.Select(operation => operation.Result.Type).OfType<CsType>()];
+        HashSet<string> sent = Reach(bodies.Select(body => body.Type));
+        HashSet<string> received = Reach(results);
+        RefuseForms(bodies.Where(body => !body.IsForm).Select(body => body.Type).Concat(results));
         return
         [
             .. declarations
-                .Select(declaration => declaration is ModelType model ? Apply(model, sent.Contains(model.Name), received.Contains(model.Name)) : declaration)
-                .OrderBy(declaration => declaration.Place),
+                .Select(type => type is ModelType model ? Apply(model, sent.Contains(model.Name), received.Contains(model.Name)) : type)
+                .OrderBy(type => type.Place),
         ];
+    }
+
+    private void RefuseForms(IEnumerable<CsType> json)
+    {
+        IEnumerable<CsType> fields = declarations.OfType<ModelType>().Where(model => !model.IsForm)
+            .SelectMany(model => model.Members)
+            .Select(member => member.Type);
+        var used = json.Concat(fields).SelectMany(type => type.Uses).ToHashSet(StringComparer.Ordinal);
+        foreach (ModelType form in declarations.OfType<ModelType>().Where(model => model.IsForm && used.Contains(model.Name)))
+        {
+            problems.Add(form.Place, ProblemCode.Type, $"{form.Schema} is a form, and JSON as well: write a schema for each.");
+        }
     }
 
     private ModelType Apply(ModelType model, bool isSent, bool isReceived)
     {
-        if (model.IsForm && isReceived)
-        {
-            problems.Add(model.Place, ProblemCode.Type, $"{model.Schema} is sent as a form and received as JSON: write a schema for each.");
-        }
-
         var members = new List<ModelMember>();
         foreach (ModelMember member in model.Members.Where(member => !(model.IsForm && member.IsReadOnly)))
         {
             Check(model, member);
-            members.Add(member with { IsRequired = member.IsRequired && !(isSent && member.IsReadOnly) && !(isReceived && member.IsWriteOnly) });
+            bool isAbsent = (isSent && member.IsReadOnly) || (isReceived && member.IsWriteOnly);
+            members.Add(member with { IsRequired = member.IsRequired && !isAbsent });
         }
 
         return model with { Members = members };
@@ -43,7 +54,9 @@ internal sealed class Usage(IReadOnlyList<TypeDeclaration> declarations, IReadOn
         CsType single = member.Type.Item ?? member.Type;
         if (!model.IsForm && single.IsFile)
         {
-            problems.Add(member.Place, ProblemCode.Type, $"{member.Wire} is a file, which JSON cannot hold: send {model.Schema} as multipart/form-data, or write format: byte.");
+            problems.Add(
+                member.Place, ProblemCode.Type,
+                $"{member.Wire} is a file, which JSON cannot hold: send {model.Schema} as multipart/form-data, or write format: byte.");
         }
         else if (!model.IsForm && member.IsJsonText)
         {
@@ -52,14 +65,16 @@ internal sealed class Usage(IReadOnlyList<TypeDeclaration> declarations, IReadOn
         else if (model.IsForm && !member.IsJsonText && !single.IsFile && single.Text is null)
         {
             problems.Add(
-                member.Place, ProblemCode.Type, $"The form field {member.Wire} cannot be sent as a text: write a text, a number, a file, a list of them, or x-json-text: true.");
+                member.Place, ProblemCode.Type,
+                $"The form field {member.Wire} cannot be sent as a text: write a text, a number, a file, a list of "
+                    + $"them, or x-json-text: true.");
         }
     }
 
-    private HashSet<string> Reach(IEnumerable<string> roots)
+    private HashSet<string> Reach(IEnumerable<CsType> roots)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(roots);
+        var open = new Stack<string>(roots.SelectMany(type => type.Uses));
         while (open.TryPop(out string? name))
         {
             if (reached.Add(name) && declarations.FirstOrDefault(declaration => declaration.Name == name) is ModelType model)

@@ -5,8 +5,8 @@ using Synapse.ContractGeneration.Model;
 namespace Synapse.ContractGeneration.Writing;
 
 /// <summary>
-/// The contract that NSwag is given: every operation and every type to generate, each with the mark <c>x-cs</c> that holds what the templates
-/// print. What NSwag would decide of its own is not in it.
+/// The contract that NSwag is given: every operation and every type to generate, each with the mark <c>x-cs</c> that holds what the
+/// templates print. What NSwag would decide of its own is not in it.
 /// </summary>
 internal static class IntermediateContract
 {

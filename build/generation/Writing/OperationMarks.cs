@@ -71,7 +71,11 @@ internal static class OperationMarks
         CsType single = parameter.Type.Item ?? parameter.Type;
         return new JsonObject
         {
-            ["kind"] = parameter.Location == "path" ? "path" : parameter.IsConstant ? "constant" : isList ? "list" : parameter.IsArgument ? "argument" : "optional",
+            ["kind"] = parameter.Location == "path" ? "path"
+                : parameter.IsConstant ? "constant"
+                : isList ? "list"
+                : parameter.IsArgument ? "argument"
+                : "optional",
             ["key"] = Literal.Of(parameter.Wire),
             ["add"] = parameter.Location == "header" ? "AddHeader" : "AddQuery",
             ["source"] = source,

@@ -49,7 +49,13 @@ internal static class ResultMethods
     }
 
     private static JsonObject Method(
-        Operation operation, Signature signature, string returns, string call, string after = "", string? name = null, bool isDownload = false)
+        Operation operation,
+        Signature signature,
+        string returns,
+        string call,
+        string after = "",
+        string? name = null,
+        bool isDownload = false)
     {
         string target = isDownload ? "Stream target, " : "";
         string progress = isDownload ? "IProgress<DownloadProgress>? downloadProgress = null, " : "";

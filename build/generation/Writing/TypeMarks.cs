@@ -26,7 +26,7 @@ internal static class TypeMarks
         ["description"] = model.Description,
         ["omitNull"] = model.OmitsNull,
         ["stringForm"] = model.StringForm,
-        ["masks"] = IntermediateContract.List(Enumerable.Range(0, (model.Members.Count + Bits - 1) / Bits).DefaultIfEmpty(), index => Mask(index)),
+        ["masks"] = IntermediateContract.List(Masks(model), index => Mask(index)),
         ["members"] = IntermediateContract.List(model.Members.Index(), pair => Member(pair.Item, pair.Index)),
     };
 
@@ -91,6 +91,8 @@ internal static class TypeMarks
             ["bytes"] = Encoding.UTF8.GetByteCount(value.Wire),
         }),
     };
+
+    private static IEnumerable<int> Masks(ModelType model) => Enumerable.Range(0, Math.Max(1, (model.Members.Count + Bits - 1) / Bits));
 
     private static string Describe(ModelMember member) =>
         member.Description.Length > 0 ? member.Description : $"The field {member.Wire}.";

@@ -18,13 +18,13 @@ internal static class JobWatch
             lock (gate)
             {
                 string state = string.Create(CultureInfo.InvariantCulture, $"{now.Status} {now.Percentage}%");
-                if (now.LogLine is null)
-                {
-                    states.Add(state);
-                }
-                else
+                if (now.LogLine is not null)
                 {
                     lines++;
+                }
+                else if (now.LogFailure is null)
+                {
+                    states.Add(state);
                 }
 
                 demo.Progress.Report(new StepProgress(now.Percentage ?? 0, state, now.LogLine?.ToString()));

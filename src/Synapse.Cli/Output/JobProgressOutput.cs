@@ -18,7 +18,7 @@ internal static class JobProgressOutput
         {
             lock (gate)
             {
-                error.WriteLine(SafeText.Of(now.LogLine?.ToString() ?? Describe(now)));
+                error.WriteLine(SafeText.Of(LogOf(now) ?? Describe(now)));
             }
         }));
     }
@@ -31,9 +31,9 @@ internal static class JobProgressOutput
             ProgressTask bar = bars.AddTask("waiting");
             return wait(new ImmediateProgress<JobProgress>(now =>
             {
-                if (now.LogLine is { } line)
+                if (LogOf(now) is { } line)
                 {
-                    terminal.WriteLine(SafeText.Of(line.ToString()));
+                    terminal.WriteLine(SafeText.Of(line));
                     return;
                 }
 
@@ -42,6 +42,12 @@ internal static class JobProgressOutput
             }));
         });
 
-    private static string Describe(JobProgress now) =>
-        now.Percentage is { } percentage ? string.Create(CultureInfo.InvariantCulture, $"{now.Status} {percentage:0.#}%") : $"{now.Status}";
+    private static string? LogOf(JobProgress now) =>
+        now.LogLine?.ToString() ?? (now.LogFailure is { } failure ? $"(the log is not shown any further: {failure.Message})" : null);
+
+    private static string Describe(JobProgress now)
+    {
+        string percentage = now.Percentage is { } percent ? string.Create(CultureInfo.InvariantCulture, $" {percent:0.#}%") : "";
+        return $"{now.Status}{percentage}{(now.Step is { } step ? $" ({step})" : "")}";
+    }
 }

@@ -1,6 +1,9 @@
 namespace Synapse.Generated.Jobs;
 
-/// <summary>A wait that a ring from outside makes shorter. A ring that nobody waits for counts for the next wait.</summary>
+/// <summary>
+/// A wait that a ring from outside makes shorter. A ring that nobody waits for counts for the next wait. What waits goes on by a timer
+/// whatever ends the wait, and so never within the code that rings or cancels.
+/// </summary>
 internal sealed class Alarm(TimeProvider time)
 {
     private ITimer? _timer;
@@ -11,30 +14,25 @@ internal sealed class Alarm(TimeProvider time)
     /// <summary>Waits until the latest time, or, once it has rung, until the earliest.</summary>
     public async Task WaitAsync(TimeSpan earliest, TimeSpan latest, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var due = new TaskCompletionSource();
         (_start, _earliest) = (time.GetTimestamp(), earliest);
-        using CancellationTokenRegistration cancellation = cancellationToken.UnsafeRegister(
-            static (source, token) => ((TaskCompletionSource)source!).TrySetCanceled(token),
-            due);
         using ITimer timer = time.CreateTimer(
             static source => ((TaskCompletionSource)source!).TrySetResult(), due, latest, Timeout.InfiniteTimeSpan);
+        using CancellationTokenRegistration cancellation = cancellationToken.UnsafeRegister(
+            static timer => ((ITimer)timer!).Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan), timer);
         Interlocked.Exchange(ref _timer, timer);
         if (Volatile.Read(ref _isRung) != 0)
         {
             Hasten(timer);
         }
 
-        try
-        {
-            await due.Task.ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Exchange(ref _timer, null);
-        }
+        await due.Task.ConfigureAwait(false);
+        Interlocked.Exchange(ref _timer, null);
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Rings. What waits goes on by a timer, so that it never runs within the one who rings.</summary>
+    /// <summary>Rings.</summary>
     public void Ring()
     {
         Interlocked.Exchange(ref _isRung, 1);

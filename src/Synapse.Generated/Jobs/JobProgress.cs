@@ -16,7 +16,9 @@ public sealed record JobProgress(Job? Job, ConsoleLog? LogLine = null)
     /// </summary>
     public double? Percentage => Job is null ? null : JobPercentage.Of(Job);
 
-    /// <summary>Gets the step that the job is at, from its <c>progress_record</c>; <see langword="null" /> if the server does not say.</summary>
+    /// <summary>
+    /// Gets the step that the job is at, from its <c>progress_record</c>; <see langword="null" /> if the server does not say.
+    /// </summary>
     public string? Step => Job is null ? null : JobPercentage.StepOf(Job);
 
     /// <summary>

@@ -91,7 +91,7 @@ internal sealed class JobTail(
 
             if (hasFailed)
             {
-                await Task.Delay(outage.Pause, runtime.Time, cancellationToken).ConfigureAwait(false);
+                await new Alarm(runtime.Time).WaitAsync(outage.Pause, outage.Pause, cancellationToken).ConfigureAwait(false);
             }
             else if (readsAfterEnd != 1)
             {

@@ -32,9 +32,13 @@ internal sealed class JobWaitLog(JobTail? tail, IProgress<JobProgress>? progress
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         tail?.Ring();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(_reporting, Task.Delay(LongestEnd, time, limit.Token)).ConfigureAwait(false);
-        limit.Cancel();
+        if (!_reporting.IsCompleted)
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(_reporting, Task.Delay(LongestEnd, time, limit.Token)).ConfigureAwait(false);
+            limit.Cancel();
+        }
+
         if (!_reporting.IsCompleted)
         {
             await DisposeAsync().ConfigureAwait(false);

@@ -15,6 +15,9 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
 
     private readonly LogMemory _memory = new();
     private LogPage _lastPage = LogPage.First;
+
+    // From here on pages were read one after the other, and it is not known whether all of them are of the same log.
+    private LogPage? _unchecked;
     private LogWalk? _walk;
     private ExceptionDispatchInfo? _failure;
 
@@ -155,10 +158,14 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
         ArrayBytes = walk.Response!.ArrayBytes;
         bool hasEntries = walk.Index > walk.Page.Start;
         LogPage? next = walk.EndPage(hasEntries);
-        if (walk.IsCheck && next is not null)
+        if (walk.IsCheck)
         {
-            _walk = null;
-            return;
+            _unchecked = null;
+            if (next is not null)
+            {
+                _walk = null;
+                return;
+            }
         }
 
         if (hasEntries)
@@ -168,6 +175,7 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
 
         if (next is not null)
         {
+            _unchecked ??= hasEntries ? walk.FirstPage : null;
             walk.Page = next;
             return;
         }
@@ -183,25 +191,23 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
             entries.Add(Forget(walk.Index, "the log on the server has become shorter"));
         }
 
-        // A log that was replaced between two pages differs in the first one as well.
-        _walk = walk is { PagesRead: > 1, IsCheck: false } ? new LogWalk(walk.FirstPage) { IsCheck = true } : null;
+        // A log that was replaced between two pages differs in the first of them as well.
+        _walk = _unchecked is null ? null : new LogWalk(_unchecked) { IsCheck = true };
     }
 
     /// <summary>Reads from the first page on: what has changed lies before the page where the read began.</summary>
     private void Restart(LogWalk walk)
     {
         walk.Dispose();
+        _unchecked = null;
         _walk = new LogWalk(LogPage.First) { IsRestarted = true };
     }
 
     private ConsoleLog Forget(long place, string reason)
     {
         _memory.Truncate(place);
-        if (_lastPage.Start >= place)
-        {
-            _lastPage = LogPage.First;
-        }
-
+        _lastPage = _lastPage.Start < place ? _lastPage : LogPage.First;
+        _unchecked = _unchecked?.Start < place ? _unchecked : null;
         return new ConsoleLog { Gap = new ConsoleLogGap(place, reason) };
     }
 }

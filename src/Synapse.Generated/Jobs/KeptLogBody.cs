@@ -83,7 +83,8 @@ internal sealed class KeptLogBody(Stream stream, TimeSpan idleTimeout, TimeProvi
         do
         {
             MakeRoom();
-            int read = await IdleLimit.ReadAsync(stream, _buffer.AsMemory(_end), idleTimeout, time, cancellationToken).ConfigureAwait(false);
+            int read = await IdleLimit.ReadAsync(stream, _buffer.AsMemory(_end), idleTimeout, time, cancellationToken)
+                .ConfigureAwait(false);
             if (read == 0)
             {
                 return _place == Place.End

@@ -6,7 +6,7 @@ using Synapse.Generated.Retries;
 
 namespace Synapse.Generated.Jobs;
 
-/// <summary>The response that carries a page of a kept log, or all of it. What is wrong with it is told as with any other response.</summary>
+/// <summary>The response that carries a page of a kept log, or all of it. What is wrong with it is told as for any other.</summary>
 internal sealed class KeptLogResponse : IDisposable
 {
     private readonly WireRequest _request;

@@ -14,6 +14,9 @@ internal sealed class LiveStream : IAsyncDisposable
     private static readonly TimeSpan FirstPauseWithout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
+    // A job may have nothing to say for hours: a stream that stayed open that long is no failure.
+    private static readonly TimeSpan LongOpen = TimeSpan.FromSeconds(30);
+
     private readonly SynapseRuntime _runtime;
     private readonly WireRequest[] _requests;
     private readonly TimeSpan _idleTimeout;
@@ -63,18 +66,20 @@ internal sealed class LiveStream : IAsyncDisposable
                 if (response is not null)
                 {
                     Volatile.Write(ref _isFruitful, 0);
+                    long start = _runtime.Time.GetTimestamp();
                     await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-                    pause = FirstPause;
+                    bool wasOfUse = Volatile.Read(ref _isFruitful) != 0 || _runtime.Time.GetElapsedTime(start) >= LongOpen;
+                    (pause, fruitless) = (FirstPause, wasOfUse ? 0 : fruitless);
                 }
             }
 
-            fruitless = Volatile.Read(ref _isFruitful) != 0 && pause == FirstPause ? 0 : fruitless;
             pause *= Math.Pow(2, Math.Min(fruitless, 16));
-            await Task.Delay(pause < LongestPause ? pause : LongestPause, _runtime.Time, cancellationToken).ConfigureAwait(false);
+            pause = pause < LongestPause ? pause : LongestPause;
+            await new Alarm(_runtime.Time).WaitAsync(pause, pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Opens the stream at either of its paths; null if there is none now. Whether the job can be read at all, its log tells.</summary>
+    /// <summary>Opens the stream at either of its paths; null if there is none now.</summary>
     private async Task<HttpResponseMessage?> OpenAsync(CancellationToken cancellationToken)
     {
         foreach (WireRequest request in _found is null ? _requests : [_found])

@@ -28,12 +28,9 @@ internal sealed class LogWalk(LogPage page) : IDisposable
     /// <summary>Gets or sets whether the read began again with the first page.</summary>
     public bool IsRestarted { get; set; }
 
-    public int PagesRead { get; private set; }
-
     /// <summary>Closes a page that has been read; gets the next one if there is one.</summary>
     public LogPage? EndPage(bool hasEntries)
     {
-        PagesRead++;
         _emptyPages = hasEntries ? 0 : _emptyPages + 1;
         string? next = LogPage.QueryOf(Response!.Next);
         Dispose();

@@ -59,9 +59,11 @@ public partial class SynapseClient
     /// <param name="cancellationToken">Cancels the waiting, not the job.</param>
     /// <returns>The job as it ended, whatever became of its log: a log that cannot be read is reported in progress.</returns>
     /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
-    /// <exception cref="JobFailedException">The job failed, or was stopped or cancelled; it carries the job and its last log entries.</exception>
-    /// <exception cref="SynapseTimeoutException">The job did not end within <see cref="WaitForJobOptions.Timeout" />; it goes on.</exception>
-    /// <exception cref="SynapseApiException">The server responded with an error: 401, 403, or 404 if there is no such job (any more).</exception>
+    /// <exception cref="JobFailedException">The job failed, or was stopped or cancelled; with its last log entries.</exception>
+    /// <exception cref="SynapseTimeoutException">
+    /// The job did not end within <see cref="WaitForJobOptions.Timeout" />; it goes on.
+    /// </exception>
+    /// <exception cref="SynapseApiException">The server responded with an error: 401, 403, or 404 if the job does not exist.</exception>
     /// <exception cref="SynapseConnectionException">The server could not be reached, for longer than the retries last.</exception>
     /// <example><code>Job job = await client.WaitForJobAsync(jobId);</code></example>
     public virtual async Task<Job> WaitForJobAsync(

@@ -12,6 +12,7 @@ internal sealed class TailPace(TimeSpan pollingInterval, TimeProvider time)
     private const double BytesPerSecond = 1024 * 1024;
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestAfterRing = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestForSize = TimeSpan.FromMinutes(5);
 
     private readonly Alarm _alarm = new(time);
@@ -40,7 +41,8 @@ internal sealed class TailPace(TimeSpan pollingInterval, TimeProvider time)
         _idleReads = foundEntries || _wasRung ? 0 : _idleReads + 1;
         TimeSpan longest = pollingInterval * LongestWait;
         TimeSpan forSize = Min(TimeSpan.FromSeconds(arrayBytes / BytesPerSecond), LongestForSize);
-        TimeSpan earliest = Max(forSize, Min(longest, Grown(Min(ShortestWait, pollingInterval), 2, _idleRings)));
+        TimeSpan forRings = Min(Grown(ShortestWait, 2, _idleRings), Min(LongestAfterRing, pollingInterval));
+        TimeSpan earliest = Max(forSize, forRings);
         TimeSpan latest = Max(earliest, Min(longest, Grown(pollingInterval, 1.5, _idleReads)));
         return _alarm.WaitAsync(earliest - time.GetElapsedTime(_readStart), latest, cancellationToken);
     }

@@ -33,7 +33,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         foreach ((string name, string text) in _fields)
         {
             var field = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-            Name(field, name, new ContentDispositionHeaderValue("form-data"));
+            Name(field, name, fileName: null);
             content.Add(field);
         }
 
@@ -45,7 +45,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
                 (string name, UploadFile file) = _files[i];
                 var part = new FileContent(file, i, meter);
                 part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
-                Name(part, name, Disposition(file.FileName));
+                Name(part, name, file.FileName);
                 content.Add(part);
             }
         }
@@ -53,27 +53,34 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         return content;
     }
 
-    // A name beyond ASCII, or with a quote in it, arrives exactly in the other form alone.
-    private static ContentDispositionHeaderValue Disposition(string fileName) =>
-        fileName.All(c => c is >= ' ' and <= '~' and not '"')
-            ? new ContentDispositionHeaderValue("form-data") { FileName = Quote(fileName) }
-            : new ContentDispositionHeaderValue("form-data") { FileNameStar = fileName };
-
-    private static void Name(HttpContent part, string name, ContentDispositionHeaderValue disposition)
+    private static void Name(HttpContent part, string name, string? fileName)
     {
-        if (name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\')))
+        bool isPlain = IsPlain(name);
+        var disposition = new ContentDispositionHeaderValue("form-data") { Name = isPlain ? Quote(name) : "\"\"" };
+
+        // A file name beyond ASCII, or with a quote in it, arrives exactly in the other form alone.
+        if (fileName is not null && fileName.All(c => c is >= ' ' and <= '~' and not '"'))
         {
-            disposition.Name = Quote(name);
+            disposition.FileName = Quote(fileName);
+        }
+        else
+        {
+            disposition.FileNameStar = fileName;
+        }
+
+        if (isPlain)
+        {
             part.Headers.ContentDisposition = disposition;
             return;
         }
 
         // The typed header would encode such a name as mail does, and not as forms do.
-        disposition.Name = "\"\"";
         string escaped = name.Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings("%0D%0A");
         part.Headers.TryAddWithoutValidation(
             "Content-Disposition", disposition.ToString().Replace("name=\"\"", $"name=\"{escaped}\"", StringComparison.Ordinal));
     }
+
+    private static bool IsPlain(string name) => name.All(c => c is >= ' ' and <= '~' and not ('"' or '\\'));
 
     private static string Quote(string text) => '"' + text + '"';
 }

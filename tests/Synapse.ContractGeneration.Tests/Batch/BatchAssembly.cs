@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Synapse.ContractGeneration.Tests.Batch;
 
-/// <summary>The hand-written half of the SDK, the client of the batch's contract, and the code of its cases, compiled into one assembly.</summary>
+/// <summary>The hand-written half of the SDK, the client of a contract, and the code that calls it, compiled into one assembly.</summary>
 internal static class BatchAssembly
 {
     private const string ImplicitUsings = """
@@ -31,7 +31,7 @@ internal static class BatchAssembly
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Compiles a client and code that uses it.</summary>
-    /// <exception cref="AssertionException">It does not compile: the program let a contract pass of which no client can be made.</exception>
+    /// <exception cref="AssertionException">It does not compile: the program let a contract pass that has no client.</exception>
     public static Assembly Compile(string client, string code)
     {
         GeneratorDriver generators = CSharpGeneratorDriver.Create(Generators(), parseOptions: ParseOptions);

@@ -5,10 +5,11 @@ namespace Synapse.ContractGeneration.Tests.Batch;
 /// <summary>The contract of the repository with what all cases add to it: the hand-written half of the client needs the one.</summary>
 internal static class BatchContract
 {
-    public static string Of(IEnumerable<Case> cases)
+    public static string Of(IReadOnlyList<Case> cases)
     {
         string text = File.ReadAllText(Repository.Contract);
-        return Insert(Insert(text, "\npaths:\n", "  ", cases.Select(row => row.Paths)), "\n  schemas:\n", "    ", cases.Select(row => row.Schemas));
+        string withPaths = Insert(text, "\npaths:\n", "  ", cases.Select(row => row.Paths));
+        return Insert(withPaths, "\n  schemas:\n", "    ", cases.Select(row => row.Schemas));
     }
 
     private static string Insert(string text, string after, string indent, IEnumerable<string> parts)

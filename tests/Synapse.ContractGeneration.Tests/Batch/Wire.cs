@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Synapse.ContractGeneration.Tests.Batch;
 
-/// <summary>The other end: responds with what it was given, and judges what it received. The generated code is compiled against it.</summary>
+/// <summary>The server: responds with what it was given, and judges what it received. Generated code is compiled against it.</summary>
 public sealed class Wire : HttpMessageHandler
 {
     private HttpStatusCode _status = HttpStatusCode.NoContent;
@@ -44,7 +44,7 @@ public sealed class Wire : HttpMessageHandler
     /// <param name="name">Its name.</param>
     /// <param name="content">Its content.</param>
     public void ExpectPart(string name, string content) =>
-        Assert.That(Parts(), Has.Some.Matches<string>(part => IsPart(part!, name) && part!.EndsWith("\r\n\r\n" + content, StringComparison.Ordinal)));
+        Assert.That(Parts().Any(part => IsPart(part, name) && part.EndsWith("\r\n\r\n" + content, StringComparison.Ordinal)), Is.True);
 
     /// <summary>Checks how many parts of a name a form has.</summary>
     /// <param name="name">The name.</param>

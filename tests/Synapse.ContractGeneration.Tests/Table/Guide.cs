@@ -10,12 +10,12 @@ internal static class Guide
     private const string Introduction = """
         # Contract guide
 
-        What can be written in `openapi/synapse-integration.yaml`, and what it becomes in the C# client. The build refuses everything else with
-        one error on its line. This page is made from the table in `tests/Synapse.ContractGeneration.Tests/Constructs`, where every row is a
-        test; after a change of the table, write it again:
+        What can be written in `openapi/synapse-integration.yaml`, and what it becomes in the C# client. The build refuses everything else
+        with one error on its line. This page is made from the table in `tests/Synapse.ContractGeneration.Tests/Constructs`, where every row
+        is a test; after a change of the table, write it again:
 
         ```
-        SYNAPSE_WRITE_GUIDE=1 dotnet test tests/Synapse.ContractGeneration.Tests --filter GuideTests
+        SYNAPSE_WRITE=1 dotnet test tests/Synapse.ContractGeneration.Tests --filter GuideTests
         ```
 
         ## Names
@@ -24,10 +24,10 @@ internal static class Guide
 
         - Whatever is no letter and no digit separates words, and each word begins with a capital letter: `page_size` is `PageSize`.
         - A name without small letters is taken as capitals throughout: `AMAZON_S3` is `AmazonS3`.
-        - What cannot begin an identifier gets `Value` before it: `3d` is `Value3d`. A hyphen at the beginning is `Minus`, and digits stay apart:
-          `1.0` is `Value1_0`.
-        - A field, a parameter or a value whose name is taken, by another one or by a member that every class has, gets `Value` behind it, or a
-          number: `equals` is `EqualsValue`. Of several, the one in snake_case has the first choice.
+        - What cannot begin an identifier gets `Value` before it: `3d` is `Value3d`. A hyphen at the beginning is `Minus`, and digits stay
+          apart: `1.0` is `Value1_0`.
+        - A field, a parameter or a value whose name is taken, by another one or by a member that every class has, gets `Value` behind it,
+          or a number: `equals` is `EqualsValue`. Of several, the one in snake_case has the first choice.
         - A schema whose name a framework or the client has already gets `Model` behind it: `Task` is `TaskModel`.
         - Two operations, or two schemas, that would have one name are refused.
         - The method over all pages of `list_jobs` is `ListAllJobsAsync`; that of an operation with another first word, `search_jobs`, is
@@ -41,10 +41,11 @@ internal static class Guide
     {
         var guide = new StringBuilder(Introduction);
         guide.Append("""
+
             ## Types
 
-            Each of them works as a field (required, optional, nullable), in lists and maps, and as a whole body or response; those with a text
-            also in paths, queries, headers and forms.
+            Each of them works as a field (required, optional, nullable), in lists and maps, and as a whole body or response; those with a
+            text also in paths, queries, headers and forms.
 
             | Schema | C# | JSON | Text |
             |---|---|---|---|
@@ -53,13 +54,15 @@ internal static class Guide
         foreach (TypeRow row in TypeRow.All)
         {
             string type = row.IsEnum ? "a struct of its own" : Code(row.CSharp);
-            guide.Append(CultureInfo.InvariantCulture, $"| {Code(row.Schema)} | {type} | {Code(row.Json)} | {(row.Text is { } text ? Code(text) : "")} |\n");
+            string text = row.Text is null ? "" : Code(row.Text);
+            guide.Append(CultureInfo.InvariantCulture, $"| {Code(row.Schema)} | {type} | {Code(row.Json)} | {text} |\n");
         }
 
         guide.Append("\n## What works\n");
         foreach (WorkingRow row in WorkingCases.Rows)
         {
-            guide.Append(CultureInfo.InvariantCulture, $"\n### {Title(row.Name)}\n\n```yaml\n{Example(row.Paths)}{Example(row.Schemas)}```\n\n");
+            guide.Append(CultureInfo.InvariantCulture, $"\n### {Title(row.Name)}\n\n");
+            guide.Append(CultureInfo.InvariantCulture, $"```yaml\n{Example(row.Paths)}{Example(row.Schemas)}```\n\n");
             guide.Append(CultureInfo.InvariantCulture, $"```csharp\n{Example(row.Call)}```\n");
         }
 
@@ -67,7 +70,8 @@ internal static class Guide
         foreach (RefusedRow row in RefusedRow.All)
         {
             Problem problem = Contract.Parse(row.Document).Problems.First();
-            guide.Append(CultureInfo.InvariantCulture, $"| {Title(row.Name)} | SYN{(int)problem.Code}: {problem.Message.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+            string message = problem.Message.Replace("|", "\\|", StringComparison.Ordinal);
+            guide.Append(CultureInfo.InvariantCulture, $"| {Title(row.Name)} | SYN{(int)problem.Code}: {message} |\n");
         }
 
         return guide.ToString().ReplaceLineEndings("\n");

@@ -29,7 +29,8 @@ internal sealed record RefusedRow(string Name, string Snippet, string Document, 
             : row.Text("paths") is { } paths ? Start + Indent(paths, 2)
             : row.Text("operation") is { } operation ? $"{Start}  /a/:\n    {method}:\n{Indent(operation, 6)}"
             : row.Text("parameter") is { } parameter
-                ? $"{Start}  /a/:\n    get:\n      operationId: get_a\n      x-retry: safe\n      parameters:\n        -\n{Indent(parameter, 10)}"
+                ? $"{Start}  /a/:\n    get:\n      operationId: get_a\n      x-retry: safe\n      parameters:\n        -\n"
+                    + Indent(parameter, 10)
                     + "      responses: { '204': { description: Done. } }\n"
             : $"openapi: 3.0.3\ninfo: {{}}\npaths: {{}}\ncomponents:\n  schemas:\n    A:\n{Indent(row.Text("schema")!, 6)}{others}";
         return new RefusedRow(row.Text("name")!, snippet, document, Enum.Parse<ProblemCode>(row.Text("code")!));

@@ -21,7 +21,7 @@ internal sealed class TypeUse(TypeRow row)
             + $"\"map\":{{\"k\":{row.Json}}}}}";
         return new Case(
             $"{row.Name}: fields",
-            Operation("zed", "post", "zed", "", $"requestBody: {{ required: true, content: {{ application/json: {{ schema: {Zed} }} }} }}", Result(Zed)),
+            Operation("zed", "post", "zed", "", Body(Zed, "true"), Result(Zed)),
             _schemas + $$"""
                 Zed:
                   type: object
@@ -86,14 +86,16 @@ internal sealed class TypeUse(TypeRow row)
         $"{row.Name}: query",
         Operation(
             "zed", "get", "zed",
-            Parameter("needed", "query") + Parameter("wanted", "query", "false") + ListParameter("needed_list", "true") + ListParameter("several", "false"),
+            Parameter("needed", "query") + Parameter("wanted", "query", "false")
+                + ListParameter("needed_list", "true") + ListParameter("several", "false"),
             "", Nothing),
         _schemas,
         $$"""
             await client.ZedAsync({{_value}}, [{{_value}}]);
             wire.ExpectRequest("GET /zed/?needed=" + {{Escaped}} + "&needed_list=" + {{Escaped}});
             await client.ZedAsync({{_value}}, [], new ZedOptions { Wanted = {{_value}}, Several = [{{_value}}, {{_value}}] });
-            wire.ExpectRequest("GET /zed/?needed=" + {{Escaped}} + "&wanted=" + {{Escaped}} + "&several=" + {{Escaped}} + "&several=" + {{Escaped}});
+            wire.ExpectRequest(
+                "GET /zed/?needed=" + {{Escaped}} + "&wanted=" + {{Escaped}} + "&several=" + {{Escaped}} + "&several=" + {{Escaped}});
             """);
 
     public Case Header() => new(
@@ -110,7 +112,7 @@ internal sealed class TypeUse(TypeRow row)
 
     public Case Form() => new(
         $"{row.Name}: form",
-        Operation("zed", "post", "zed", "", $"requestBody: {{ required: true, content: {{ multipart/form-data: {{ schema: {Zed} }} }} }}", Nothing),
+        Operation("zed", "post", "zed", "", Body(Zed, "true", "multipart/form-data"), Nothing),
         _schemas + $$"""
             Zed:
               type: object
@@ -139,8 +141,8 @@ internal sealed class TypeUse(TypeRow row)
     private string ListParameter(string name, string required) =>
         $"      - {{ name: {name}, in: query, required: {required}, schema: {{ type: array, items: {_schema} }} }}\n";
 
-    private static string Body(string schema, string required) =>
-        $"requestBody: {{ required: {required}, content: {{ application/json: {{ schema: {schema} }} }} }}";
+    private static string Body(string schema, string required, string type = "application/json") =>
+        $"requestBody: {{ required: {required}, content: {{ {type}: {{ schema: {schema} }} }} }}";
 
     private static string Result(string schema) =>
         $"'200': {{ description: The value., content: {{ application/json: {{ schema: {schema} }} }} }}";

@@ -1,4 +1,3 @@
-using System.Text;
 using Synapse.ContractGeneration.Names;
 using Synapse.ContractGeneration.Reading;
 using Synapse.ContractGeneration.Tests.Batch;
@@ -14,39 +13,39 @@ internal static class WorkingCases
 
     private static string Code(WorkingRow row)
     {
-        var code = new StringBuilder();
+        var code = new List<string>();
         string response = row.ContentType is null ? $"wire.Respond({row.Status});"
             : $"wire.Respond({row.Status}, {Literal.Of(row.ContentType)}, {Literal.Of(row.Response)});";
-        code.AppendLine(response);
-        code.AppendLine(row.Before);
-        code.AppendLine(row.Result is null && row.Value is null ? $"await {row.Call};" : $"var result = await {row.Call};");
-        code.AppendLine($"wire.ExpectRequest({Literal.Of(row.Request)});");
+        code.Add(response);
+        code.Add(row.Before);
+        code.Add(row.Result is null && row.Value is null ? $"await {row.Call};" : $"var result = await {row.Call};");
+        code.Add($"wire.ExpectRequest({Literal.Of(row.Request)});");
         foreach (Member header in row.Headers)
         {
             string value = header.Value is ScalarNode { IsNull: false } text ? Literal.Of(text.Text) : "null";
-            code.AppendLine($"wire.ExpectHeader({Literal.Of(header.Name)}, {value});");
+            code.Add($"wire.ExpectHeader({Literal.Of(header.Name)}, {value});");
         }
 
         if (row.Body is { } body)
         {
-            code.AppendLine($"wire.ExpectBody({Literal.Of(body)});");
+            code.Add($"wire.ExpectBody({Literal.Of(body)});");
         }
 
         foreach (Member part in row.Parts)
         {
-            code.AppendLine($"wire.ExpectPart({Literal.Of(part.Name)}, {Literal.Of(((ScalarNode)part.Value).Text)});");
+            code.Add($"wire.ExpectPart({Literal.Of(part.Name)}, {Literal.Of(((ScalarNode)part.Value).Text)});");
         }
 
         if (row.Result is { } result)
         {
-            code.AppendLine($"NUnit.Framework.Assert.That({result}, NUnit.Framework.Is.True);");
+            code.Add($"NUnit.Framework.Assert.That({result}, NUnit.Framework.Is.True);");
         }
 
         if (row.Value is { } expected)
         {
-            code.AppendLine($"Values.Same({expected}, result);");
+            code.Add($"Values.Same({expected}, result);");
         }
 
-        return code.ToString();
+        return string.Join('\n', code);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class WireRequestTests
             Assert.Fail($"The log is empty: {line}");
         }
 
-        Assert.That(accepted, Does.Contain("/jobs/1/tail_console_logs/ text/event-stream, text/plain"));
+        Assert.That(accepted, Does.Contain("/jobs/1/tail_console_logs/ text/event-stream, text/plain, */*;q=0.1"));
     }
 
     [Test]

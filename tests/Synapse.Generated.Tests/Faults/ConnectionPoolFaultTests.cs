@@ -13,13 +13,14 @@ internal sealed class ConnectionPoolFaultTests
     [Test]
     public async Task Fault34_Streams_that_stay_open_leave_connections_to_calls([Values] bool abandoned)
     {
+        using var opened = new SemaphoreSlim(0);
         await using LiveServer server = await LiveServer.StartAsync(async http =>
         {
             if (!http.Request.Path.Value!.EndsWith("/tail_console_logs/", StringComparison.Ordinal))
             {
                 await http.Response.WriteAsync(
                     http.Request.Path.Value.EndsWith("/console_logs/", StringComparison.Ordinal)
-                        ? "[]"
+                        ? """["one"]"""
                         : """{"id": 1, "status": "running"}"""
                 );
                 return;
@@ -28,6 +29,7 @@ internal sealed class ConnectionPoolFaultTests
             http.Response.ContentType = "text/event-stream";
             await http.Response.WriteAsync("data: {\"type\": \"log\", \"message\": \"one\"}\n\n");
             await http.Response.Body.FlushAsync();
+            opened.Release();
             await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient(options =>
@@ -38,6 +40,7 @@ internal sealed class ConnectionPoolFaultTests
         {
             IAsyncEnumerator<ConsoleLog> tail = client.TailJobConsoleLogsAsync(job).GetAsyncEnumerator();
             Assert.That(await tail.MoveNextAsync(), Is.True);
+            await opened.WaitAsync();
             if (abandoned)
             {
                 tails.Add(tail);

@@ -17,7 +17,8 @@ internal sealed class ShortWaitsClock : FakeTimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromMinutes(1))
+        // What a token waits for is a limit, and no wait.
+        if (dueTime > TimeSpan.Zero && dueTime < TimeSpan.FromMinutes(1) && state is not CancellationTokenSource)
         {
             _waits.Enqueue(dueTime);
             OnWait?.Invoke(_waits.Count);

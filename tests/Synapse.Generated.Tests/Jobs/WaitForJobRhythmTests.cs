@@ -113,7 +113,7 @@ internal sealed class WaitForJobRhythmTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(timeout.Message, Is.EqualTo("Job 789 took longer than 90.5 s; it goes on."));
+            Assert.That(timeout.Message, Is.EqualTo("Job 789 did not end within 90.5 s."));
             Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Job, TimeSpan.FromSeconds(90.5))));
         }
     }

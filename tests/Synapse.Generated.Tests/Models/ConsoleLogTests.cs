@@ -17,5 +17,5 @@ internal sealed class ConsoleLogTests
     [Test]
     public void A_gap_says_that_it_is_one() => Assert.That(
         new ConsoleLog { Message = "a", Gap = new ConsoleLogGap(3, "the log is shorter") }.ToString(),
-        Is.EqualTo("(lines may be missing or come twice here: the log is shorter)"));
+        Is.EqualTo("(log entries are missing here: the log is shorter)"));
 }

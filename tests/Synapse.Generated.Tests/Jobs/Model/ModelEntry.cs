@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Synapse.Generated.Tests.Jobs.Model;
@@ -8,7 +9,8 @@ internal sealed record ModelEntry(string Json)
 {
     private static readonly string[] Samples =
     [
-        "\".\"", "\"epoch 1\"", "\"a\\nb\"", "\"\"", "\"모델을 불러옵니다\"", "\"caf\\udce9\"", "\"[DONE]\"", "\"{}\"", "\"data: x\"",
+        "\".\"", "\"epoch 1\"", "\"a\\nb\"", "\"\"", "\"모델을 불러옵니다\"", "\"caf\\udce9\"", "\"[DONE]\"",
+        "\"{}\"", "\"data: x\"",
         "\"\\n\"", "\": comment\"", "\"🙂 \\ud83d\\ude42\"", "\"]}, \\\"\\\\\"", "\"line\\r\\n\"", "\"\\ufeffmark\"",
     ];
 
@@ -19,7 +21,7 @@ internal sealed record ModelEntry(string Json)
 
     /// <summary>An entry of a kind. Those of one epoch may be alike; a log that was cut or replaced goes on with others.</summary>
     public static ModelEntry Of(int kind, int epoch) =>
-        new(epoch == 0 ? Samples[kind] : string.Concat("\"", epoch.ToString(System.Globalization.CultureInfo.InvariantCulture), ":", Samples[kind].AsSpan(1)));
+        new(epoch == 0 ? Samples[kind] : string.Create(CultureInfo.InvariantCulture, $"\"{epoch}:{Samples[kind].AsSpan(1)}"));
 
     public string ToJson(EntryForm form) => form switch
     {

@@ -6,7 +6,7 @@ namespace Synapse.Generated.Tests.Jobs.Model;
 internal sealed class ModelFollower(VirtualTime time, ModelServer server)
 {
     // Longer than any schedule and all that it may cause.
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(70);
 
     /// <summary>What the caller takes for the log: a gap says from where on it has to be replaced.</summary>
     public List<string?> Log { get; } = [];
@@ -15,6 +15,8 @@ internal sealed class ModelFollower(VirtualTime time, ModelServer server)
     public List<ConsoleLog> Received { get; } = [];
 
     public List<ConsoleLogGap> Gaps { get; } = [];
+
+    public Action<ConsoleLog>? OnEntry { get; init; }
 
     public void Follow(TailJobConsoleLogsOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -32,12 +34,14 @@ internal sealed class ModelFollower(VirtualTime time, ModelServer server)
     /// <summary>Runs the clock until a task is over; a wait that is cancelled goes on in another thread.</summary>
     public T Await<T>(ValueTask<T> task) => Await(task.AsTask());
 
-    public T Await<T>(Task<T> task)
+    public T Await<T>(Task<T> task) => Await(time, task);
+
+    public static T Await<T>(VirtualTime time, Task<T> task)
     {
         while (!task.IsCompleted)
         {
             Assert.That(time.Now, Is.LessThan(Longest), "It does not end.");
-            Assert.That(time.RunNext() || SpinWait.SpinUntil(() => task.IsCompleted, 30_000), Is.True, "It waits for nothing.");
+            Assert.That(time.RunNext() || SpinWait.SpinUntil(() => task.IsCompleted, 1000), Is.True, "It waits for nothing.");
         }
 
         return task.GetAwaiter().GetResult();
@@ -52,6 +56,7 @@ internal sealed class ModelFollower(VirtualTime time, ModelServer server)
     private void Receive(ConsoleLog entry)
     {
         Received.Add(entry);
+        OnEntry?.Invoke(entry);
         if (entry.Gap is not { } gap)
         {
             Log.Add(entry.Message);

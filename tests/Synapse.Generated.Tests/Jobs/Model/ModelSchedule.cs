@@ -39,7 +39,8 @@ internal sealed record ModelSchedule(ModelForm Form, ModelStep[] Steps)
         {
             case StepKind.Append:
                 int started = epoch;
-                server.Append([.. Enumerable.Range(0, step.Size).Select(i => ModelEntry.Of((step.After + (i * 7)) % ModelEntry.Kinds, started))]);
+                IEnumerable<int> kinds = Enumerable.Range(0, step.Size).Select(i => (step.After + (i * 7)) % ModelEntry.Kinds);
+                server.Append([.. kinds.Select(kind => ModelEntry.Of(kind, started))]);
                 break;
             case StepKind.Cut:
                 epoch++;
@@ -67,7 +68,7 @@ internal sealed record ModelSchedule(ModelForm Form, ModelStep[] Steps)
             0 => null,
             1 => _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
             2 => _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent("<html>") }),
-            _ => Never.RespondAsync,
+            _ => VirtualWait.RespondAsync,
         };
     }
 }

@@ -95,7 +95,7 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
         Requests.Add(path + request.RequestUri.Query);
         if (form.Latency > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(form.Latency), time, cancellationToken).ConfigureAwait(false);
+            await VirtualWait.DelayAsync(time, TimeSpan.FromMilliseconds(form.Latency), cancellationToken).ConfigureAwait(false);
         }
 
         if (Fault is { } fault)
@@ -110,7 +110,8 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
             "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.NotAcceptable => Json("""{"detail": "Not acceptable."}""", 406),
             "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Broken => Json("<html>", 500),
             "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Jobs => await StreamAsync(cancellationToken).ConfigureAwait(false),
-            "/async/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Async => await StreamAsync(cancellationToken).ConfigureAwait(false),
+            "/async/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Async =>
+                await StreamAsync(cancellationToken).ConfigureAwait(false),
             _ => Json("""{"detail": "Not found."}""", 404),
         };
     }
@@ -138,18 +139,22 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
         var query = HttpUtility.ParseQueryString(uri.Query);
         int start = form.Link == LinkForm.Cursor
             ? int.Parse(query["cursor"] ?? "0", CultureInfo.InvariantCulture)
-            : (int.Parse(query["page"] ?? "1", CultureInfo.InvariantCulture) - 1) * size;
+            : (PageOf(query["page"] ?? "1", size) - 1) * size;
         if (start > 0 && start >= _log.Count)
         {
             return null;
         }
 
         string next = start + size < _log.Count ? $"\"{Link(start + size, size)}\"" : "null";
+        string previous = start > 0 ? $"\"{Link(start - size, size)}\"" : "null";
         string results = Array(_log.Skip(start).Take(size));
         return size % 2 == 0
-            ? $$"""{"count": {{_log.Count}}, "next": {{next}}, "previous": null, "results": {{results}} }"""
+            ? $$"""{"count": {{_log.Count}}, "next": {{next}}, "previous": {{previous}}, "results": {{results}} }"""
             : $$"""{"results": {{results}}, "other": {"results": [1, "]"]}, "next": {{next}} }""";
     }
+
+    private int PageOf(string page, int size) =>
+        page == "last" ? Math.Max(1, (_log.Count + size - 1) / size) : int.Parse(page, CultureInfo.InvariantCulture);
 
     private string Array(IEnumerable<ModelEntry> entries) => $"[{string.Join(", ", entries.Select(entry => entry.ToJson(form.Entry)))}]";
 
@@ -166,7 +171,7 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
     {
         if (form.IsBuffered)
         {
-            await Never.WaitAsync(_ended.Task, cancellationToken).ConfigureAwait(false);
+            await VirtualWait.WaitAsync(_ended.Task, cancellationToken).ConfigureAwait(false);
         }
 
         var stream = new ModelStream(form);

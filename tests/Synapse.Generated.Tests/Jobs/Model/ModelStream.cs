@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Synapse.Generated.Tests.Jobs.Model;
 
@@ -114,7 +115,7 @@ internal sealed class ModelStream(ModelForm form) : Stream
         return form.Stream switch
         {
             StreamForm.Lines => entry.Message + "\n",
-            StreamForm.NestedEvents => $$"""data: {"type": "log", "data": {{System.Text.Json.JsonSerializer.Serialize("data: " + log)}} }""" + "\n\n",
+            StreamForm.NestedEvents => $$"""data: {"type": "log", "data": {{JsonSerializer.Serialize("data: " + log)}} }""" + "\n\n",
             StreamForm.Json => log + "\n",
             _ => "event: log\ndata: " + log + "\n\n",
         };

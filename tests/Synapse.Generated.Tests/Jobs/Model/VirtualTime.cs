@@ -52,13 +52,28 @@ internal sealed class VirtualTime : TimeProvider
                 Now = TimeSpan.FromTicks(Math.Max(Now.Ticks, place.Due));
             }
 
-            timer.Run();
+            Run(timer);
             return true;
         }
     }
 
     /// <summary>The clock jumps, as on a machine that slept: what was due meanwhile is late.</summary>
     public void Jump(TimeSpan time) => Now += time;
+
+    /// <summary>Without the test's context, in whose thread nothing would go on at once.</summary>
+    private static void Run(VirtualTimer timer)
+    {
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            timer.Run();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 
     private void Start(VirtualTimer timer, TimeSpan dueTime)
     {
