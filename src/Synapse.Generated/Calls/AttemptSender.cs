@@ -64,6 +64,7 @@ internal sealed class AttemptSender(
         AttemptLimit limit,
         CancellationToken cancellationToken) => e switch
     {
+        _ when limit.CallersFailure is { } failure => new Final(failure),
         WireFormatException => new Final(ResponseFailures.BreaksContract(request, response!, e.Message)),
 
         InvalidDataException when response is not null =>

@@ -7,6 +7,8 @@ internal sealed class CallDeadline(CallLimits limits, TimeProvider time) : IRead
 {
     private readonly long _start = time.GetTimestamp();
 
+    private long? _sent;
+
     public CallLimits Limits => limits;
 
     public TimeProvider Time => time;
@@ -14,8 +16,19 @@ internal sealed class CallDeadline(CallLimits limits, TimeProvider time) : IRead
     /// <summary>How long the call has taken so far.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(_start);
 
-    /// <summary>What is left; <see cref="TimeSpan.MaxValue" /> for a call that may take any time.</summary>
-    public TimeSpan Remaining => limits.Whole == TimeSpan.MaxValue ? TimeSpan.MaxValue : limits.Whole - Elapsed;
+    /// <summary>
+    /// What is left; <see cref="TimeSpan.MaxValue" /> for a call that may take any time. An upload may, but its response may not.
+    /// </summary>
+    public TimeSpan Remaining =>
+        limits.Whole != TimeSpan.MaxValue ? limits.Whole - Elapsed
+        : _sent is { } sent && limits.Timeout != Timeout.InfiniteTimeSpan ? limits.Timeout - time.GetElapsedTime(sent)
+        : TimeSpan.MaxValue;
+
+    /// <summary>An attempt begins, and with it an upload.</summary>
+    public void StartSending() => _sent = null;
+
+    /// <summary>An upload has been sent to its last byte.</summary>
+    public void EndSending() => _sent = time.GetTimestamp();
 
     /// <inheritdoc />
     public void ThrowIfOver()
