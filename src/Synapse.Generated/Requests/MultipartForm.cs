@@ -74,7 +74,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         {
             foreach ((_, UploadFile file) in _files)
             {
-                readings.Add(new UploadReading(file));
+                readings.Add(UploadReading.Of(file));
             }
 
             return [.. readings];

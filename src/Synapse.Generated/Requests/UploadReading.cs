@@ -1,15 +1,31 @@
 namespace Synapse.Generated.Requests;
 
 /// <summary>One reading of a file, from its start to its end, for one attempt.</summary>
-internal sealed class UploadReading(UploadFile file) : IDisposable
+internal sealed class UploadReading : IDisposable
 {
     private const int BufferSize = 80 * 1024;
 
+    private readonly UploadFile _file;
+
     // What has no length, such as a pipe, may block until someone writes to it, so it is opened when it is read.
-    private Stream? _source = file.Length is null ? null : file.Open();
+    private Stream? _source;
+
+    private UploadReading(UploadFile file) => _file = file;
 
     /// <summary>The length in bytes as the opened file tells it; null if it does not.</summary>
-    public long? Length => _source is null ? null : file.OwnsStream ? _source.Length : file.Length;
+    public long? Length { get; private init; }
+
+    /// <summary>Opens a file for one reading.</summary>
+    public static UploadReading Of(UploadFile file)
+    {
+        if (file.Length is null)
+        {
+            return new UploadReading(file);
+        }
+
+        Stream source = file.Open();
+        return new UploadReading(file) { _source = source, Length = file.OwnsStream ? source.Length : file.Length };
+    }
 
     /// <summary>Copies the content to where it is sent.</summary>
     /// <param name="target">Where it is sent.</param>
@@ -35,7 +51,7 @@ internal sealed class UploadReading(UploadFile file) : IDisposable
 
     public void Dispose()
     {
-        if (file.OwnsStream)
+        if (_file.OwnsStream)
         {
             _source?.Dispose();
         }
@@ -58,11 +74,11 @@ internal sealed class UploadReading(UploadFile file) : IDisposable
     /// <summary>Reads the next part, and at the end of a known length makes sure that it is the end.</summary>
     private async Task<int> ReadAsync(byte[] buffer, long before, CancellationToken cancellationToken)
     {
-        _source ??= await GiveUpAsync(Task.Run(file.Open, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        _source ??= await GiveUpAsync(Task.Run(_file.Open, CancellationToken.None), cancellationToken).ConfigureAwait(false);
         int read = await ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (before + read == 0)
         {
-            throw new IOException($"The file {file.FileName} is empty: there is nothing to upload.");
+            throw new IOException($"The file {_file.FileName} is empty: there is nothing to upload.");
         }
 
         if (Length is not { } length)
@@ -75,7 +91,7 @@ internal sealed class UploadReading(UploadFile file) : IDisposable
             || (read > 0 && before + read == length && await ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0);
         if (isLonger || (read == 0 && before < length))
         {
-            throw new IOException($"The file {file.FileName} has become {(isLonger ? "longer" : "shorter")} while it was uploaded.");
+            throw new IOException($"The file {_file.FileName} has become {(isLonger ? "longer" : "shorter")} while it was uploaded.");
         }
 
         return read;
@@ -83,7 +99,7 @@ internal sealed class UploadReading(UploadFile file) : IDisposable
 
     // A stream may block the thread that reads it, and may ignore the token.
     private Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken) =>
-        _source is MemoryStream memory && file.OwnsStream
+        _source is MemoryStream memory && _file.OwnsStream
             ? Task.FromResult(memory.Read(buffer))
             : GiveUpAsync(
                 Task.Run(() => _source!.ReadAsync(buffer, cancellationToken).AsTask(), CancellationToken.None), cancellationToken);
@@ -96,7 +112,7 @@ internal sealed class UploadReading(UploadFile file) : IDisposable
         }
         catch (OperationCanceledException) when (!task.IsCompleted)
         {
-            file.Abandon();
+            _file.Abandon();
             throw;
         }
     }

@@ -150,7 +150,9 @@ internal static class ErrorBodyReader
     private static bool IsObject(JsonElement value) => value.ValueKind == JsonValueKind.Object;
 
     private static JsonElement? Member(JsonElement value, string name) =>
-        IsObject(value) && value.TryGetProperty(name, out JsonElement member) ? member : null;
+        IsObject(value) && value.EnumerateObject().LastOrDefault(member => NameOf(member) == name) is { Value.ValueKind: not JsonValueKind.Undefined } found
+            ? found.Value
+            : null;
 
     private static string? TextOf(JsonElement value, string name) =>
         Member(value, name) is { ValueKind: JsonValueKind.String } text ? Text(text) : null;

@@ -31,7 +31,7 @@ internal sealed class SecretMask(IEnumerable<string> secrets)
         }
 
         string masked = _secrets.Aggregate(text, static (masked, secret) => secret.MaskWords(masked));
-        return IsClean(masked) ? masked : Masked;
+        return IsIn(masked, _secrets) ? Masked : masked;
     }
 
     /// <summary>The same for a text that was cut: half a secret may stand at its end.</summary>
@@ -40,12 +40,12 @@ internal sealed class SecretMask(IEnumerable<string> secrets)
     /// <summary>
     /// Keeps the name of a field as it is, unless it can be nothing but a secret: a tenant may be called <c>data</c> as a field is.
     /// </summary>
-    public string ApplyToName(string name) => _secrets.Any(secret => secret.IsUnmistakable && secret.IsIn(name)) ? Masked : name;
+    public string ApplyToName(string name) => IsIn(name, _secrets.Where(secret => secret.IsUnmistakable)) ? Masked : name;
 
-    public bool IsClean(string text)
+    private static bool IsIn(string text, IEnumerable<SecretForms> secrets)
     {
         IReadOnlyList<string> readings = TextReadings.Of(text);
-        return !_secrets.Any(secret => readings.Any(secret.IsIn));
+        return secrets.Any(secret => readings.Any(secret.IsIn));
     }
 
     private static IEnumerable<string> HeaderValues(WireRequest request, HttpRequestMessage? message) =>

@@ -83,12 +83,11 @@ internal sealed class ReadingFaultTests
         () => new SynapseClient(ServerClients.Options(new Uri("http://127.0.0.1:1"), options => options.MaxResponseValues = values)).Dispose(),
         isValid ? Throws.Nothing : Throws.ArgumentException);
 
-    [TestCase("""{"id": 1, "metadata": [?]}""", "1,")]
-    [TestCase("""{"id": 1, "unknown": [?]}""", "[],")]
-    [TestCase("""{"id": 1, "metrics": {?}}""", "\"a\":1,")]
-    public async Task A_response_is_read_within_the_time_of_the_call([Values] bool isCancelled, string frame, string part)
+    [Test]
+    public async Task A_response_is_read_within_the_time_of_the_call([Values] bool isCancelled, [Values("[1,]", "[[],]", "{\"a\":1,}")] string value)
     {
-        string body = frame.Replace("?", string.Concat(Enumerable.Repeat(part, 20_000))[..^1], StringComparison.Ordinal);
+        string entries = string.Concat(Enumerable.Repeat(value[1..^1], 20_000))[..^1];
+        string body = $$"""{"id": 1, "metadata": {"b": {{value[0] + entries + value[^1]}} } }""";
         using var caller = new CancellationTokenSource();
         var time = new CountedTime();
         using SynapseClient client = new StubTransport(_ => StubTransport.Json(body)).CreateClient(options =>

@@ -55,7 +55,7 @@ internal sealed class ErrorShapeInputTests
     public async Task An_error_costs_no_more_than_its_body([Values] bool isSensitive)
     {
         string name = new('n', 32_000);
-        string body = $$"""{"{{name}}": {{{string.Join(',', Enumerable.Range(0, 3000).Select(i => $"\"{i}\": 1"))}}}}""";
+        string body = $"{{\"{name}\": {{{string.Join(',', Enumerable.Range(0, 3000).Select(i => $"\"{i}\": 1"))}}} }}";
         string texts = $$"""{"a": [{{string.Join(',', Enumerable.Repeat("\"tttttttttttttt\"", 2000))}}], "b": "{{new string('가', 9000)}}"}""";
         foreach (string each in new[] { body, texts })
         {
