@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>A call failed, or the demo saw something that it did not expect.</summary>
+    /// <summary>A call failed, the demo saw something that it did not expect, or the emulator could not start.</summary>
     public const int Failure = 1;
 
     public const int BadUsage = 2;

@@ -5,7 +5,7 @@ using Synapse.Cli.Demo;
 
 namespace Synapse.Cli;
 
-/// <summary>The <c>synapse</c> command and everything below it.</summary>
+/// <summary>The <c>dotnet synapse</c> command and everything below it.</summary>
 internal static class SynapseCommandLine
 {
     public static async Task<int> RunAsync(string[] args, CommandLineHost host, CancellationToken cancellationToken = default)
@@ -28,9 +28,15 @@ internal static class SynapseCommandLine
         var root = new RootCommand("""
             The Integration API of a Synapse backend: plugins, jobs, agents and storages.
 
-            Try it without a backend:  synapse demo
-            Serve one on this machine: synapse emulator
-            Call one:                  SYNAPSE_BASE_URL=https://… SYNAPSE_ACCESS_TOKEN=… synapse get-plugin 123
+            Try it without a backend:  dotnet synapse demo
+            Serve one on this machine: dotnet synapse emulator --seed documented
+            Call one:                  SYNAPSE_BASE_URL=https://… SYNAPSE_ACCESS_TOKEN=… dotnet synapse get-plugin 123
+
+            Exit codes:
+              0    success
+              1    a call failed, a job ended without its result, the demo saw something unexpected, or the emulator could not start
+              2    the command line, its data or its credentials cannot be used; nothing was sent
+              130  cancelled, as by Ctrl+C; the emulator ends with 0
             """);
         IEnumerable<Command> commands =
         [

@@ -7,5 +7,5 @@ public enum EmulatorDialect
     Documented,
 
     /// <summary>The API as current servers speak it: UUID job ids, pages, pending → running → succeeded or failed.</summary>
-    Observed,
+    Current,
 }

@@ -10,6 +10,7 @@ using Synapse.Emulator.Control;
 using Synapse.Emulator.Database;
 using Synapse.Emulator.Faults;
 using Synapse.Emulator.Recording;
+using Synapse.Emulator.Seeds;
 using Synapse.Emulator.Simulation;
 
 namespace Synapse.Emulator;
@@ -66,6 +67,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
         try
         {
             var emulator = new SynapseEmulator(application, options);
+            application.Services.GetRequiredService<Seed>().Plant();
             await application.StartAsync(cancellationToken);
             emulator.BaseAddress = new Uri(application.Urls.First().TrimEnd('/') + "/");
             return emulator;
@@ -121,6 +123,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
             .AddSingleton<ILogger>(new GuardedLogger(options.LoggerFactory ?? NullLoggerFactory.Instance))
             .AddDatabase()
             .AddSimulation()
+            .AddSeeds()
             .AddFaults()
             .AddRecording()
             .AddApi()

@@ -29,8 +29,8 @@ public sealed class SynapseEmulatorOptions
     /// <summary>The tokens to accept.</summary>
     public EmulatorCredentials Credentials { get; init; } = new();
 
-    /// <summary>Whether an empty database gets a connected agent whose token is <see cref="EmulatorCredentials.AgentToken"/>.</summary>
-    public bool SeedSampleData { get; init; } = true;
+    /// <summary>What an empty database gets to hold.</summary>
+    public EmulatorSeed Seed { get; init; } = EmulatorSeed.Agent;
 
     /// <summary>The largest archive that a release may have; a larger one gets 413.</summary>
     public long MaxArchiveBytes { get; init; } = 4L * 1024 * 1024 * 1024;
@@ -56,8 +56,14 @@ public sealed class SynapseEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>Whether the observed dialect writes job statuses in upper case, as version 2 servers do.</summary>
+    /// <summary>Whether the current dialect writes job statuses in upper case, as version 2 servers do.</summary>
     public bool UpperCaseStatuses { get; init; }
+
+    /// <summary>
+    /// Whether the current dialect names fields as the newest servers do: console lines have their text under <c>log</c>, jobs have
+    /// <c>plugin_release_id</c> and their progress in <c>progress_record</c> alone, agents their token in the install script alone.
+    /// </summary>
+    public bool NewestFields { get; init; }
 
     /// <summary>What a list of console logs looks like; null leaves it to the dialect.</summary>
     public ConsoleLogForm? ConsoleLogForm { get; init; }
@@ -87,7 +93,7 @@ public sealed class SynapseEmulatorOptions
         JobScript.ValidateInterval(JobStepInterval, nameof(JobStepInterval));
         if (!Enum.IsDefined(Dialect))
         {
-            throw new ArgumentOutOfRangeException(nameof(Dialect), Dialect, "The dialect is Documented or Observed.");
+            throw new ArgumentOutOfRangeException(nameof(Dialect), Dialect, "The dialect is Documented or Current.");
         }
 
         if (DataDirectory is not null && string.IsNullOrWhiteSpace(DataDirectory))
@@ -95,9 +101,19 @@ public sealed class SynapseEmulatorOptions
             throw new ArgumentException("The data directory is a path, or null for an emulator that keeps nothing.", nameof(DataDirectory));
         }
 
+        if (!Enum.IsDefined(Seed))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Seed), Seed, "The seed is Nothing, Agent or Documented.");
+        }
+
         if (UpperCaseStatuses && Dialect == EmulatorDialect.Documented)
         {
-            throw new ArgumentException("Upper case statuses belong to the observed dialect.", nameof(UpperCaseStatuses));
+            throw new ArgumentException("Upper case statuses belong to the current dialect.", nameof(UpperCaseStatuses));
+        }
+
+        if (NewestFields && Dialect == EmulatorDialect.Documented)
+        {
+            throw new ArgumentException("The newest fields belong to the current dialect.", nameof(NewestFields));
         }
 
         Credentials.Validate();

@@ -3,12 +3,15 @@ namespace Synapse.Emulator;
 /// <summary>How <c>tail_console_logs</c> is served.</summary>
 public sealed record TailOptions
 {
-    /// <summary>What the stream is made of.</summary>
-    public TailForm Form { get; init; }
+    /// <summary>
+    /// What the stream is made of. Null leaves it to the dialect: <see cref="TailForm.Lines"/> when documented, and
+    /// <see cref="TailForm.ServerSentEvents"/> when current, nested at <see cref="TailPath.AsyncJobs"/>.
+    /// </summary>
+    public TailForm? Form { get; init; }
 
     /// <summary>
     /// Where the endpoint is found, if at all. Null leaves it to the dialect: <see cref="TailPath.Jobs"/> when documented, and that and
-    /// <see cref="TailPath.AsyncJobs"/> when observed.
+    /// <see cref="TailPath.AsyncJobs"/> when current.
     /// </summary>
     public TailPath? Path { get; init; }
 

@@ -23,6 +23,13 @@ internal sealed class CredentialTests : EmulatorFixture
     }
 
     [Test]
+    public async Task Credentials_are_sent_bare_on_demand()
+    {
+        await PrintedByAsync("get-plugin", "123", "--bare-credentials");
+        Assert.That(Emulator.Requests.ToList()[0].Header("Synapse-Access-Token"), Is.EqualTo(Emulator.Credentials.AccessToken));
+    }
+
+    [Test]
     public async Task An_option_wins_over_the_environment()
     {
         Cli.Environment["SYNAPSE_BASE_URL"] = "http://127.0.0.1:1/";

@@ -6,7 +6,7 @@ namespace Synapse.Cli.Tests;
 internal sealed partial class EmulatorCommandTests
 {
     [TestCase("documented", "^\\[")]
-    [TestCase("observed", "^\\{\"count\":0")]
+    [TestCase("current", "^\\{\"count\":0")]
     public async Task The_emulator_serves_until_it_is_cancelled(string dialect, string storages)
     {
         using var cancelling = new CancellationTokenSource();
@@ -37,11 +37,33 @@ internal sealed partial class EmulatorCommandTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.Failure));
-            Assert.That(cli.Error, Does.StartWith("synapse: the emulator cannot start: "));
+            Assert.That(cli.Error, Does.StartWith("dotnet synapse: the emulator cannot start: "));
+        }
+    }
+
+    [TestCase("documented", "123", "It holds plugin 123")]
+    [TestCase("agent", "", "With --seed documented")]
+    public async Task The_start_says_what_it_holds_or_how_to_get_it(string seed, string storage, string said)
+    {
+        using var cancelling = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        Task<int> emulator = RunAsync(output, cancelling.Token, "--port", "0", "--seed", seed, "--dialect", "current", "--newest");
+        var cli = new CommandLine();
+        cli.Environment["SYNAPSE_BASE_URL"] = AddressIn(await output.Flushed.WaitAsync(TimeSpan.FromMinutes(1))).ToString();
+        cli.Environment["SYNAPSE_ACCESS_TOKEN"] = new EmulatorCredentials().AccessToken;
+        int exitCode = await cli.RunAsync("list-storages");
+        await cancelling.CancelAsync();
+        await emulator;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.Zero);
+            Assert.That(cli.Out, Does.Contain(storage));
+            Assert.That(output.ToString(), Does.Contain(said));
         }
     }
 
     [TestCase("--port", "99999")]
+    [TestCase("--seed", "other")]
     [TestCase("--dialect", "esperanto")]
     public async Task An_option_that_makes_no_sense_is_bad_usage(string option, string value) =>
         Assert.That(await new CommandLine().RunAsync("emulator", option, value), Is.EqualTo(ExitCode.BadUsage));

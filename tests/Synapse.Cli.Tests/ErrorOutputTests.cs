@@ -11,7 +11,7 @@ internal sealed class ErrorOutputTests : EmulatorFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.Failure));
-            Assert.That(Cli.Error.TrimEnd(), Is.EqualTo("synapse: get_plugin failed with 404 Not Found: Not found."));
+            Assert.That(Cli.Error.TrimEnd(), Is.EqualTo("dotnet synapse: get_plugin failed with 404 Not Found: Not found."));
             Assert.That(Cli.Out, Is.Empty);
         }
     }
@@ -24,7 +24,7 @@ internal sealed class ErrorOutputTests : EmulatorFixture
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.Failure));
             Assert.That(Cli.Error.ReplaceLineEndings("\n"), Is.EqualTo("""
-                synapse: create_storage failed with 400 Bad Request
+                dotnet synapse: create_storage failed with 400 Bad Request
                   name: This field may not be blank.
                   provider: "floppy" is not a valid choice.
 

@@ -31,6 +31,14 @@ internal sealed class LogCommandTests : EmulatorFixture
         }
     }
 
+    [Test]
+    public async Task An_entry_belongs_to_a_job_and_its_step()
+    {
+        JsonNode entries = await PrintedByAsync("create-logs", "--event", "metric", "--job", "789", "--step", "train");
+        JsonNode entry = entries[0]!;
+        Assert.That(((string?)entry["event"], (long)entry["job"]!, (string?)entry["step"]), Is.EqualTo(("metric", 789, "train")));
+    }
+
     [TestCase("""{"message": "a"}""", 1)]
     [TestCase("""  [{"message": "a"}, {"message": "b", "level": "warning"}]""", 2)]
     public async Task Entries_are_read_as_JSON(string data, int count)
@@ -52,7 +60,7 @@ internal sealed class LogCommandTests : EmulatorFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.BadUsage));
-            Assert.That(Cli.Error, Does.StartWith("synapse: "));
+            Assert.That(Cli.Error, Does.StartWith("dotnet synapse: "));
             Assert.That(Emulator.Requests.Count, Is.Zero);
         }
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -28,6 +29,43 @@ internal sealed class PluginReleaseCommandTests : EmulatorFixture
     }
 
     [Test]
+    public async Task A_release_of_a_plugin_named_by_its_code_takes_its_version_from_the_archive()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("plugin.zip", "");
+        File.Delete(path);
+        await using (ZipArchive archive = await ZipFile.OpenAsync(path, ZipArchiveMode.Create))
+        {
+            await using var config = new StreamWriter(await archive.CreateEntry("config.yaml").OpenAsync());
+            await config.WriteAsync("version: 3.1.4");
+        }
+
+        JsonNode release = await PrintedByAsync(
+            "create-plugin-release", "--plugin", "image", "--version-in-archive", "--file", path, "--debug", "--meta", """{"commit": "a1"}""");
+        Assert.That(
+            ((long)release["plugin"]!, (string?)release["version"], (bool)release["debug"]!, (string?)release["meta"]!["commit"]),
+            Is.EqualTo((123, "3.1.4", true, "a1")));
+    }
+
+    [Test]
+    public async Task Releases_are_listed_by_plugin()
+    {
+        JsonNode page = await PrintedByAsync("list-plugin-releases", "--plugin", "123");
+        Assert.That(((int)page["count"]!, (int)page["results"]![0]!["id"]!), Is.EqualTo((1, 456)));
+    }
+
+    [TestCase]
+    [TestCase("--version", "2", "--meta", "{")]
+    public async Task A_release_that_cannot_be_sent_is_bad_usage(params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("plugin.zip", "a");
+        Assert.That(
+            (await Cli.RunAsync(["create-plugin-release", "--plugin", "123", "--file", path, .. options]), Emulator.Requests.Count),
+            Is.EqualTo((ExitCode.BadUsage, 0)));
+    }
+
+    [Test]
     public async Task A_release_has_its_plugin_as_an_id_unless_it_is_expanded()
     {
         JsonNode release = await PrintedByAsync("get-plugin-release", "456");
@@ -48,7 +86,7 @@ internal sealed class PluginReleaseCommandTests : EmulatorFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.BadUsage));
-            Assert.That(Cli.Error, Does.StartWith("synapse: "));
+            Assert.That(Cli.Error, Does.StartWith("dotnet synapse: "));
             Assert.That(Emulator.Requests.Count, Is.Zero);
         }
     }

@@ -22,6 +22,20 @@ internal sealed class ServeApplicationCommandTests : EmulatorFixture
     }
 
     [Test]
+    public async Task Every_filter_is_sent()
+    {
+        await Cli.RunAsync("list-serve-applications", "--plugin-code", "image", "--agent", "1", "--job-agent", "1");
+        await Cli.RunAsync("list-jobs", "--agent", "1", "--action", "train", "--limit", "5");
+        await Cli.RunAsync("list-plugins", "--category", "neural_net", "--active", "true");
+        Assert.That(Emulator.Requests.ToList().Select(request => request.Query), Is.EqualTo(
+        [
+            "?plugin_code=image&agent=1&job__agent=1&page_size=100",
+            "?agent=1&action=train&limit=5&page_size=100",
+            "?category=neural_net&is_active=true&page_size=100",
+        ]));
+    }
+
+    [Test]
     public async Task Serve_applications_are_listed_in_pages_and_all_at_once([Values] bool all)
     {
         foreach (int id in (int[])[11, 12, 13])

@@ -18,9 +18,9 @@ internal sealed class ConsoleLogTests : EmulatorFixture
     }
 
     [Test]
-    public async Task The_observed_dialect_lists_entries_in_a_page()
+    public async Task The_current_dialect_lists_entries_in_a_page()
     {
-        JsonNode page = await ListAsync(new() { Dialect = EmulatorDialect.Observed });
+        JsonNode page = await ListAsync(new() { Dialect = EmulatorDialect.Current });
         Assert.That(page["results"]![0]!["message"]!.GetValue<string>(), Is.EqualTo("하나"));
     }
 

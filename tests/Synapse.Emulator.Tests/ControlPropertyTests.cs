@@ -14,11 +14,11 @@ internal sealed class ControlPropertyTests : EmulatorFixture
     private static readonly Dictionary<EmulatorResource, string[]> Resources = new()
     {
         [EmulatorResource.Agents] = ["id", "name", "status", "token"],
-        [EmulatorResource.Plugins] = ["id", "name", "code", "configuration"],
+        [EmulatorResource.Plugins] = ["id", "name", "code", "configuration", "category", "is_active"],
         [EmulatorResource.PluginReleases] = ["id", "plugin", "version", "archive", "file_name"],
-        [EmulatorResource.Jobs] = ["id", "status", "progress", "plugin", "user", "created", "logs", "metrics", .. Lines],
+        [EmulatorResource.Jobs] = ["id", "status", "progress", "plugin", "user", "created", "logs", "metrics", "agent", "action", .. Lines],
         [EmulatorResource.Storages] = ["id", "configuration"],
-        [EmulatorResource.ServeApplications] = ["id", "plugin_release"],
+        [EmulatorResource.ServeApplications] = ["id", "plugin_release", "job"],
     };
 
     private static readonly object[] Endpoints =
@@ -37,9 +37,10 @@ internal sealed class ControlPropertyTests : EmulatorFixture
 
     private static readonly string[] Reads =
     [
-        "GET agents/", "POST agents/a/connect/", "GET plugins/1/", "PUT plugins/1/", "POST plugins/a/run/", "POST plugins/1/run/",
-        "GET plugin_releases/1/?expand=plugin", "GET media/plugin_releases/1/a", "GET jobs/", "GET jobs/1/?expand=logs,metrics",
-        "PATCH jobs/1/", "GET jobs/1/console_logs/", "GET storages/", "GET storages/1/", "GET serve_applications/",
+        "GET agents/", "POST agents/a/connect/", "GET plugins/?category=a&is_active=true", "GET plugins/1/", "PUT plugins/1/",
+        "POST plugins/a/run/", "POST plugins/1/run/", "GET plugin_releases/?plugin=1", "GET plugin_releases/1/?expand=plugin",
+        "GET media/plugin_releases/1/a", "GET jobs/", "GET jobs/?agent=1&action=a", "GET jobs/1/?expand=logs,metrics", "PATCH jobs/1/",
+        "GET jobs/1/console_logs/", "GET storages/", "GET storages/1/", "GET serve_applications/?agent=1&plugin_code=a",
     ];
 
     private static readonly Gen<string> Id = Gen.Frequency(

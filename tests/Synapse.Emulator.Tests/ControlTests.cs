@@ -75,7 +75,7 @@ internal sealed class ControlTests : EmulatorFixture
         Assert.That(put.Status, Is.EqualTo(200));
         Assert.That((await PutAsync("emulator/data/dinosaurs/", "{}")).Status, Is.EqualTo(404));
         UseCredentials();
-        Assert.That((await GetAsync("jobs/?plugin=3")).Json["count"]!.GetValue<int>(), Is.EqualTo(12));
+        Assert.That((await GetAsync("jobs/")).Json["count"]!.GetValue<int>(), Is.EqualTo(12));
         Assert.That((await GetAsync("plugin_releases/456/")).Status, Is.EqualTo(200));
     }
 

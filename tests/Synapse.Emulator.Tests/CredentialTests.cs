@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Synapse.Emulator.Tests;
 
 internal sealed class CredentialTests : EmulatorFixture
@@ -66,16 +68,19 @@ internal sealed class CredentialTests : EmulatorFixture
         ApiAnswer known = await GetJobsAsync(("Synapse-Access-Token", Known.AccessToken), ("SYNAPSE-Agent", Known.AgentToken));
         ApiAnswer unknown = await GetJobsAsync(("Synapse-Access-Token", Known.AccessToken), ("SYNAPSE-Agent", "other"));
         ApiAnswer alone = await GetJobsAsync(("SYNAPSE-Agent", Known.AgentToken));
-        Assert.That((known.Status, unknown.Status, alone.Status), Is.EqualTo((200, 403, 401)));
+        Assert.That((known.Status, unknown.Status, alone.Status), Is.EqualTo((200, 401, 401)));
     }
 
-    [Test]
-    public async Task The_keyword_before_the_token_is_required()
+    [TestCase("{0}", 200)]
+    [TestCase("token {0}", 200)]
+    [TestCase("Bearer {0}", 401)]
+    [TestCase("Token", 401)]
+    public async Task A_token_comes_after_its_keyword_or_bare(string format, int status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "jobs/");
-        request.Headers.Add("Synapse-Access-Token", Known.AccessToken);
+        request.Headers.Add("Synapse-Access-Token", string.Format(CultureInfo.InvariantCulture, format, Known.AccessToken));
         Client.DefaultRequestHeaders.Clear();
-        Assert.That((await SendAsync(request)).Status, Is.EqualTo(401));
+        Assert.That((await SendAsync(request)).Status, Is.EqualTo(status));
     }
 
     private Task<ApiAnswer> GetJobsAsync(params (string Name, string Token)[] headers)

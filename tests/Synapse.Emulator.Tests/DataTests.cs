@@ -25,7 +25,7 @@ internal sealed class DataTests : EmulatorFixture
             JsonNode
                 .Parse(
                     """
-                    {"id": 789, "status": "running", "progress": 12.5, "plugin": 123, "created": "2026-01-01T00:00:00Z",
+                    {"id": 789, "status": "running", "progress": 12.5, "plugin": 123, "user": 456, "created": "2026-01-01T00:00:00Z",
                      "logs": [{"message": "하나", "level": "warning"}, "둘"]}
                     """
                 )!
@@ -38,14 +38,14 @@ internal sealed class DataTests : EmulatorFixture
             Assert.That(read["logs"]!.AsArray(), Has.Count.EqualTo(2));
             Assert.That(read["created"]!.GetValue<string>(), Is.EqualTo(job["created"]!.GetValue<string>()));
             Assert.That((await Emulator.Jobs.AdvanceAsync(789))["status"]!.GetValue<string>(), Is.EqualTo("running"));
-            Assert.That((await GetAsync("jobs/?plugin=123&status=running")).Json["count"]!.GetValue<int>(), Is.EqualTo(1));
+            Assert.That((await GetAsync("jobs/?user=456&status=running")).Json["count"]!.GetValue<int>(), Is.EqualTo(1));
         });
     }
 
     [Test]
-    public async Task A_job_of_the_observed_dialect_is_put_under_its_uuid()
+    public async Task A_job_of_the_current_dialect_is_put_under_its_uuid()
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed });
+        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current });
         string id = Guid.NewGuid().ToString();
         Emulator.Data.Put(EmulatorResource.Jobs, new JsonObject { ["id"] = id, ["status"] = "pending" });
         Emulator.Data.Put(EmulatorResource.Jobs, new JsonObject { ["id"] = id, ["status"] = "succeeded" });

@@ -40,9 +40,18 @@ internal abstract class EmulatorFixture
 
     protected Task<ApiAnswer> PatchAsync(string path, string json) => SendJsonAsync(HttpMethod.Patch, path, json);
 
-    protected async Task<ApiAnswer> SendAsync(HttpRequestMessage request)
+    /// <summary>Downloads a file without credentials, from wherever the emulator is now.</summary>
+    protected async Task<ApiAnswer> DownloadAsync(string file)
     {
-        using HttpResponseMessage response = await Client.SendAsync(request);
+        using var stranger = new HttpClient { BaseAddress = Emulator.BaseAddress };
+        return await SendAsync(stranger, new HttpRequestMessage(HttpMethod.Get, new Uri(file).PathAndQuery));
+    }
+
+    protected Task<ApiAnswer> SendAsync(HttpRequestMessage request) => SendAsync(Client, request);
+
+    private static async Task<ApiAnswer> SendAsync(HttpClient client, HttpRequestMessage request)
+    {
+        using HttpResponseMessage response = await client.SendAsync(request);
         return new ApiAnswer(
             (int)response.StatusCode,
             await response.Content.ReadAsStringAsync(),

@@ -10,12 +10,14 @@ internal sealed class JobListPlanTests
     private static readonly JobFilter[] Filters =
     [
         new(),
-        new(Status: "completed"),
-        new(Plugin: 1),
-        new(User: 1),
-        new(CreatedAfter: 1),
-        new(Status: "failed", CreatedAfter: 1),
-        new(Plugin: 1, CreatedAfter: 1),
+        new() { Status = "completed" },
+        new() { Plugin = 1 },
+        new() { User = 1 },
+        new() { Agent = 1 },
+        new() { Action = "train" },
+        new() { CreatedAfter = 1 },
+        new() { Status = "failed", CreatedAfter = 1 },
+        new() { Plugin = 1, CreatedAfter = 1 },
     ];
 
     [TestCaseSource(nameof(Filters))]

@@ -37,8 +37,8 @@ internal sealed class ListJobsTests : EmulatorFixture
     [Test]
     public async Task Links_keep_the_other_query_parameters()
     {
-        await Emulator.Jobs.SeedAsync(30, plugin: 7);
-        JsonNode page = (await GetAsync("jobs/?page_size=10&page=2&plugin=7&created_after=2020-01-01T00%3A00%3A00%2B09%3A00&x=a&x=b")).Json;
+        await Emulator.Jobs.SeedAsync(30, plugin: await CreatePluginAsync());
+        JsonNode page = (await GetAsync("jobs/?page_size=10&page=2&plugin=1&created_after=2020-01-01T00%3A00%3A00%2B09%3A00&x=a&x=b")).Json;
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -65,6 +65,9 @@ internal sealed class ListJobsTests : EmulatorFixture
     [TestCase("page_size=0", 100)]
     [TestCase("page_size=x", 100)]
     [TestCase("page=last", 50)]
+    [TestCase("limit=7", 7)]
+    [TestCase("limit=7&page_size=5", 5)]
+    [TestCase("limit=7&page_size=100", 7)]
     public async Task A_page_size_is_limited_and_an_unusable_one_ignored(string query, int expected)
     {
         await Emulator.Jobs.SeedAsync(1050);
@@ -85,17 +88,27 @@ internal sealed class ListJobsTests : EmulatorFixture
     [TestCase("plugin=2&status=failed", 1)]
     [TestCase("user=1", 30)]
     [TestCase("user=2", 0)]
-    [TestCase("created_after=2026-01-01T01:00:00Z", 10)]
-    [TestCase("created_after=2026-01-01T10:00:00%2B09:00", 10)]
+    [TestCase("created_after=2026-01-01T00:59:59.999999Z", 10)]
+    [TestCase("created_after=2026-01-01T01:00:00Z", 0)]
+    [TestCase("created_after=2026-01-01T09:59:59%2B09:00", 10)]
     [TestCase("created_after=2026-01-01T00:30:00.123456", 10)]
-    [TestCase("created_after=2026-01-01T01:00:00.000001Z", 0)]
     [TestCase("created_after=2025-12-31", 30)]
     public async Task Filters_choose_the_jobs(string query, int expected)
     {
-        await Emulator.Jobs.SeedAsync(20, plugin: 1);
+        await Emulator.Jobs.SeedAsync(20, plugin: await CreatePluginAsync("first"));
         _time.Advance(TimeSpan.FromHours(1));
-        await Emulator.Jobs.SeedAsync(10, plugin: 2);
+        await Emulator.Jobs.SeedAsync(10, plugin: await CreatePluginAsync("second"));
         Assert.That((await GetAsync("jobs/?" + query)).Json["count"]!.GetValue<int>(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task A_time_without_an_offset_is_local()
+    {
+        _time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Seoul", TimeSpan.FromHours(9), "Seoul", "Seoul"));
+        await Emulator.Jobs.SeedAsync(1);
+        int before = (await GetAsync("jobs/?created_after=2026-01-01T08:59:59")).Json["count"]!.GetValue<int>();
+        int after = (await GetAsync("jobs/?created_after=2026-01-01T09:00:01")).Json["count"]!.GetValue<int>();
+        Assert.That((before, after), Is.EqualTo((1, 0)));
     }
 
     [TestCase("FAILED", 3)]
@@ -104,15 +117,17 @@ internal sealed class ListJobsTests : EmulatorFixture
     [TestCase("succeeded", 27)]
     public async Task A_server_that_writes_statuses_in_upper_case_takes_them_in_either_case(string status, int expected)
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed, UpperCaseStatuses = true });
+        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current, UpperCaseStatuses = true });
         await Emulator.Jobs.SeedAsync(30);
         Assert.That((await GetAsync("jobs/?status=" + status)).Json["count"]!.GetValue<int>(), Is.EqualTo(expected));
     }
 
     [TestCase("status=FAILED", "status", "Select a valid choice. FAILED is not one of the available choices.")]
     [TestCase("status=wonderful", "status", "Select a valid choice. wonderful is not one of the available choices.")]
-    [TestCase("plugin=x", "plugin", "Enter a number.")]
-    [TestCase("user=1.5", "user", "Enter a number.")]
+    [TestCase("plugin=x", "plugin", "Select a valid choice. That choice is not one of the available choices.")]
+    [TestCase("plugin=99", "plugin", "Select a valid choice. That choice is not one of the available choices.")]
+    [TestCase("agent=99", "agent", "Select a valid choice. That choice is not one of the available choices.")]
+    [TestCase("user=1.5", "user", "Select a valid choice. That choice is not one of the available choices.")]
     [TestCase("created_after=yesterday", "created_after", "Enter a valid date/time.")]
     [TestCase("created_after=2026-01-01T10:00:00+09:00", "created_after", "Enter a valid date/time.")]
     [TestCase("created_after=2026-13-01", "created_after", "Enter a valid date/time.")]

@@ -36,7 +36,7 @@ internal sealed class LogTests : EmulatorFixture
         Assert.Multiple(() =>
         {
             Assert.That(wrong.Status, Is.EqualTo(400));
-            Assert.That(wrong.Body, Is.EqualTo("""[{},{"message":["This field is required."]}]"""));
+            Assert.That(wrong.Body, Is.EqualTo("""[{},{"non_field_errors":["One of event, action and message is required."]}]"""));
             Assert.That(next.Json["id"]!.GetValue<int>(), Is.EqualTo(1));
         });
     }

@@ -15,6 +15,8 @@ internal sealed class OptionsTests
         new() { MaxRecordedRequests = 0 },
         new() { MaxRecordedBytes = 0 },
         new() { UpperCaseStatuses = true },
+        new() { NewestFields = true },
+        new() { Seed = (EmulatorSeed)7 },
         new() { Credentials = new EmulatorCredentials { AccessToken = "한글" } },
         new() { Credentials = new EmulatorCredentials { Tenant = "" } },
     ];

@@ -17,7 +17,7 @@ internal sealed class PersistenceTests : PersistentFixture
         {
             Assert.That((await GetAsync($"plugins/{plugin}/")).Body, Is.EqualTo(before));
             Assert.That(await CreatePluginAsync("after"), Is.EqualTo(plugin + 1));
-            Assert.That((await GetAsync(new Uri(file).PathAndQuery)).Body, Is.EqualTo("archive"));
+            Assert.That((await DownloadAsync(file)).Body, Is.EqualTo("archive"));
             Assert.That((await GetAsync("agents/")).Json["count"]!.GetValue<int>(), Is.EqualTo(1));
         });
     }
@@ -49,7 +49,7 @@ internal sealed class PersistenceTests : PersistentFixture
         Assert.Multiple(async () =>
         {
             Assert.That(Directory.GetFiles(Archives), Has.Length.EqualTo(1));
-            Assert.That((await GetAsync(new Uri(kept).PathAndQuery)).Body, Is.EqualTo("archive"));
+            Assert.That((await DownloadAsync(kept)).Body, Is.EqualTo("archive"));
         });
     }
 

@@ -28,7 +28,6 @@ internal sealed class PluginReleaseTests : EmulatorFixture
                 created.Json["checksum"]!.GetValue<string>(),
                 Is.EqualTo(Convert.ToHexString(SHA256.HashData(Archive)).ToLowerInvariant())
             );
-            Assert.That(await Client.GetByteArrayAsync(new Uri(file)), Is.EqualTo(Archive));
             Assert.That((await GetAsync($"plugin_releases/{created.Json["id"]}/")).Body, Is.EqualTo(created.Body));
         });
     }
@@ -41,7 +40,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
         ApiAnswer created = await UploadAsync(await CreatePluginAsync(), fileName: name);
         Assert.That(
             created.Json["file"]!.GetValue<string>(),
-            Is.EqualTo($"{Emulator.BaseAddress}media/plugin_releases/1/{Uri.EscapeDataString(name)}")
+            Does.StartWith($"{Emulator.BaseAddress}media/plugin_releases/1/{Uri.EscapeDataString(name)}?signature=")
         );
     }
 
@@ -50,7 +49,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     {
         long plugin = await CreatePluginAsync();
         ApiAnswer created = await UploadRawAsync(plugin, "filename=\"../folder/한글.zip\"");
-        Assert.That(created.Json["file"]!.GetValue<string>(), Does.EndWith("/1/" + Uri.EscapeDataString("한글.zip")));
+        Assert.That(created.Json["file"]!.GetValue<string>(), Does.Contain("/1/" + Uri.EscapeDataString("한글.zip") + "?"));
     }
 
     [TestCase("filename=\"\"", "The submitted data was not a file. Check the encoding type on the form.")]
@@ -66,15 +65,18 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     {
         long plugin = await CreatePluginAsync();
         ApiAnswer created = await UploadRawAsync(plugin, "filename=\"a%00b.zip\"; filename*=UTF-8''a%00%7F%E2%80%AEb.zip");
-        Assert.That(created.Json["file"]!.GetValue<string>(), Does.EndWith("/1/ab.zip"));
+        Assert.That(created.Json["file"]!.GetValue<string>(), Does.Contain("/1/ab.zip?"));
     }
 
     [Test]
-    public async Task Download_needs_credentials()
+    public async Task A_download_needs_its_signature_and_no_credential_beside_it()
     {
         string file = (await UploadAsync(await CreatePluginAsync())).Json["file"]!.GetValue<string>();
-        Client.DefaultRequestHeaders.Clear();
-        Assert.That((await GetAsync(file)).Status, Is.EqualTo(401));
+        ApiAnswer withCredential = await GetAsync(file);
+        ApiAnswer unsigned = await DownloadAsync(file.Split('?')[0]);
+        ApiAnswer ofAnother = await DownloadAsync(file.Replace("/1/", "/2/", StringComparison.Ordinal));
+        Assert.That((withCredential.Status, unsigned.Status, ofAnother.Status), Is.EqualTo((400, 403, 403)));
+        Assert.That((await DownloadAsync(file)).Body, Is.EqualTo(Encoding.UTF8.GetString(Archive)));
     }
 
     [Test]
@@ -103,11 +105,14 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     }
 
     [Test]
-    public async Task The_same_version_of_a_plugin_is_a_conflict()
+    public async Task The_same_version_of_a_plugin_is_refused()
     {
         long plugin = await CreatePluginAsync();
         await UploadAsync(plugin);
-        Assert.That((await UploadAsync(plugin)).Status, Is.EqualTo(409));
+        ApiAnswer again = await UploadAsync(plugin);
+        Assert.That(
+            (again.Status, again.Error("non_field_errors")),
+            Is.EqualTo((400, "The fields plugin, version must make a unique set.")));
     }
 
     [Test]

@@ -57,25 +57,24 @@ internal sealed class PluginTests : EmulatorFixture
     }
 
     [Test]
-    public async Task A_name_that_exists_is_a_conflict_on_create_and_a_field_error_on_update()
+    public async Task A_name_and_a_code_that_exist_are_errors_of_their_fields()
     {
         await CreatePluginAsync("first");
         long second = await CreatePluginAsync("second");
-        ApiAnswer created = await PostAsync("plugins/", """{"name": "first"}""");
-        ApiAnswer updated = await PutAsync($"plugins/{second}/", """{"name": "first"}""");
-        Assert.Multiple(() =>
+        const string Taken = """{"name": "first", "code": "first"}""";
+        foreach (ApiAnswer answer in (ApiAnswer[])[await PostAsync("plugins/", Taken), await PutAsync($"plugins/{second}/", Taken)])
         {
-            Assert.That(created.Status, Is.EqualTo(409));
-            Assert.That(updated.Status, Is.EqualTo(400));
-            Assert.That(updated.Error("name"), Is.EqualTo("plugin with this name already exists."));
-        });
+            Assert.That(
+                (answer.Status, answer.Error("name"), answer.Error("code")),
+                Is.EqualTo((400, "plugin with this name already exists.", "plugin with this code already exists.")));
+        }
     }
 
     [Test]
     public async Task Many_plugins_of_one_name_at_once_become_one()
     {
         ApiAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PostAsync("plugins/", """{"name": "only"}""")));
-        Assert.That(answers.Select(answer => answer.Status).Order(), Is.EqualTo([201, .. Enumerable.Repeat(409, 15)]));
+        Assert.That(answers.Select(answer => answer.Status).Order(), Is.EqualTo([201, .. Enumerable.Repeat(400, 15)]));
     }
 
     [Test]

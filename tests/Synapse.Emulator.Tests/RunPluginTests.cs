@@ -46,6 +46,8 @@ internal sealed class RunPluginTests : EmulatorFixture
     [TestCase("""{"parameters": [1]}""", "parameters")]
     [TestCase("""{"context": "a"}""", "context")]
     [TestCase("""{"storage_id": "a"}""", "storage_id")]
+    [TestCase("""{"storage_id": 1}""", "storage_id")]
+    [TestCase("""{"agent": 99}""", "agent")]
     [TestCase("""{"parameters": {"simulate": {"outcome": "wonderful"}}}""", "parameters")]
     public async Task Wrong_parameters_are_400_and_execute_nothing(string body, string field)
     {
@@ -70,11 +72,12 @@ internal sealed class RunPluginTests : EmulatorFixture
     }
 
     [Test]
-    public async Task The_observed_dialect_takes_its_fields_and_runs_a_chosen_job_once()
+    public async Task The_current_dialect_takes_its_fields_and_runs_a_chosen_job_once()
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed, JobStepInterval = Timeout.InfiniteTimeSpan });
+        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current, JobStepInterval = Timeout.InfiniteTimeSpan });
         string chosen = Guid.NewGuid().ToString();
         long plugin = await CreatePluginAsync();
+        await PostAsync("storages/", """{"name": "a", "provider": "local"}""");
         string body = $$"""{"agent": 1, "action": "train", "params": {"a": 1}, "storage_id": 1, "debug": true, "job_id": "{{chosen}}"}""";
         JsonNode first = (await PostAsync($"plugins/{plugin}/run/", body)).Json;
         JsonNode again = (await PostAsync($"plugins/{plugin}/run/", body)).Json;

@@ -55,6 +55,6 @@ internal sealed class StorageFailureTests : PersistentFixture
     {
         ApiAnswer created = await UploadAsync(await CreatePluginAsync());
         Directory.Delete(Archives, recursive: true);
-        Assert.That((await GetAsync(created.Json["file"]!.GetValue<string>())).Status, Is.EqualTo(404));
+        Assert.That((await DownloadAsync(created.Json["file"]!.GetValue<string>())).Status, Is.EqualTo(404));
     }
 }

@@ -41,9 +41,9 @@ internal sealed class StorageTests : EmulatorFixture
     }
 
     [Test]
-    public async Task List_storages_is_a_page_in_the_observed_dialect()
+    public async Task List_storages_is_a_page_in_the_current_dialect()
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Observed });
+        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current });
         await PostAsync("storages/", Documented);
         Assert.That((await GetAsync("storages/")).Json["results"]!.AsArray(), Has.Count.EqualTo(1));
     }

@@ -69,7 +69,7 @@ internal sealed class TailTests : EmulatorFixture
     }
 
     [TestCase(EmulatorDialect.Documented, 200, 404)]
-    [TestCase(EmulatorDialect.Observed, 200, 200)]
+    [TestCase(EmulatorDialect.Current, 200, 200)]
     public async Task Current_servers_have_the_endpoint_at_the_async_path_too(EmulatorDialect dialect, int jobs, int asyncJobs)
     {
         await RestartAsync(new() { Dialect = dialect, JobStepInterval = Timeout.InfiniteTimeSpan });

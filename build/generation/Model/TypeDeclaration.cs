@@ -17,11 +17,11 @@ internal sealed record ModelType(string Name, string Schema, string Description,
     /// <summary>Whether it is sent as a form, each property a part of its own.</summary>
     public bool IsForm { get; init; }
 
-    /// <summary>Whether null means the same as absent when it is sent.</summary>
-    public bool OmitsNull { get; init; }
-
     /// <summary>The property that a plain string stands for; null if none may stand for the object.</summary>
     public string? StringForm { get; init; }
+
+    /// <summary>The fields of which a request needs one; empty where it needs none.</summary>
+    public IReadOnlyList<ModelMember> RequiredAny { get; init; } = [];
 }
 
 /// <summary>A struct for an open set of known values.</summary>
@@ -38,6 +38,12 @@ internal sealed record ModelMember(string Wire, string Name, CsType Type, string
     public bool IsRequired { get; init; }
 
     public bool IsNullable { get; init; }
+
+    /// <summary>Whether null is sent where it is assigned; else it means the same as absent.</summary>
+    public bool SendsNull { get; init; }
+
+    /// <summary>Another name under which some servers send it.</summary>
+    public string? Also { get; init; }
 
     public bool IsReadOnly { get; init; }
 

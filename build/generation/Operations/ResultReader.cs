@@ -140,7 +140,8 @@ internal sealed class ResultReader(SchemaTypes types, ProblemList problems)
             return null;
         }
 
-        if (parameters.FirstOrDefault(parameter => parameter.Wire is "cursor" or "limit" or "offset") is { } other)
+        bool isByNumber = parameters.Any(parameter => parameter.Wire == "page");
+        if (!isByNumber && parameters.FirstOrDefault(parameter => parameter.Wire is "cursor" or "limit" or "offset") is { } other)
         {
             problems.Add(
                 mark.Place, ProblemCode.Unsupported,

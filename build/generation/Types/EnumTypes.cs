@@ -1,4 +1,3 @@
-using Synapse.ContractGeneration.Checks;
 using Synapse.ContractGeneration.Model;
 using Synapse.ContractGeneration.Names;
 using Synapse.ContractGeneration.Reading;
@@ -6,27 +5,21 @@ using Synapse.ContractGeneration.Reading;
 namespace Synapse.ContractGeneration.Types;
 
 /// <summary>
-/// Enums: open sets of values. They are written as <c>enum</c>; as <c>x-open-enum</c> over a schema of known values; or as Django's tools
-/// write a choice that may be blank or null, a union of enums.
+/// Enums: open sets of values. They are written as <c>enum</c>; as texts with <c>x-known-values</c>; or as Django's tools write a choice
+/// that may be blank or null, a union of enums.
 /// </summary>
 internal sealed class EnumTypes(SchemaTypes types)
 {
-    /// <summary>Whether a schema only lists the known values of an open enum, and so is no type.</summary>
-    public static bool IsKnownSet(string schema, MapNode schemas) => schemas.Members
-        .Select(member => member.Value)
-        .OfType<MapNode>()
-        .Any(other => other.IsTrue("x-open-enum") && other.List("anyOf").Any(part => References.Name(part, "schemas") == schema));
-
     /// <summary>Whether null is one of the values that an enum lists.</summary>
     public bool AdmitsNull(MapNode schema) =>
         schema.List("enum").Any(value => value is ScalarNode { IsNull: true })
         || schema.List("oneOf").Concat(schema.List("anyOf")).Any(part =>
             types.References.Resolve(part, "schemas") is { } resolved && IsEnum(resolved) && AdmitsNull(resolved));
 
-    public CsType? Declare(MapNode schema, Func<string> name, string schemaName)
+    public CsType? Declare(MapNode schema, Func<string> name, string schemaName, string keyword = "enum")
     {
         bool isInteger = schema.Text("type") == "integer";
-        ScalarNode[] values = [.. Values(schema)];
+        ScalarNode[] values = [.. Values(schema, keyword)];
         if (values.FirstOrDefault(value => isInteger && Scalars.Integer(value) is null) is { } wrong)
         {
             return types.Refuse(wrong, "A value of an integer enum must be an integer.");
@@ -45,13 +38,10 @@ internal sealed class EnumTypes(SchemaTypes types)
         return Declare(schema, name, schemaName, isInteger, values);
     }
 
-    public CsType? DeclareOpen(MapNode schema, Func<string> name, string schemaName)
-    {
-        MapNode?[] parts = [.. schema.List("anyOf").Select(part => types.References.Resolve(part, "schemas"))];
-        return parts.FirstOrDefault(part => part is not null && IsEnum(part)) is { } known && parts.Length == 2
-            ? Declare(schema, name, schemaName, known.Text("type") == "integer", Values(known))
-            : types.Refuse(schema, "An x-open-enum needs anyOf with a schema that lists the known values, and { type: string }.");
-    }
+    public CsType? DeclareKnown(MapNode schema, Func<string> name, string schemaName) =>
+        schema.Text("type") == "string" && schema.Find("enum") is null && schema.Find("format") is null
+            ? Declare(schema, name, schemaName, "x-known-values")
+            : types.Refuse(schema, "A schema with x-known-values must be of type: string, without enum and format.");
 
     /// <summary>A union of enums is an enum of all their values.</summary>
     /// <returns>Whether it is such a union; <paramref name="type" /> is null if it is one with a problem.</returns>
@@ -77,13 +67,13 @@ internal sealed class EnumTypes(SchemaTypes types)
             return true;
         }
 
-        ScalarNode[] values = [.. resolved.SelectMany(part => part!.List("enum")).OfType<ScalarNode>().Where(value => !value.IsNull)];
+        ScalarNode[] values = [.. resolved.SelectMany(part => Values(part!))];
         type = Declare(schema, name, schemaName, isInteger: false, values.DistinctBy(value => value.Text));
         return true;
     }
 
-    private static IEnumerable<ScalarNode> Values(MapNode schema) =>
-        schema.List("enum").OfType<ScalarNode>().Where(value => !value.IsNull);
+    private static IEnumerable<ScalarNode> Values(MapNode schema, string keyword = "enum") =>
+        schema.List(keyword).OfType<ScalarNode>().Where(value => !value.IsNull);
 
     private static bool IsEnum(MapNode schema) => schema.Find("enum") is not null;
 

@@ -8,7 +8,7 @@ namespace Synapse.ContractGeneration.Types;
 /// <summary>The types of schemas whose mark says what their form does not.</summary>
 internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
 {
-    private static readonly string[] Marks = ["x-hand-written", "x-open-enum", "x-page-of", "x-list-of", "x-expandable"];
+    private static readonly string[] Marks = ["x-hand-written", "x-known-values", "x-type", "x-page-of", "x-list-of", "x-expandable"];
     private static readonly string[] PageFields = ["count", "next", "previous", "results"];
 
     public static bool IsMarked(MapNode schema) => Marks.Any(mark => schema.Find(mark) is not null);
@@ -25,7 +25,8 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
         return marks[0].Name switch
         {
             "x-hand-written" => ByHand(schema, marks[0], schemaName),
-            "x-open-enum" => enums.DeclareOpen(schema, name, schemaName),
+            "x-known-values" => enums.DeclareKnown(schema, name, schemaName),
+            "x-type" => Marked(marks[0], IsOfTypeOf(schema, marks[0]), "of a JSON type that it has", type => type),
             "x-page-of" => Page(schema, marks[0]),
             "x-list-of" => Marked(marks[0], IsListOf(schema, marks[0].Value), "anyOf with an array of it, and itself", CsType.OneOrMany),
             _ => Marked(marks[0], IsIdOr(schema, marks[0].Value), "anyOf with { type: integer }, and itself", CsType.Expandable),
@@ -48,7 +49,7 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
                 : types.Refuse(
                     schema,
                     "A union of schemas has no C# type: write one schema with every field, or {} for JSON of any form, or one of the marks "
-                        + "x-open-enum, x-expandable, x-list-of, x-page-of.");
+                        + "x-type, x-expandable, x-list-of, x-page-of.");
     }
 
     private CsType? ByHand(MapNode schema, Member mark, string schemaName)
@@ -111,6 +112,17 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
 
         return types.OfName(name, mark.Place) is { } type ? make(type) : null;
     }
+
+    private bool IsOfTypeOf(MapNode schema, Member mark)
+    {
+        string[] own = [.. JsonTypes(schema)];
+        return own.Length > 0 && own.All(JsonTypes(Reference(mark)).Contains);
+    }
+
+    private IEnumerable<string> JsonTypes(Node node) =>
+        types.References.Resolve(node, "schemas") is not { } schema ? []
+        : schema.Text("type") is { } type ? [type]
+        : schema.List("anyOf").Concat(schema.List("allOf")).SelectMany(JsonTypes);
 
     private static MapNode Reference(Member mark) => new(mark.Place,
         [new Member(mark.Place, "$ref", new ScalarNode(mark.Place, $"#/components/schemas/{Text(mark.Value)}", IsQuoted: true))]);

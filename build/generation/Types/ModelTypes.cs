@@ -64,13 +64,19 @@ internal sealed class ModelTypes(SchemaTypes types, ProblemList problems)
 
         IReadOnlyDictionary<string, string> names = new NameScope(ReservedNames.OfModel(declared))
             .TakeAll(fields.Select(field => field.Name), Identifier.Pascal);
+        IEnumerable<Member> second = fields.Select(field => (field.Value as MapNode)?.Find("x-also")).OfType<Member>();
+        foreach (Member also in second.Where(also => names.ContainsKey(Text(also.Value))))
+        {
+            problems.Add(also.Value.Place, ProblemCode.Mark, $"x-also names {Text(also.Value)}, which is a property itself.");
+        }
+
         int place = types.Declarations.Count;
         ModelMember[] members = [.. fields.Select(field => ToMember(field, declared, names[field.Name], required)).OfType<ModelMember>()];
         types.Declarations.Insert(place, new ModelType(declared, schemaName, schema.Text("description") ?? "", schema.Place, members)
         {
-            OmitsNull = schema.IsTrue("x-omit-null"),
             IsForm = schema.IsTrue("x-multipart"),
             StringForm = StringForm(schema, names),
+            RequiredAny = [.. RequiredAny(schema, members)],
         });
         return type;
     }
@@ -86,6 +92,8 @@ internal sealed class ModelTypes(SchemaTypes types, ProblemList problems)
         {
             IsRequired = required.Contains(field.Name),
             IsNullable = types.IsNullable(schema),
+            SendsNull = types.IsNullable(schema) || types.IsUntyped(schema),
+            Also = schema.Text("x-also"),
             IsReadOnly = schema.IsTrue("readOnly"),
             IsWriteOnly = schema.IsTrue("writeOnly"),
             IsDeprecated = schema.IsTrue("deprecated"),
@@ -109,6 +117,26 @@ internal sealed class ModelTypes(SchemaTypes types, ProblemList problems)
 
         return name;
     }
+
+    private IEnumerable<ModelMember> RequiredAny(MapNode schema, IReadOnlyList<ModelMember> members)
+    {
+        foreach (Node field in schema.List("x-required-any"))
+        {
+            if (members.FirstOrDefault(member => member.Wire == Text(field)) is { IsRequired: false } member)
+            {
+                yield return member;
+            }
+            else
+            {
+                problems.Add(
+                    field.Place,
+                    ProblemCode.Mark,
+                    $"x-required-any names {Text(field)}, which is not among the optional properties.");
+            }
+        }
+    }
+
+    private static string Text(Node node) => (node as ScalarNode)?.Text ?? "";
 
     private static IEnumerable<string> RequiredOf(MapNode schema) =>
         schema.List("required").OfType<ScalarNode>().Select(item => item.Text);

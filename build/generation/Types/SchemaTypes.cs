@@ -39,10 +39,7 @@ internal sealed class SchemaTypes
     {
         foreach (Member schema in _schemas?.Members ?? [])
         {
-            if (!EnumTypes.IsKnownSet(schema.Name, _schemas!))
-            {
-                OfName(schema.Name, schema.Place);
-            }
+            OfName(schema.Name, schema.Place);
         }
     }
 
@@ -98,10 +95,16 @@ internal sealed class SchemaTypes
     /// <summary>Makes a form of a model.</summary>
     public void MakeForm(ModelType model) => Declarations[Declarations.IndexOf(model)] = model with { IsForm = true };
 
-    /// <summary>Whether null is among the values of a schema.</summary>
+    /// <summary>Whether null is among the values of a schema that has a type, or a union one of whose schemas has null.</summary>
     public bool IsNullable(Node? node) => node is MapNode map
         && (map.IsTrue("nullable") || (map.Find("$ref") is not null && References.Resolve(map, "schemas")?.IsTrue("nullable") == true)
-            || (map.List("allOf").ToArray() is [MapNode only] && IsNullable(only)) || _enums.AdmitsNull(map));
+            || (map.List("allOf").ToArray() is [MapNode only] && IsNullable(only))
+            || map.List("anyOf").Concat(map.List("oneOf")).Any(IsNullable)
+            || _enums.AdmitsNull(map));
+
+    /// <summary>Whether a schema is JSON of any form, null included.</summary>
+    public bool IsUntyped(Node node) => References.Resolve(node, "schemas") is { } map
+        && !((string[])["type", "enum", "allOf", "anyOf", "oneOf"]).Any(keyword => map.Find(keyword) is not null);
 
     public CsType? Refuse(Node node, string message)
     {

@@ -22,6 +22,10 @@ internal sealed class ConnectionOptions(CommandLineHost host)
         Description = "How long a call may take, retries included; 100 unless given.",
     };
     private readonly Option<bool> _noRetry = new("--no-retry") { Description = "Try each call once." };
+    private readonly Option<bool> _bareCredentials = new("--bare-credentials")
+    {
+        Description = "Send credentials without the word Token before them.",
+    };
     private readonly Option<bool> _allowInsecureHttp = new("--allow-insecure-http")
     {
         Description = "Send credentials in the clear to another machine, if its address is an http one.",
@@ -29,9 +33,9 @@ internal sealed class ConnectionOptions(CommandLineHost host)
 
     public void AddTo(Command command)
     {
-        foreach (
-            Option option in new Option[] { _baseUrl, _accessToken, _token, _tenant, _agentToken, _timeout, _noRetry, _allowInsecureHttp }
-        )
+        Option[] all =
+            [_baseUrl, _accessToken, _token, _tenant, _agentToken, _bareCredentials, _timeout, _noRetry, _allowInsecureHttp];
+        foreach (Option option in all)
         {
             // A command may have a time limit of its own that means something else.
             if (command.Options.All(own => own.Name != option.Name))
@@ -69,6 +73,11 @@ internal sealed class ConnectionOptions(CommandLineHost host)
             ApplicationId = "synapse-cli",
             TimeProvider = host.Time,
         };
+        if (parsed.GetValue(_bareCredentials))
+        {
+            options.CredentialScheme = null;
+        }
+
         if (parsed.GetValue(_timeout) is { } seconds)
         {
             options.Timeout = Seconds("--timeout", seconds);

@@ -3,7 +3,7 @@ using Synapse.Emulator;
 
 namespace Synapse.Cli.Commands;
 
-/// <summary><c>synapse emulator</c>: a backend on this machine until Ctrl+C.</summary>
+/// <summary><c>dotnet synapse emulator</c>: a backend on this machine until Ctrl+C.</summary>
 internal static class EmulatorCommand
 {
     public static Command Create(CommandLineHost host)
@@ -17,11 +17,21 @@ internal static class EmulatorCommand
         var data = new Option<string?>("--data") { HelpName = "folder", Description = "Where to keep the data; in memory unless given." };
         var dialect = new Option<EmulatorDialect>("--dialect")
         {
-            HelpName = "documented|observed",
+            HelpName = "documented|current",
             Description = "The API as its reference documents it, or as current servers speak it.",
             DefaultValueFactory = _ => EmulatorDialect.Documented,
         };
-        var command = new Command("emulator", "Serve a Synapse backend on this machine until Ctrl+C") { port, data, dialect };
+        var newest = new Option<bool>("--newest") { Description = "Name fields as the newest servers of the current dialect do." };
+        var seed = new Option<EmulatorSeed>("--seed")
+        {
+            HelpName = "agent|documented|nothing",
+            Description = "What an empty emulator holds: an agent, or all that the documentation's examples name.",
+            DefaultValueFactory = _ => EmulatorSeed.Agent,
+        };
+        var command = new Command("emulator", "Serve a Synapse backend on this machine until Ctrl+C")
+        {
+            port, data, dialect, newest, seed,
+        };
         command.SetAction((arguments, cancellationToken) => RunAsync(
             host,
             new SynapseEmulatorOptions
@@ -29,6 +39,8 @@ internal static class EmulatorCommand
                 Port = arguments.GetValue(port),
                 DataDirectory = arguments.GetValue(data),
                 Dialect = arguments.GetValue(dialect),
+                NewestFields = arguments.GetValue(newest),
+                Seed = arguments.GetValue(seed),
             },
             cancellationToken));
         return command;
@@ -50,6 +62,7 @@ internal static class EmulatorCommand
 
                   export SYNAPSE_BASE_URL={emulator.BaseAddress} SYNAPSE_ACCESS_TOKEN={emulator.Credentials.AccessToken}
 
+                {Holds(options)}
                 Ctrl+C ends it.
                 """);
             await host.Out.FlushAsync(cancellationToken);
@@ -62,8 +75,16 @@ internal static class EmulatorCommand
         }
         catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
-            await host.Error.WriteLineAsync($"synapse: the emulator cannot start: {e.Message}");
+            await host.Error.WriteLineAsync($"dotnet synapse: the emulator cannot start: {e.Message}");
             return e is ArgumentException ? ExitCode.BadUsage : ExitCode.Failure;
         }
+    }
+
+    private static string Holds(SynapseEmulatorOptions options)
+    {
+        const string Objects = "plugin 123, release 456, job 789, storage 123 and the agent whose token is agent-token-123";
+        return options.Seed == EmulatorSeed.Documented
+            ? $"It holds {Objects}{(options.DataDirectory is null ? "" : ", unless the folder held something before")}."
+            : $"With --seed documented it holds the objects of the documentation's examples: {Objects}.";
     }
 }

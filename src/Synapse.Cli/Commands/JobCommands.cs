@@ -25,7 +25,7 @@ internal static class JobCommands
 
         yield return List(operations);
 
-        Option<string> changes = OperationCommands.Data("The fields to set: status, progress, result, metadata.");
+        Option<string> changes = OperationCommands.Data("The fields to set: status, progress, result, metadata, progress_record, metrics_record, console_logs.");
         yield return operations.Create(
             "update-job",
             "Set the status, progress, result or metadata of a job",
@@ -61,6 +61,9 @@ internal static class JobCommands
             Description = "Only jobs created after this time, such as 2026-11-01T09:00+09:00; local time without an offset.",
         };
         var user = new Option<long?>("--user") { HelpName = "id", Description = "Only jobs of this user." };
+        var agent = new Option<long?>("--agent") { HelpName = "id", Description = "Only jobs on this agent." };
+        var action = new Option<string?>("--action") { HelpName = "name", Description = "Only jobs of this action." };
+        var limit = new Option<int?>("--limit") { HelpName = "number", Description = "At most this many jobs, where the backend takes it." };
         var pages = new PageOptions("jobs");
         return operations.Create(
             "list-jobs",
@@ -74,6 +77,9 @@ internal static class JobCommands
                     Plugin = given.GetValue(plugin),
                     CreatedAfter = given.GetValue(createdAfter),
                     User = given.GetValue(user),
+                    Agent = given.GetValue(agent),
+                    Action = given.GetValue(action),
+                    Limit = given.GetValue(limit),
                     Page = pages.Page(given),
                     PageSize = pages.PageSize(given),
                 };
@@ -82,6 +88,6 @@ internal static class JobCommands
                     () => call.Client.ListJobsAsync(query, cancellationToken: call.CancellationToken),
                     () => call.Client.ListAllJobsAsync(query));
             },
-            [status, plugin, createdAfter, user, .. pages.Symbols]);
+            [status, plugin, createdAfter, user, agent, action, limit, .. pages.Symbols]);
     }
 }

@@ -65,7 +65,7 @@ internal static class JobFollowCommands
         catch (JobFailedException failure)
         {
             JsonOutput.Write(call.Host, failure.Job);
-            await call.Host.Error.WriteLineAsync(SafeText.Of($"synapse: job {failure.Job.Id} ended as {failure.Job.Status}"));
+            await call.Host.Error.WriteLineAsync(SafeText.Of($"dotnet synapse: job {failure.Job.Id} ended as {failure.Job.Status}"));
             foreach (ConsoleLog line in wait.IncludeLogs ? [] : failure.LastLogLines)
             {
                 await call.Host.Error.WriteLineAsync(SafeText.Of($"  {line}"));

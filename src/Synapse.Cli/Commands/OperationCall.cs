@@ -22,6 +22,19 @@ internal sealed record OperationCall(SynapseClient Client, ParseResult Arguments
         return json.AsSpan().TrimStart().StartsWith("[") ? Parse<List<T>>(json) : [Parse<T>(json)];
     }
 
+    /// <summary>Reads JSON that an option holds; null without it.</summary>
+    public static FreeFormJson? ParseJson(string option, string? json)
+    {
+        try
+        {
+            return json is null ? null : FreeFormJson.Parse(json);
+        }
+        catch (Exception e) when (e is JsonException or System.Text.Json.JsonException or ArgumentException)
+        {
+            throw new UsageException($"{option} is not valid JSON.");
+        }
+    }
+
     private async Task<string> ReadTextAsync(Option<string> data)
     {
         string text = Arguments.GetRequiredValue(data);

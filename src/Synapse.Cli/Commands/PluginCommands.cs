@@ -7,6 +7,8 @@ internal static class PluginCommands
 {
     public static IEnumerable<Command> Create(OperationCommands operations)
     {
+        yield return List(operations);
+
         Argument<long> id = OperationCommands.Id("The plugin's id.");
         yield return operations.Create(
             "get-plugin",
@@ -36,7 +38,7 @@ internal static class PluginCommands
             changes);
 
         var plugin = new Argument<string>("plugin") { Description = "The plugin's id or its code." };
-        Option<string> run = OperationCommands.Data("The run: parameters, context. Nothing unless given.");
+        Option<string> run = OperationCommands.Data("The run: parameters, context, agent, action, params, storage_id, job_id, debug. Nothing unless given.");
         run.Required = false;
         run.DefaultValueFactory = _ => "{}";
         yield return operations.Create(
@@ -50,5 +52,30 @@ internal static class PluginCommands
                 ),
             plugin,
             run);
+    }
+
+    private static Command List(OperationCommands operations)
+    {
+        var category = new Option<string?>("--category") { HelpName = "category", Description = "Only plugins of this category." };
+        var active = new Option<bool?>("--active") { HelpName = "true|false", Description = "Only plugins that can, or cannot, be run." };
+        var pages = new PageOptions("plugins");
+        return operations.Create(
+            "list-plugins",
+            "List plugins that match every filter: a page of them, or all",
+            call =>
+            {
+                var query = new ListPluginsOptions
+                {
+                    Category = call.Arguments.GetValue(category) is { } name ? new PluginCategory(name) : (PluginCategory?)null,
+                    IsActive = call.Arguments.GetValue(active),
+                    Page = pages.Page(call.Arguments),
+                    PageSize = pages.PageSize(call.Arguments),
+                };
+                return pages.ReadAsync(
+                    call,
+                    () => call.Client.ListPluginsAsync(query, cancellationToken: call.CancellationToken),
+                    () => call.Client.ListAllPluginsAsync(query));
+            },
+            [category, active, .. pages.Symbols]);
     }
 }

@@ -7,7 +7,7 @@ internal static class ServeApplicationCommands
 {
     public static IEnumerable<Command> Create(OperationCommands operations)
     {
-        Option<string> data = OperationCommands.Data("The fields: name, plugin_release, action, params, num_replicas.");
+        Option<string> data = OperationCommands.Data("The fields: name, plugin_release, action, params, num_replicas, job, status, data.");
         yield return operations.Create(
             "create-serve-application",
             "Serve an action of a plugin release",
@@ -15,6 +15,9 @@ internal static class ServeApplicationCommands
                 await call.ReadDataAsync<CreateServeApplicationRequest>(data), cancellationToken: call.CancellationToken),
             data);
 
+        var pluginCode = new Option<string?>("--plugin-code") { HelpName = "code", Description = "Only those of the plugin with this code." };
+        var agent = new Option<long?>("--agent") { HelpName = "id", Description = "Only those on this agent." };
+        var jobAgent = new Option<long?>("--job-agent") { HelpName = "id", Description = "Only those whose job runs on this agent." };
         var pages = new PageOptions("serve applications");
         yield return operations.Create(
             "list-serve-applications",
@@ -23,6 +26,9 @@ internal static class ServeApplicationCommands
             {
                 var query = new ListServeApplicationsOptions
                 {
+                    PluginCode = call.Arguments.GetValue(pluginCode),
+                    Agent = call.Arguments.GetValue(agent),
+                    JobAgent = call.Arguments.GetValue(jobAgent),
                     Page = pages.Page(call.Arguments),
                     PageSize = pages.PageSize(call.Arguments),
                 };
@@ -31,6 +37,6 @@ internal static class ServeApplicationCommands
                     () => call.Client.ListServeApplicationsAsync(query, cancellationToken: call.CancellationToken),
                     () => call.Client.ListAllServeApplicationsAsync(query));
             },
-            pages.Symbols);
+            [pluginCode, agent, jobAgent, .. pages.Symbols]);
     }
 }

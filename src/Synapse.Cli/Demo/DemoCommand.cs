@@ -3,7 +3,7 @@ using Synapse.Emulator;
 
 namespace Synapse.Cli.Demo;
 
-/// <summary><c>synapse demo</c>: the whole product in a few seconds, without a backend.</summary>
+/// <summary><c>dotnet synapse demo</c>: the whole product in a few seconds, without a backend.</summary>
 internal static class DemoCommand
 {
     public static Command Create(CommandLineHost host)
@@ -30,7 +30,7 @@ internal static class DemoCommand
     {
         try
         {
-            var options = new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(300) };
+            var options = new SynapseEmulatorOptions { Seed = EmulatorSeed.Documented, JobStepInterval = TimeSpan.FromMilliseconds(300) };
             await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(options, cancellationToken);
             return await DemoScript.RunAsync(emulator, reporter, host.Time, cancellationToken) ? ExitCode.Success : ExitCode.Failure;
         }

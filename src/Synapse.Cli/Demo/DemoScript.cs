@@ -10,7 +10,7 @@ internal static class DemoScript
     public static IReadOnlyList<DemoStep> Steps { get; } =
     [
         .. AgentSteps.All, .. PluginSteps.All, .. PluginReleaseSteps.All, .. JobSteps.All, .. JobListSteps.All,
-        .. StorageSteps.All, .. RetrySteps.All, .. ErrorSteps.All,
+        .. StorageSteps.All, .. WorkflowSteps.All, .. RetrySteps.All, .. ErrorSteps.All,
     ];
 
     /// <summary>Runs all the steps, those after a failed one included.</summary>
@@ -22,7 +22,6 @@ internal static class DemoScript
         CancellationToken cancellationToken
     )
     {
-        DocumentedState.PutInto(emulator, time);
         using var client = new SynapseClient(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
         var context = new DemoContext(emulator, client, time, cancellationToken)
         {

@@ -54,17 +54,17 @@ internal static class ErrorSteps
         ),
         new(
             Group,
-            "409: exists already",
+            "400: exists already",
             "client.CreatePluginAsync(new() { Name = \"My Custom Plugin\" })",
             async demo =>
             {
-                SynapseApiException failure = await Expect.FailsAsync<SynapseApiException>(() =>
+                SynapseValidationException failure = await Expect.FailsAsync<SynapseValidationException>(() =>
                     demo.Client.CreatePluginAsync(
                         new CreatePluginRequest { Name = "My Custom Plugin" },
                         cancellationToken: demo.CancellationToken
                     )
                 );
-                Expect.That(failure.IsConflict, "the failure should be 409");
+                Expect.That(failure.Errors.ContainsKey("name"), "the error should name the field");
                 return Show(failure);
             }
         ),

@@ -17,7 +17,7 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
             $"[bold]Every documented example of the Integration API[/], by the real client over real HTTP.\n"
             + $"Emulator [cyan]{emulator.BaseAddress}[/]  ·  API reference [cyan]{new Uri(emulator.BaseAddress, "docs")}[/]"))
         {
-            Header = new PanelHeader(" [bold cyan]synapse demo[/] "),
+            Header = new PanelHeader(" [bold cyan]dotnet synapse demo[/] "),
             Border = BoxBorder.Rounded,
             BorderStyle = new Style(Color.Grey),
             Expand = true,
@@ -75,7 +75,7 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
 
         if (failed.Count == 0)
         {
-            terminal.MarkupLine("[grey]Next:[/] synapse emulator  [grey]·[/]  synapse get-plugin --help");
+            terminal.MarkupLine("[grey]Next:[/] dotnet synapse emulator --seed documented  [grey]·[/]  dotnet synapse get-plugin --help");
         }
     }
 

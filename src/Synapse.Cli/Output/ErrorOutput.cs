@@ -9,7 +9,7 @@ internal static class ErrorOutput
     {
         // The message of the SDK ends with the fields in one line; here each has its own.
         string message = failure.Errors.Count > 0 ? failure.Message[..EndOfSummary(failure.Message)] : failure.Message;
-        WriteLine(host, $"synapse: {message}");
+        WriteLine(host, $"dotnet synapse: {message}");
         foreach ((string field, IReadOnlyList<string> texts) in failure.Errors)
         {
             WriteLine(host, $"  {field}: {string.Join(' ', texts)}");
@@ -25,7 +25,7 @@ internal static class ErrorOutput
     {
         // An ArgumentException ends with the name of a parameter that the caller has never seen.
         int suffix = mistake is ArgumentException ? mistake.Message.IndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
-        WriteLine(host, $"synapse: {(suffix < 0 ? mistake.Message : mistake.Message[..suffix])}");
+        WriteLine(host, $"dotnet synapse: {(suffix < 0 ? mistake.Message : mistake.Message[..suffix])}");
     }
 
     private static int EndOfSummary(string message)

@@ -4,7 +4,7 @@ using Synapse.Emulator.Database;
 namespace Synapse.Emulator.Api;
 
 /// <summary>health_check_agent, list_agents.</summary>
-internal sealed class AgentEndpoints(EmulatorStore store, TimeProvider time) : IEndpoints
+internal sealed class AgentEndpoints(EmulatorStore store, SynapseEmulatorOptions options) : IEndpoints
 {
     public void Map(RouteTable routes)
     {
@@ -12,7 +12,10 @@ internal sealed class AgentEndpoints(EmulatorStore store, TimeProvider time) : I
         routes.Map("POST", "/agents/{token}/connect/", ConnectAsync);
     }
 
-    private Task ListAsync(ApiRequest request) => request.RespondAsync(200, Pages.Read(request, store.Agents.Count(), store.Agents.List));
+    private Task ListAsync(ApiRequest request) => request.RespondAsync(200, Pages.Read(
+        request,
+        store.Agents.Count(),
+        (limit, offset) => store.Agents.List(limit, offset).Select(View)));
 
     private Task ConnectAsync(ApiRequest request)
     {
@@ -22,8 +25,21 @@ internal sealed class AgentEndpoints(EmulatorStore store, TimeProvider time) : I
         {
             ["status"] = status,
             ["connected"] = status == "connected",
-            ["agent"] = new JsonObject { ["id"] = agent["id"]!.DeepClone(), ["name"] = agent["name"]?.DeepClone() },
-            ["checked_at"] = Timestamps.Write(time.GetUtcNow()),
+            ["agent"] = agent["name"]?.DeepClone(),
+            ["url"] = agent["url"]?.DeepClone(),
         });
+    }
+
+    /// <summary>The newest servers show the token in the install script alone.</summary>
+    private JsonObject View(JsonObject agent)
+    {
+        agent["node_install_script"] ??=
+            $"curl -sSf https://backend.example/agents/{WireJson.Text(agent, "token")}/node_install_script/ | sh";
+        if (options.NewestFields)
+        {
+            agent["token"] = "";
+        }
+
+        return agent;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ApiRequest(HttpContext context, IReadOnlyList<string> argu
     /// <summary>The first path parameter.</summary>
     public string Argument => arguments[0];
 
+    public string LastArgument => arguments[^1];
+
     /// <summary>The first path parameter as an integer id; anything else names nothing.</summary>
     public long Id => TryReadId(Argument) ?? throw ApiError.NotFound();
 

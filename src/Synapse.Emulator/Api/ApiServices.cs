@@ -17,6 +17,8 @@ internal static class ApiServices
         .AddSingleton<IEndpoints, LogEndpoints>()
         .AddSingleton<IEndpoints, ServeApplicationEndpoints>()
         .AddSingleton<IEndpoints, StorageEndpoints>()
+        .AddSingleton<References>()
+        .AddSingleton<ReleaseCheck>()
         .AddSingleton<CredentialCheck>()
         .AddSingleton<ApiPipeline>();
 

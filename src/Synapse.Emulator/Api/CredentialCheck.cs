@@ -24,7 +24,7 @@ internal sealed class CredentialCheck(SynapseEmulatorOptions options, EmulatorSt
             && agent != _credentials.AgentToken
             && store.Agents.FindBy("token", agent) is null)
         {
-            throw ApiError.WithDetail(403, "The agent token is not permitted.");
+            throw ApiError.Unauthorized("Invalid agent token.");
         }
     }
 
@@ -48,16 +48,13 @@ internal sealed class CredentialCheck(SynapseEmulatorOptions options, EmulatorSt
         }
     }
 
-    /// <summary>The token after the keyword; null without the header, and text that equals no token when the keyword is missing.</summary>
+    /// <summary>The token, with the keyword before it or bare as newer callers send it; null where there is none.</summary>
     private static string? Read(IHeaderDictionary headers, string name)
     {
-        string? value = headers[name];
-        if (value is null)
-        {
-            return null;
-        }
-
+        string value = headers[name].ToString().Trim();
         string[] parts = value.Split(' ', 2, StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && parts[0].Equals(CredentialHeaders.Scheme, StringComparison.OrdinalIgnoreCase) ? parts[1] : "";
+        bool hasKeyword = parts[0].Equals(CredentialHeaders.Scheme, StringComparison.OrdinalIgnoreCase);
+        string? token = hasKeyword ? parts.ElementAtOrDefault(1) : value;
+        return string.IsNullOrEmpty(token) ? null : token;
     }
 }

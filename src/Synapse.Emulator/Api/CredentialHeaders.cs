@@ -8,4 +8,6 @@ internal static class CredentialHeaders
     public const string Tenant = "Synapse-Tenant";
     public const string Agent = "SYNAPSE-Agent";
     public const string Scheme = "Token";
+
+    public static IReadOnlyList<string> All { get; } = [AccessToken, Authorization, Tenant, Agent];
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
 
@@ -9,18 +7,23 @@ namespace Synapse.Emulator.Api;
 /// Checks the fields of a body with the rules and the messages of Django REST framework. Each method copies a valid field into the target
 /// under its name, leaves the target alone when the field is absent, and notes what is wrong for <see cref="ThrowIfInvalid"/>.
 /// </summary>
-internal sealed class Fields
+internal sealed partial class Fields
 {
     private readonly Dictionary<string, JsonElement> _values = [];
     private readonly JsonObject _errors = [];
+    private readonly bool _isForm;
 
-    public Fields(JsonElement body)
+    /// <summary>Initializes a new instance of the <see cref="Fields"/> class.</summary>
+    /// <param name="body">The body as JSON.</param>
+    /// <param name="isForm">Whether it was sent as a form: every value is text then, and JSON among them is still to be parsed.</param>
+    public Fields(JsonElement body, bool isForm = false)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
             throw new ApiError(400, JsonBody.NotAnObject(body));
         }
 
+        _isForm = isForm;
         foreach (JsonProperty property in body.EnumerateObject())
         {
             _values[property.Name] = property.Value;
@@ -31,164 +34,19 @@ internal sealed class Fields
 
     public bool Has(string name) => _values.ContainsKey(name);
 
-    /// <summary>A string; numbers become their text, as the framework does it.</summary>
-    public void Text(JsonObject target, string name, bool required = false)
-    {
-        if (!TryGet(target, name, required, nullable: !required, out JsonElement value))
-        {
-            return;
-        }
-
-        string? text = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number => value.GetRawText(),
-            _ => null,
-        };
-        if (text is null)
-        {
-            Reject(name, "Not a valid string.");
-        }
-        else if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            Reject(name, "Null characters are not allowed.");
-        }
-        else if (required && string.IsNullOrWhiteSpace(text))
-        {
-            Reject(name, "This field may not be blank.");
-        }
-        else
-        {
-            target[name] = text;
-        }
-    }
-
-    public void Integer(JsonObject target, string name, bool required = false, long? minimum = null, long? maximum = null)
-    {
-        if (!TryGet(target, name, required, nullable: !required, out JsonElement value))
-        {
-            return;
-        }
-
-        string? text = value.ValueKind switch
-        {
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.String => value.GetString()!.Trim(),
-            _ => null,
-        };
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
-        {
-            Reject(name, "A valid integer is required.");
-        }
-        else if (integer < minimum)
-        {
-            Reject(name, $"Ensure this value is greater than or equal to {minimum}.");
-        }
-        else if (integer > maximum)
-        {
-            Reject(name, $"Ensure this value is less than or equal to {maximum}.");
-        }
-        else
-        {
-            target[name] = integer;
-        }
-    }
-
-    /// <summary>A number within bounds, kept in the form it was sent in.</summary>
-    public void Number(JsonObject target, string name, double minimum, double maximum)
-    {
-        if (!TryGet(target, name, required: false, nullable: false, out JsonElement value))
-        {
-            return;
-        }
-
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out double number))
-        {
-            Reject(name, "A valid number is required.");
-        }
-        else if (number < minimum)
-        {
-            Reject(name, $"Ensure this value is greater than or equal to {minimum}.");
-        }
-        else if (number > maximum)
-        {
-            Reject(name, $"Ensure this value is less than or equal to {maximum}.");
-        }
-        else
-        {
-            target[name] = WireJson.Keep(value);
-        }
-    }
-
-    public void Boolean(JsonObject target, string name)
-    {
-        if (!TryGet(target, name, required: false, nullable: false, out JsonElement value))
-        {
-            return;
-        }
-
-        bool? flag = value.ToString().ToLowerInvariant() switch
-        {
-            "true" or "1" or "on" or "yes" => true,
-            "false" or "0" or "off" or "no" => false,
-            _ => null,
-        };
-        if (flag is null)
-        {
-            Reject(name, "Must be a valid boolean.");
-        }
-        else
-        {
-            target[name] = flag;
-        }
-    }
-
-    /// <summary>A free-form object, kept as it was sent.</summary>
-    public void FreeForm(JsonObject target, string name)
-    {
-        if (!TryGet(target, name, required: false, nullable: true, out JsonElement value))
-        {
-            return;
-        }
-
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            Reject(name, $"Expected a dictionary of items but got type \"{PythonType(value)}\".");
-        }
-        else
-        {
-            target[name] = WireJson.Keep(value);
-        }
-    }
-
-    /// <summary>Any JSON, null included, kept as it was sent.</summary>
-    public void AnyJson(JsonObject target, string name)
-    {
-        if (TryGet(target, name, required: false, nullable: true, out JsonElement value))
-        {
-            target[name] = WireJson.Keep(value);
-        }
-    }
-
-    public void Choice(JsonObject target, string name, IReadOnlyCollection<string> choices, bool required)
-    {
-        if (!TryGet(target, name, required, nullable: !required, out JsonElement value))
-        {
-            return;
-        }
-
-        string text = value.ToString();
-        if (choices.Contains(text))
-        {
-            target[name] = text;
-        }
-        else
-        {
-            Reject(name, $"\"{text}\" is not a valid choice.");
-        }
-    }
-
     public void Reject(string name, string message) => _errors[name] = new JsonArray(message);
+
+    /// <summary>Notes what is wrong with a field, unless something else is.</summary>
+    public void RejectIfAccepted(string name, string message)
+    {
+        if (!_errors.ContainsKey(name))
+        {
+            Reject(name, message);
+        }
+    }
+
+    /// <summary>Notes what is wrong with the body as a whole.</summary>
+    public void Reject(string message) => Reject("non_field_errors", message);
 
     public void ThrowIfInvalid()
     {
@@ -208,8 +66,8 @@ internal sealed class Fields
         _ => "NoneType",
     };
 
-    /// <summary>True when there is a value to check; absent and null are settled here.</summary>
-    private bool TryGet(JsonObject target, string name, bool required, bool nullable, out JsonElement value)
+    /// <summary>True when there is a value to check; absent and null are settled here. A form says null by an empty field.</summary>
+    private bool TryGet(JsonObject target, string name, bool required, bool nullable, out JsonElement value, bool allowBlank = false)
     {
         if (!_values.TryGetValue(name, out value))
         {
@@ -221,20 +79,16 @@ internal sealed class Fields
             return false;
         }
 
-        if (value.ValueKind != JsonValueKind.Null)
-        {
-            return true;
-        }
-
-        if (nullable)
+        bool isNull = value.ValueKind == JsonValueKind.Null || (_isForm && nullable && !allowBlank && value.ValueEquals(""));
+        if (isNull && nullable)
         {
             target[name] = null;
         }
-        else
+        else if (isNull)
         {
             Reject(name, "This field may not be null.");
         }
 
-        return false;
+        return !isNull;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Synapse.Emulator.Api;
 
@@ -14,13 +15,13 @@ internal sealed class FormFields
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out List<string>? values) ? values : [];
 
-    public IEnumerable<(string Name, string Value)> Last() => _values.Select(field => (field.Key, field.Value[^1]));
+    /// <summary>An object of the fields, each with its last value.</summary>
+    public JsonElement ToJson() => JsonSerializer.SerializeToElement(_values.ToDictionary(field => field.Key, field => field.Value[^1]));
 
     /// <summary>Reads a field to its end, and keeps it if the form is not beyond its limits.</summary>
     public async Task AddAsync(string name, Stream content, CancellationToken cancellationToken)
     {
-        _count++;
-        _bytes += name.Length;
+        Count(name);
         using var text = new MemoryStream();
         byte[] buffer = new byte[4096];
         int read;
@@ -33,18 +34,15 @@ internal sealed class FormFields
             }
         }
 
-        if (!IsWithinLimits)
-        {
-            _values.Clear();
-            return;
-        }
+        Keep(name, Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+    }
 
-        if (!_values.TryGetValue(name, out List<string>? values))
-        {
-            _values[name] = values = [];
-        }
-
-        values.Add(Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length));
+    /// <summary>Keeps a field that was read already, if the form is not beyond its limits.</summary>
+    public void Add(string name, string value)
+    {
+        Count(name);
+        _bytes += value.Length;
+        Keep(name, value);
     }
 
     /// <summary>Refuses the form. Only at its end: an earlier response would break the connection under a client.</summary>
@@ -59,6 +57,28 @@ internal sealed class FormFields
         {
             throw ApiError.WithDetail(413, $"The fields of the form are larger than {MaxBytes} bytes.");
         }
+    }
+
+    private void Count(string name)
+    {
+        _count++;
+        _bytes += name.Length;
+    }
+
+    private void Keep(string name, string value)
+    {
+        if (!IsWithinLimits)
+        {
+            _values.Clear();
+            return;
+        }
+
+        if (!_values.TryGetValue(name, out List<string>? values))
+        {
+            _values[name] = values = [];
+        }
+
+        values.Add(value);
     }
 
     private bool IsWithinLimits => _count <= MaxCount && _bytes <= MaxBytes;

@@ -22,7 +22,7 @@ internal sealed class JobEndpoints(EmulatorStore store, JobSimulator simulator, 
 
     private Task ListAsync(ApiRequest request)
     {
-        JobFilter filter = JobFilterQuery.Read(request.Query, options);
+        JobFilter filter = JobFilterQuery.Read(request, store, options);
         return request.RespondAsync(200, Pages.Read(request, store.Jobs.Count(filter), (limit, offset) =>
             store.Jobs.List(filter, limit, offset).Select(job => view.ToJson(job))));
     }
@@ -30,7 +30,7 @@ internal sealed class JobEndpoints(EmulatorStore store, JobSimulator simulator, 
     private async Task UpdateAsync(ApiRequest request)
     {
         JobRow job = Find(request);
-        Fields fields = await JsonBody.ReadFieldsAsync(request);
+        Fields fields = await RequestBody.ReadFieldsAsync(request);
         var changes = new JsonObject();
         fields.Number(changes, "progress", 0, 100);
         fields.AnyJson(changes, "result");
@@ -91,9 +91,9 @@ internal sealed class JobEndpoints(EmulatorStore store, JobSimulator simulator, 
         return request.RespondAsync(200, options.EffectiveConsoleLogForm switch
         {
             ConsoleLogForm.Page => Pages.Read(request, store.JobLogs.Count(job), (limit, offset) =>
-                store.JobLogs.List(job, limit, offset).Select(line => line.ToJson())),
+                store.JobLogs.List(job, limit, offset).Select(view.Line)),
             ConsoleLogForm.Strings => new JsonArray([.. store.JobLogs.List(job).Select(line => JsonValue.Create(line.Message))]),
-            _ => new JsonArray([.. store.JobLogs.List(job).Select(line => line.ToJson())]),
+            _ => new JsonArray([.. store.JobLogs.List(job).Select(view.Line)]),
         });
     }
 }

@@ -10,8 +10,6 @@ namespace Synapse.Emulator.Api;
 /// <summary>Reads JSON request bodies and refuses what is none, or more than the emulator keeps in memory.</summary>
 internal static class JsonBody
 {
-    private const int MaxBytes = 16 * 1024 * 1024;
-
     /// <summary>Of values and names together: <c>[]</c> takes two bytes to send and many to keep.</summary>
     private const int MaxTokens = 500_000;
 
@@ -19,9 +17,9 @@ internal static class JsonBody
     public static async Task<Fields> ReadFieldsAsync(ApiRequest request) => new(await ReadAsync(request));
 
     /// <summary>The body as any JSON; an empty one counts as an object without fields.</summary>
-    public static async Task<JsonElement> ReadAsync(ApiRequest request, long maxBytes = MaxBytes)
+    public static async Task<JsonElement> ReadAsync(ApiRequest request, long maxBytes = BodyBytes.DefaultLimit)
     {
-        ReadOnlyMemory<byte> body = await ReadBytesAsync(request, maxBytes);
+        ReadOnlyMemory<byte> body = await BodyBytes.ReadAsync(request, maxBytes);
         if (body.Length == 0)
         {
             return JsonSerializer.SerializeToElement(new JsonObject());
@@ -35,15 +33,22 @@ internal static class JsonBody
 
         try
         {
-            Check(body.Span);
-
-            // The element lives as long as its request, so nothing is won by a copy that would outlive the document.
-            return WireJson.ParseDocument(body).RootElement;
+            return Parse(body);
         }
         catch (JsonException e)
         {
             throw ParseError(e.Message);
         }
+    }
+
+    /// <summary>Parses JSON that is not larger than the emulator keeps in memory.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
+    {
+        Check(utf8.Span);
+
+        // The element lives as long as its request, so nothing is won by a copy that would outlive the document.
+        return WireJson.ParseDocument(utf8).RootElement;
     }
 
     public static JsonObject NotAnObject(JsonElement body) => new()
@@ -92,26 +97,5 @@ internal static class JsonBody
         {
             throw ApiError.WithDetail(415, $"Unsupported media type \"{request.ContentType}\" in request.");
         }
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(ApiRequest request, long maxBytes)
-    {
-        var buffer = new MemoryStream();
-        byte[] chunk = new byte[16 * 1024];
-        int read;
-        long total = 0;
-        while ((read = await request.Context.Request.Body.ReadAsync(chunk, request.Aborted)) > 0)
-        {
-            total += read;
-            if (total <= maxBytes)
-            {
-                buffer.Write(chunk, 0, read);
-            }
-        }
-
-        // The body was read to its end: responding earlier would break the connection under a client that is still sending.
-        return total <= maxBytes
-            ? buffer.GetBuffer().AsMemory(0, (int)total)
-            : throw ApiError.WithDetail(413, $"Request body is larger than {maxBytes} bytes.");
     }
 }

@@ -5,8 +5,8 @@ using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
 
-/// <summary>create_logs.</summary>
-internal sealed class LogEndpoints(EmulatorStore store, SynapseEmulatorOptions options) : IEndpoints
+/// <summary>create_logs: one entry or an array of them, and what was stored in the same form.</summary>
+internal sealed class LogEndpoints(EmulatorStore store, References references, SynapseEmulatorOptions options) : IEndpoints
 {
     /// <summary>Each entry that is wrong has errors of its own in the response: many more bytes than it took to send.</summary>
     private const int MaxEntries = 10_000;
@@ -17,20 +17,20 @@ internal sealed class LogEndpoints(EmulatorStore store, SynapseEmulatorOptions o
 
     private async Task CreateAsync(ApiRequest request)
     {
-        JsonElement body = await JsonBody.ReadAsync(request, options.MaxLogBytes);
-        if (body.ValueKind != JsonValueKind.Array)
+        RequestBody body = await RequestBody.ReadAsync(request, options.MaxLogBytes);
+        if (body.Value.ValueKind != JsonValueKind.Array)
         {
-            await request.RespondAsync(201, store.LogEntries.Insert(Read(body)));
+            await request.RespondAsync(201, store.LogEntries.Insert(Read(body.ToFields())));
             return;
         }
 
-        if (body.GetArrayLength() > MaxEntries)
+        if (body.Value.GetArrayLength() > MaxEntries)
         {
             string message = $"Ensure this field has no more than {MaxEntries} elements.";
             throw new ApiError(400, new JsonObject { ["non_field_errors"] = new JsonArray(message) });
         }
 
-        List<JsonObject> created = store.LogEntries.Insert(ReadAll(body));
+        List<JsonObject> created = store.LogEntries.Insert(ReadAll(body.Value));
         await request.RespondAsync(201, new JsonArray([.. created]));
     }
 
@@ -43,7 +43,7 @@ internal sealed class LogEndpoints(EmulatorStore store, SynapseEmulatorOptions o
         {
             try
             {
-                read.Add(Read(entry));
+                read.Add(Read(new Fields(entry)));
                 errors.Add(new JsonObject());
             }
             catch (ApiError error)
@@ -55,28 +55,46 @@ internal sealed class LogEndpoints(EmulatorStore store, SynapseEmulatorOptions o
         return read.Count == errors.Count ? read : throw new ApiError(400, errors);
     }
 
-    private JsonObject Read(JsonElement body)
+    private JsonObject Read(Fields fields)
     {
-        var fields = new Fields(body);
         var entry = new JsonObject
         {
             ["id"] = 0,
-            ["message"] = "",
+            ["event"] = null,
+            ["action"] = null,
+            ["data"] = null,
+            ["datetime"] = null,
+            ["job"] = null,
+            ["step"] = null,
+            ["message"] = null,
             ["level"] = "info",
-            ["context"] = new JsonObject(),
+            ["context"] = null,
             ["file"] = null,
             ["created"] = Timestamps.Write(options.TimeProvider.GetUtcNow()),
         };
-        fields.Text(entry, "message", required: true);
+        foreach (string name in (string[])["event", "action", "step", "message"])
+        {
+            fields.Text(entry, name, allowBlank: false);
+        }
+
+        fields.FreeForm(entry, "data");
+        fields.DateTime(entry, "datetime", options.TimeProvider.LocalTimeZone);
+        references.Job(fields, entry, "job");
         fields.Choice(entry, "level", Levels, required: false);
         fields.FreeForm(entry, "context");
         fields.Text(entry, "file");
-        if (entry["file"] is { } file && !IsDataUri(file.GetValue<string>()))
+        if (WireJson.Text(entry, "file") is { } file && !IsDataUri(file))
         {
             fields.Reject("file", "A base64 data URI is required.");
         }
 
         fields.ThrowIfInvalid();
+        if ((entry["event"] ?? entry["action"] ?? entry["message"]) is null)
+        {
+            fields.Reject("One of event, action and message is required.");
+            fields.ThrowIfInvalid();
+        }
+
         entry["level"] ??= "info";
         return entry;
     }

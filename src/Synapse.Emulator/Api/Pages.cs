@@ -10,10 +10,14 @@ internal static class Pages
     private const int DefaultSize = 100;
     private const int MaxSize = 1000;
 
+    /// <summary>The page of what is held already.</summary>
+    public static JsonObject Of(ApiRequest request, IReadOnlyList<JsonNode> all) =>
+        Read(request, all.Count, (limit, offset) => all.Skip((int)offset).Take((int)limit));
+
     /// <summary>The page that the request asks for; list receives a limit and an offset.</summary>
     public static JsonObject Read(ApiRequest request, long count, Func<long, long, IEnumerable<JsonNode>> list)
     {
-        long size = Size(request.Query["page_size"]);
+        long size = Size(request.Query);
         long last = Math.Max(1, (count + size - 1) / size);
         long page = Number(request.Query["page"], last);
         return new JsonObject
@@ -25,11 +29,14 @@ internal static class Pages
         };
     }
 
+    /// <summary>The size that the request asks for, by either name that callers have for it.</summary>
+    private static long Size(IQueryCollection query) => Size(query["page_size"]) is { } size
+        ? Math.Min(size, Size(query["limit"]) ?? size)
+        : Size(query["limit"]) ?? DefaultSize;
+
     // The framework takes a page size it cannot use for none at all.
-    private static long Size(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long size) && size > 0
-            ? Math.Min(size, MaxSize)
-            : DefaultSize;
+    private static long? Size(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long size) && size > 0 ? Math.Min(size, MaxSize) : null;
 
     private static long Number(string? text, long last)
     {

@@ -4,7 +4,7 @@ using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
 
-/// <summary>get_plugin, create_plugin, update_plugin.</summary>
+/// <summary>list_plugins, get_plugin, create_plugin, update_plugin.</summary>
 internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : IEndpoints
 {
     // A name is looked up before it is taken, and an update reads before it writes: one at a time.
@@ -12,16 +12,27 @@ internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : 
 
     public void Map(RouteTable routes)
     {
+        routes.Map("GET", "/plugins/", ListAsync);
         routes.Map("POST", "/plugins/", CreateAsync);
         routes.Map("GET", "/plugins/{id}/", GetAsync);
         routes.Map("PUT", "/plugins/{id}/", UpdateAsync);
+    }
+
+    private Task ListAsync(ApiRequest request)
+    {
+        var query = new FilterQuery(request.Query);
+        (string, object?)[] filters = [("category", query.Text("category")), ("is_active", query.Boolean("is_active"))];
+        return request.RespondAsync(200, Pages.Read(
+            request,
+            store.Plugins.Count(filters),
+            (limit, offset) => store.Plugins.List(limit, offset, filters)));
     }
 
     private Task GetAsync(ApiRequest request) => request.RespondAsync(200, Find(request));
 
     private async Task CreateAsync(ApiRequest request)
     {
-        Fields fields = await JsonBody.ReadFieldsAsync(request);
+        Fields fields = await RequestBody.ReadFieldsAsync(request);
         var plugin = new JsonObject
         {
             ["id"] = 0,
@@ -36,18 +47,19 @@ internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : 
             ["is_public"] = false,
             ["system_only"] = false,
             ["created"] = Timestamps.Write(time.GetUtcNow()),
+            ["tenant_id"] = 1,
         };
         Check(fields, plugin, nameRequired: true);
         fields.ThrowIfInvalid();
         lock (_change)
         {
-            RequireNew(plugin, "name");
-            if (string.IsNullOrEmpty(plugin["code"]?.GetValue<string>()))
+            if (string.IsNullOrEmpty(WireJson.Text(plugin, "code")))
             {
-                plugin["code"] = NewCode(plugin["name"]!.GetValue<string>());
+                plugin["code"] = NewCode(WireJson.Text(plugin, "name")!);
             }
 
-            RequireNew(plugin, "code");
+            RequireUnique(fields, plugin, id: null);
+            fields.ThrowIfInvalid();
             store.Plugins.Insert(plugin);
         }
 
@@ -57,7 +69,7 @@ internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : 
     private async Task UpdateAsync(ApiRequest request)
     {
         Find(request);
-        await request.RespondAsync(200, Update(request, await JsonBody.ReadFieldsAsync(request)));
+        await request.RespondAsync(200, Update(request, await RequestBody.ReadFieldsAsync(request)));
     }
 
     private JsonObject Update(ApiRequest request, Fields fields)
@@ -66,12 +78,7 @@ internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : 
         {
             JsonObject plugin = Find(request);
             Check(fields, plugin, nameRequired: fields.Has("name"));
-            JsonObject? other = WireJson.Text(plugin, "name") is { } name ? store.Plugins.FindBy("name", name) : null;
-            if (other is not null && WireJson.Integer(other, "id") != request.Id)
-            {
-                fields.Reject("name", "plugin with this name already exists.");
-            }
-
+            RequireUnique(fields, plugin, request.Id);
             fields.ThrowIfInvalid();
             store.Plugins.Replace(plugin);
             return plugin;
@@ -94,11 +101,15 @@ internal sealed class PluginEndpoints(EmulatorStore store, TimeProvider time) : 
         fields.Boolean(plugin, "system_only");
     }
 
-    private void RequireNew(JsonObject plugin, string field)
+    private void RequireUnique(Fields fields, JsonObject plugin, long? id)
     {
-        if (store.Plugins.FindBy(field, plugin[field]!.GetValue<string>()) is not null)
+        foreach (string field in (string[])["name", "code"])
         {
-            throw ApiError.WithDetail(409, $"plugin with this {field} already exists.");
+            JsonObject? other = WireJson.Text(plugin, field) is { Length: > 0 } value ? store.Plugins.FindBy(field, value) : null;
+            if (other is not null && WireJson.Integer(other, "id") != id)
+            {
+                fields.RejectIfAccepted(field, $"plugin with this {field} already exists.");
+            }
         }
     }
 

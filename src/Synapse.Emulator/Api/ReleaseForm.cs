@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
@@ -22,7 +19,7 @@ internal sealed class ReleaseForm : IDisposable
 
     public static async Task<ReleaseForm> ReadAsync(ApiRequest request, ArchiveFolder archives, long maxArchiveBytes)
     {
-        var reader = new MultipartReader(Boundary(request), request.Context.Request.Body);
+        var reader = new MultipartReader(FormBody.Boundary(request), request.Context.Request.Body);
         var form = new ReleaseForm();
         try
         {
@@ -39,7 +36,7 @@ internal sealed class ReleaseForm : IDisposable
             form.Dispose();
             if (e is InvalidDataException or IOException && !request.Aborted.IsCancellationRequested)
             {
-                throw ApiError.WithDetail(400, $"Multipart form parse error - {e.Message}");
+                throw FormBody.ParseError(e.Message);
             }
 
             throw;
@@ -50,17 +47,8 @@ internal sealed class ReleaseForm : IDisposable
 
     public IReadOnlyList<string> All(string name) => _values.All(name);
 
-    /// <summary>The last value of each field, as strings: the same checks as for JSON then apply.</summary>
-    public Fields ToFields()
-    {
-        var last = new JsonObject();
-        foreach ((string name, string value) in _values.Last())
-        {
-            last[name] = value;
-        }
-
-        return new Fields(JsonSerializer.SerializeToElement(last));
-    }
+    /// <summary>The last value of each field, as text: the same checks as for JSON then apply.</summary>
+    public Fields ToFields() => new(_values.ToJson(), isForm: true);
 
     public string Keep(ArchiveFolder archives)
     {
@@ -79,13 +67,8 @@ internal sealed class ReleaseForm : IDisposable
 
     private async Task AddAsync(MultipartSection section, ArchiveFolder archives, long maxBytes, CancellationToken cancellationToken)
     {
-        if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition))
-        {
-            throw new InvalidDataException("a part has no valid Content-Disposition.");
-        }
-
-        string name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
-        if (FormFileName.Read(disposition) is not { } fileName)
+        (string name, string? fileName) = FormBody.Describe(section);
+        if (fileName is null)
         {
             await _values.AddAsync(name, section.Body, cancellationToken);
         }
@@ -95,20 +78,5 @@ internal sealed class ReleaseForm : IDisposable
             Archive = await archives.ReceiveAsync(section.Body, maxBytes, cancellationToken);
             TooLarge = Archive is null;
         }
-    }
-
-    private static string Boundary(ApiRequest request)
-    {
-        string? contentType = request.Context.Request.ContentType;
-        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-        {
-            throw ApiError.WithDetail(415, $"Unsupported media type \"{contentType}\" in request.");
-        }
-
-        string boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        return boundary.Length > 0
-            ? boundary
-            : throw ApiError.WithDetail(400, "Multipart form parse error - Invalid boundary in multipart");
     }
 }

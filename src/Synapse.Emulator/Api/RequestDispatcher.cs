@@ -30,7 +30,11 @@ internal sealed partial class RequestDispatcher(RouteTable routes, Action<HttpRe
             throw ApiError.NotFound();
         }
 
-        authorize(context.Request);
+        if (!match.Routes.Any(route => route.IsPublic))
+        {
+            authorize(context.Request);
+        }
+
         string method = context.Request.Method;
         Route route = match.Routes.FirstOrDefault(route => route.Method == method)
             ?? throw ApiError.MethodNotAllowed(method, match.Routes.Select(route => route.Method));

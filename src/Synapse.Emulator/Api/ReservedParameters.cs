@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Synapse.Emulator.Database;
 using Synapse.Emulator.Simulation;
 
 namespace Synapse.Emulator.Api;
@@ -9,19 +10,14 @@ namespace Synapse.Emulator.Api;
 /// </summary>
 internal static class ReservedParameters
 {
-    public static JobScript? ReadScript(JsonElement? parameters, JobScript fallback)
+    public static JobScript? ReadScript(JsonNode? parameters, JobScript fallback)
     {
-        if (parameters is not { ValueKind: JsonValueKind.Object } named)
-        {
-            return null;
-        }
-
-        if (named.TryGetProperty("simulate", out JsonElement script))
+        if (WireJson.Property(parameters, "simulate") is { } script)
         {
             return Read(script);
         }
 
-        return named.TryGetProperty("simulate_failure", out JsonElement failure) && failure.ValueKind == JsonValueKind.True
+        return WireJson.Property(parameters, "simulate_failure") is { ValueKind: JsonValueKind.True }
             ? fallback with { Outcome = JobOutcome.Failed }
             : null;
     }

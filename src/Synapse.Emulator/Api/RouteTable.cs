@@ -1,7 +1,11 @@
 namespace Synapse.Emulator.Api;
 
 /// <summary>The handler of one method on one path.</summary>
-internal sealed record Route(string Method, string Template, Func<ApiRequest, Task> Handler);
+internal sealed record Route(string Method, string Template, Func<ApiRequest, Task> Handler)
+{
+    /// <summary>Gets whether the handler is called without a check of credentials.</summary>
+    public bool IsPublic { get; init; }
+}
 
 /// <summary>What a path leads to: the routes on it, and the decoded segments that stand for <c>{…}</c>.</summary>
 internal sealed record RouteMatch(IReadOnlyList<Route> Routes, IReadOnlyList<string> Arguments);
@@ -22,16 +26,21 @@ internal sealed class RouteTable
         }
     }
 
-    public void Map(string method, string template, Func<ApiRequest, Task> handler)
+    public void Map(string method, string template, Func<ApiRequest, Task> handler) => Add(new Route(method, template, handler));
+
+    public void MapPublic(string method, string template, Func<ApiRequest, Task> handler) =>
+        Add(new Route(method, template, handler) { IsPublic = true });
+
+    private void Add(Route route)
     {
-        string[] segments = template.Split('/');
+        string[] segments = route.Template.Split('/');
         var path = _paths.Find(p => p.Segments.SequenceEqual(segments));
         if (path.Routes is null)
         {
             _paths.Add(path = (segments, []));
         }
 
-        path.Routes.Add(new Route(method, template, handler));
+        path.Routes.Add(route);
     }
 
     public RouteMatch? Match(string rawPath)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Synapse.Emulator.Simulation;
 using Synapse.Emulator.Database;
@@ -14,15 +13,16 @@ internal sealed class RunPluginEndpoint(
     JobScripts scripts,
     JobSimulator simulator,
     RunCounter runs,
-    JobView view
+    JobView view,
+    References references
 ) : IEndpoints
 {
     public void Map(RouteTable routes) => routes.Map("POST", "/plugins/{id}/run/", RunAsync);
 
     private async Task RunAsync(ApiRequest request)
     {
-        JsonObject plugin = FindPlugin(request.Argument) ?? throw ApiError.NotFound();
-        Fields fields = await JsonBody.ReadFieldsAsync(request);
+        JsonObject plugin = references.Plugin(request.Argument) ?? throw ApiError.NotFound();
+        Fields fields = await RequestBody.ReadFieldsAsync(request);
         JsonObject run = Check(fields);
         if (WireJson.Property(plugin["configuration"], "direct_result") is { } result)
         {
@@ -31,24 +31,20 @@ internal sealed class RunPluginEndpoint(
             return;
         }
 
-        JobRow job = FindChosenJob(run) ?? Start(plugin, fields, run);
+        JobRow job = FindChosenJob(run) ?? Start(plugin, run);
         await request.RespondAsync(200, new JsonObject { ["job_id"] = view.Id(job) });
     }
 
-    /// <summary>An id, or else a code: digits alone may be either.</summary>
-    private JsonObject? FindPlugin(string reference) =>
-        (ApiRequest.TryReadId(reference) is { } id ? store.Plugins.Find(id) : null) ?? store.Plugins.FindBy("code", reference);
-
-    private static JsonObject Check(Fields fields)
+    private JsonObject Check(Fields fields)
     {
         var run = new JsonObject();
         fields.FreeForm(run, "parameters");
         fields.FreeForm(run, "params");
         fields.FreeForm(run, "context");
-        fields.Text(run, "agent");
+        References.Document(fields, run, "agent", store.Agents);
         fields.Text(run, "action");
         fields.Text(run, "job_id");
-        fields.Integer(run, "storage_id");
+        References.Document(fields, run, "storage_id", store.Storages);
         fields.Boolean(run, "debug");
         fields.ThrowIfInvalid();
         return run;
@@ -57,11 +53,11 @@ internal sealed class RunPluginEndpoint(
     /// <summary>A run may name the job it belongs to; when that job exists no other one is started.</summary>
     private JobRow? FindChosenJob(JsonObject run) => run["job_id"] is { } id ? store.Jobs.Find(id.GetValue<string>()) : null;
 
-    private JobRow Start(JsonObject plugin, Fields fields, JsonObject run)
+    private JobRow Start(JsonObject plugin, JsonObject run)
     {
-        JsonElement? parameters = fields["parameters"] ?? fields["params"];
-        JobScript script = ReservedParameters.ReadScript(parameters, scripts.Default) ?? scripts.Take();
-        JobRow job = store.Jobs.Insert(jobs.Create(plugin, run, script));
+        JobScript script = ReservedParameters.ReadScript(run["parameters"] ?? run["params"], scripts.Default) ?? scripts.Take();
+        JsonObject? release = store.PluginReleases.FindLastBy("plugin", plugin["id"]!.GetValue<long>());
+        JobRow job = store.Jobs.Insert(jobs.Create(plugin, release?["id"], run, script));
         runs.Increment();
         simulator.Follow(job);
         return job;

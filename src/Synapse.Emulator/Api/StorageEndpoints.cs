@@ -6,7 +6,9 @@ namespace Synapse.Emulator.Api;
 /// <summary>list_storages, get_storage, create_storage.</summary>
 internal sealed class StorageEndpoints(EmulatorStore store, SynapseEmulatorOptions options) : IEndpoints
 {
-    private static readonly string[] Providers = ["amazon_s3", "azure", "gcp", "file_system", "ftp", "sftp", "minio", "digital_ocean"];
+    private static readonly string[] Providers =
+        ["amazon_s3", "azure", "gcp", "file_system", "ftp", "sftp", "minio", "digital_ocean", "local"];
+
     private static readonly string[] Categories = ["internal", "external"];
 
     public void Map(RouteTable routes)
@@ -29,7 +31,7 @@ internal sealed class StorageEndpoints(EmulatorStore store, SynapseEmulatorOptio
 
     private async Task CreateAsync(ApiRequest request)
     {
-        Fields fields = await JsonBody.ReadFieldsAsync(request);
+        Fields fields = await RequestBody.ReadFieldsAsync(request);
         var storage = new JsonObject
         {
             ["id"] = 0,

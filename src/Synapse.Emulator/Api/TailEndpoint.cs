@@ -33,12 +33,20 @@ internal sealed class TailEndpoint(
         _ => options.Dialect == EmulatorDialect.Documented ? [Path] : [Path, AsyncPath],
     };
 
+    private TailForm Form(PathString path) => options switch
+    {
+        { Tail.Form: { } form } => form,
+        { Dialect: EmulatorDialect.Documented } => TailForm.Lines,
+        _ when path.StartsWithSegments("/async") => TailForm.NestedServerSentEvents,
+        _ => TailForm.ServerSentEvents,
+    };
+
     private async Task TailAsync(ApiRequest request)
     {
         long job = (store.Jobs.Find(request.Argument) ?? throw ApiError.NotFound()).Sequence;
         long position = options.Tail.LiveOnly ? store.JobLogs.Count(job) : 0;
         long? left = drops.Take();
-        var format = new TailFormat(options.Tail.Form);
+        var format = new TailFormat(Form(request.Context.Request.Path));
         HttpResponse response = request.Context.Response;
         response.ContentType = format.ContentType;
         response.Headers.CacheControl = "no-cache";

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Synapse.Emulator.Api;
 using Synapse.Emulator.Database;
+using Synapse.Emulator.Seeds;
 using Synapse.Emulator.Simulation;
 
 namespace Synapse.Emulator.Control;
@@ -22,7 +23,8 @@ internal static class ControlServices
         .AddSingleton(provider => new EmulatorData(
             provider.GetRequiredService<EmulatorStore>(),
             provider.GetRequiredService<JobSimulator>(),
-            provider.GetRequiredService<JobImport>()));
+            provider.GetRequiredService<JobImport>(),
+            provider.GetRequiredService<Seed>()));
 
     /// <summary>Serves the paths below <see cref="ControlPaths.Root"/>.</summary>
     public static IApplicationBuilder UseControl(this IApplicationBuilder application)

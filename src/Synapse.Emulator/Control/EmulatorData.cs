@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Synapse.Emulator.Database;
+using Synapse.Emulator.Seeds;
 using Synapse.Emulator.Simulation;
 
 namespace Synapse.Emulator;
@@ -12,12 +13,14 @@ public sealed class EmulatorData
     private readonly EmulatorStore _store;
     private readonly JobSimulator _simulator;
     private readonly JobImport _jobs;
+    private readonly Seed _seed;
 
-    internal EmulatorData(EmulatorStore store, JobSimulator simulator, JobImport jobs)
+    internal EmulatorData(EmulatorStore store, JobSimulator simulator, JobImport jobs, Seed seed)
     {
         _store = store;
         _simulator = simulator;
         _jobs = jobs;
+        _seed = seed;
     }
 
     /// <summary>Stores the document as it stands, in place of what has the same id or the same unique name.</summary>
@@ -38,11 +41,12 @@ public sealed class EmulatorData
         }
     }
 
-    /// <summary>Removes everything. Ids start over, and so does the sample data if the options ask for it.</summary>
+    /// <summary>Removes everything. Ids start over, and so does what <see cref="SynapseEmulatorOptions.Seed"/> asks for.</summary>
     public void Clear()
     {
         _simulator.StopAll();
         _store.Clear();
+        _seed.Plant();
     }
 
     private JsonObject Store(EmulatorResource resource, JsonObject copy)

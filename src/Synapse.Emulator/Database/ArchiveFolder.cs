@@ -49,6 +49,20 @@ internal sealed class ArchiveFolder(DataDirectory directory)
         }
     }
 
+    /// <summary>Stores content as a complete upload.</summary>
+    /// <exception cref="StorageUnavailableException">The file cannot be written.</exception>
+    public StoredArchive Add(byte[] content)
+    {
+        string path = PathOf(Guid.NewGuid().ToString("N") + PartialSuffix);
+        Guard(() =>
+        {
+            Directory.CreateDirectory(_path);
+            File.WriteAllBytes(path, content);
+            return path;
+        });
+        return new StoredArchive(path, Convert.ToHexString(SHA256.HashData(content)).ToLowerInvariant(), content.Length);
+    }
+
     /// <summary>Gives a complete upload its lasting name, which is returned.</summary>
     /// <exception cref="StorageUnavailableException">The file cannot be moved.</exception>
     public string Keep(StoredArchive archive)

@@ -13,21 +13,29 @@ internal sealed class DocumentTable(EmulatorDatabase database, string name)
     public JsonObject? Find(long id) =>
         One(database.Read(db => db.QuerySingleOrDefault<string>($"SELECT document FROM {name} WHERE id = @id", new { id })));
 
+    public JsonObject? FindLastBy(string field, object value) => One(database.Read(db => db.QueryFirstOrDefault<string>(
+        $"SELECT document FROM {name} WHERE json_extract(document, '$.{field}') = @value ORDER BY id DESC",
+        new { value })));
+
     public JsonObject? FindBy(string field, object value) => One(database.Read(db =>
         db.QueryFirstOrDefault<string>($"SELECT document FROM {name} WHERE json_extract(document, '$.{field}') = @value", new { value })));
 
-    public bool Exists((string Field, long Value) first, (string Field, string Value) second) => database.Read(db => db.ExecuteScalar<bool>(
-        $"""
-        SELECT EXISTS (SELECT 1 FROM {name}
-        WHERE json_extract(document, '$.{first.Field}') = @first AND json_extract(document, '$.{second.Field}') = @second)
-        """,
-        new { first = first.Value, second = second.Value }));
+    /// <summary>The number of documents whose fields have the given values; a null value does not filter.</summary>
+    public long Count(params (string Field, object? Value)[] filters)
+    {
+        DynamicParameters values = Values(filters);
+        return database.Read(db => db.ExecuteScalar<long>($"SELECT COUNT(*) FROM {name}{Where(filters)}", values));
+    }
 
-    public long Count() => database.Read(db => db.ExecuteScalar<long>($"SELECT COUNT(*) FROM {name}"));
-
-    public List<JsonObject> List(long limit, long offset) => database.Read(db =>
-        db.Query<string>($"SELECT document FROM {name} ORDER BY id LIMIT @limit OFFSET @offset", new { limit, offset })
-            .Select(WireJson.ParseObject).ToList());
+    public List<JsonObject> List(long limit, long offset, params (string Field, object? Value)[] filters)
+    {
+        DynamicParameters values = Values(filters);
+        values.Add("limit", limit);
+        values.Add("offset", offset);
+        return database.Read(db =>
+            db.Query<string>($"SELECT document FROM {name}{Where(filters)} ORDER BY id LIMIT @limit OFFSET @offset", values)
+                .Select(WireJson.ParseObject).ToList());
+    }
 
     /// <summary>Adds the document under a new id, which it then carries.</summary>
     public JsonObject Insert(JsonObject document) => database.Write(db => Insert(db, document));
@@ -48,6 +56,16 @@ internal sealed class DocumentTable(EmulatorDatabase database, string name)
             new { id = RequireId(document), text = WireJson.Write(document) });
         return document;
     });
+
+    private static string Where((string Field, object? Value)[] filters)
+    {
+        string[] conditions =
+            [.. filters.Where(f => f.Value is not null).Select(f => $"json_extract(document, '$.{f.Field}') = @{f.Field}")];
+        return conditions.Length == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+    }
+
+    private static DynamicParameters Values((string Field, object? Value)[] filters) =>
+        new(filters.ToDictionary(filter => filter.Field, filter => filter.Value));
 
     private JsonObject Insert(SqliteConnection db, JsonObject document)
     {

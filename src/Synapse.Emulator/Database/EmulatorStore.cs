@@ -6,17 +6,14 @@ namespace Synapse.Emulator.Database;
 internal sealed class EmulatorStore
 {
     private readonly EmulatorDatabase _database;
-    private readonly SynapseEmulatorOptions _options;
 
     public EmulatorStore(
         EmulatorDatabase database,
         ArchiveFolder archives,
         JobStore jobs,
-        JobLogStore jobLogs,
-        SynapseEmulatorOptions options)
+        JobLogStore jobLogs)
     {
         _database = database;
-        _options = options;
         Archives = archives;
         Plugins = new DocumentTable(database, "plugins");
         PluginReleases = new DocumentTable(database, "plugin_releases");
@@ -27,7 +24,6 @@ internal sealed class EmulatorStore
         Jobs = jobs;
         JobLogs = jobLogs;
         Archives.RemoveOrphans(name => PluginReleases.FindBy("archive", name) is not null);
-        SampleData.Seed(this, options);
     }
 
     public ArchiveFolder Archives { get; }
@@ -48,11 +44,15 @@ internal sealed class EmulatorStore
 
     public JobLogStore JobLogs { get; }
 
-    /// <summary>Removes everything. Ids start over, and so does the sample data.</summary>
+    /// <summary>Gets whether there is nothing that the API shows.</summary>
+    public bool IsEmpty =>
+        Jobs.Count(new JobFilter()) == 0
+        && ((DocumentTable[])[Plugins, PluginReleases, Storages, Agents, ServeApplications]).All(table => table.Count() == 0);
+
+    /// <summary>Removes everything. Ids start over.</summary>
     public void Clear()
     {
         _database.Write(db => db.Execute(Schema.ClearSql));
         Archives.RemoveOrphans(_ => false);
-        SampleData.Seed(this, _options);
     }
 }

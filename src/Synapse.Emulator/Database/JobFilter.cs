@@ -1,26 +1,35 @@
 namespace Synapse.Emulator.Database;
 
 /// <summary>Which jobs to list; what is null does not filter.</summary>
-internal sealed record JobFilter(string? Status = null, long? Plugin = null, long? User = null, long? CreatedAfter = null)
+internal sealed record JobFilter
 {
+    public string? Status { get; init; }
+
+    public long? Plugin { get; init; }
+
+    public long? User { get; init; }
+
+    public long? Agent { get; init; }
+
+    public string? Action { get; init; }
+
+    public long? CreatedAfter { get; init; }
+
     public string WhereClause
     {
         get
         {
-            var conditions = new List<string>(4);
-            Add(Status, "status = @Status");
-            Add(Plugin, "plugin = @Plugin");
-            Add(User, "user = @User");
-            Add(CreatedAfter, "created >= @CreatedAfter");
-            return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
-
-            void Add(object? value, string condition)
-            {
-                if (value is not null)
-                {
-                    conditions.Add(condition);
-                }
-            }
+            (object? Value, string Condition)[] all =
+            [
+                (Status, "status = @Status"),
+                (Plugin, "plugin = @Plugin"),
+                (User, "user = @User"),
+                (Agent, "json_extract(document, '$.agent') = @Agent"),
+                (Action, "json_extract(document, '$.action') = @Action"),
+                (CreatedAfter, "created > @CreatedAfter"),
+            ];
+            string[] conditions = [.. all.Where(filter => filter.Value is not null).Select(filter => filter.Condition)];
+            return conditions.Length == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
         }
     }
 }

@@ -1,14 +1,10 @@
-using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Synapse.Emulator.Database;
 
 /// <summary>A stored console line of a job.</summary>
-internal sealed record JobLogRow(string Timestamp, string Level, string Message)
-{
-    public JsonObject ToJson() => new() { ["timestamp"] = Timestamp, ["level"] = Level, ["message"] = Message };
-}
+internal sealed record JobLogRow(string Timestamp, string Level, string Message);
 
 /// <summary>The console lines of jobs, in the order they were written.</summary>
 internal sealed class JobLogStore(EmulatorDatabase database)

@@ -10,6 +10,14 @@ internal sealed class JobView(SynapseEmulatorOptions options, JobLogStore logs)
 
     public string Status(JobRow job) => JobStatus.ToWire(job.Status, options);
 
+    /// <summary>A line of the console log, whose text the newest servers have under another name.</summary>
+    public JsonObject Line(JobLogRow line) => new()
+    {
+        ["timestamp"] = line.Timestamp,
+        ["level"] = line.Level,
+        [options.NewestFields ? "log" : "message"] = line.Message,
+    };
+
     /// <summary>The job; logs and metrics come with it when they are expanded.</summary>
     public JsonObject ToJson(JobRow job, StringValues expand = default)
     {
@@ -23,9 +31,16 @@ internal sealed class JobView(SynapseEmulatorOptions options, JobLogStore logs)
             }
         }
 
+        if (options.NewestFields)
+        {
+            json["plugin_release_id"] = json["plugin_release"]?.DeepClone();
+            json.Remove("plugin_release");
+            json.Remove("progress");
+        }
+
         if (expanded.Contains("logs"))
         {
-            json["logs"] = new JsonArray([.. logs.List(job.Sequence).Select(line => line.ToJson())]);
+            json["logs"] = new JsonArray([.. logs.List(job.Sequence).Select(Line)]);
         }
 
         return json;

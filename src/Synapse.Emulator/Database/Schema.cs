@@ -32,6 +32,8 @@ internal static class Schema
         CREATE INDEX IF NOT EXISTS jobs_by_status ON jobs (status, created);
         CREATE INDEX IF NOT EXISTS jobs_by_plugin ON jobs (plugin, created);
         CREATE INDEX IF NOT EXISTS jobs_by_user ON jobs (user, created);
+        CREATE INDEX IF NOT EXISTS jobs_by_agent ON jobs (json_extract(document, '$.agent'), created);
+        CREATE INDEX IF NOT EXISTS jobs_by_action ON jobs (json_extract(document, '$.action'), created);
         CREATE INDEX IF NOT EXISTS jobs_in_simulation ON jobs (sequence) WHERE script IS NOT NULL;
 
         CREATE TABLE IF NOT EXISTS job_logs (

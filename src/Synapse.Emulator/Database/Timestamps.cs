@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Synapse.Emulator.Database;
 
-/// <summary>Points in time as the server writes and reads them: ISO 8601, microseconds, UTC when no offset is given.</summary>
+/// <summary>Points in time as the server writes and reads them: ISO 8601, microseconds.</summary>
 internal static partial class Timestamps
 {
     public static string Write(DateTimeOffset value) =>
@@ -12,13 +12,26 @@ internal static partial class Timestamps
     public static long ToMicroseconds(DateTimeOffset value) =>
         (value.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 
-    public static bool TryRead(string text, out DateTimeOffset value)
+    /// <summary>Reads a point in time, which is in the given zone when it has no offset.</summary>
+    public static bool TryRead(string text, TimeZoneInfo zone, out DateTimeOffset value)
     {
         value = default;
-        return Iso8601().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+        if (Iso8601().Match(text) is not { Success: true } match
+            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value))
+        {
+            return false;
+        }
+
+        if (!match.Groups["offset"].Success)
+        {
+            value = new DateTimeOffset(value.DateTime, zone.GetUtcOffset(value.DateTime));
+        }
+
+        return true;
     }
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(Z|[+-]\d{2}:?\d{2})?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,12})?)?(?<offset>Z|[+-]\d{2}:?\d{2})?)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Iso8601();
 }

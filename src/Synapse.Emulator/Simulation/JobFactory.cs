@@ -10,7 +10,7 @@ internal sealed class JobFactory(TimeProvider time)
     private const long DefaultUser = 1;
 
     /// <summary>The job of a plugin run.</summary>
-    public JobRow Create(JsonObject plugin, JsonObject run, JobScript script)
+    public JobRow Create(JsonObject plugin, JsonNode? release, JsonObject run, JobScript script)
     {
         long user =
             WireJson.Property(run["context"], "user_id") is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long id)
@@ -19,6 +19,8 @@ internal sealed class JobFactory(TimeProvider time)
         string? uuid = Guid.TryParseExact(run["job_id"]?.GetValue<string>(), "D", out Guid chosen) ? chosen.ToString() : null;
         JsonObject fields = NewFields(plugin["id"]!.GetValue<long>(), user);
         fields["metadata"] = run["context"]?.DeepClone() ?? new JsonObject();
+        fields["plugin_release"] = release?.DeepClone();
+        fields["agent"] = run["agent"]?.DeepClone();
         fields["action"] = run["action"]?.DeepClone();
         fields["params"] = (run["parameters"] ?? run["params"])?.DeepClone() ?? new JsonObject();
         return Row(fields, JobStatus.Queued, uuid, JobScriptJson.Write(script));
@@ -50,6 +52,7 @@ internal sealed class JobFactory(TimeProvider time)
             ["metrics_record"] = new JsonObject(),
             ["console_logs"] = new JsonArray(),
             ["plugin_release"] = null,
+            ["agent"] = null,
             ["is_active"] = true,
             ["created"] = now,
             ["modified"] = now,

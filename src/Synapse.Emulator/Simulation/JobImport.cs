@@ -54,7 +54,7 @@ internal sealed class JobImport(EmulatorStore store, SynapseEmulatorOptions opti
             Status = status,
             Plugin = Integer(fields, "plugin"),
             User = Integer(fields, "user"),
-            Created = Timestamps.TryRead(fields["created"]?.ToString() ?? "", out DateTimeOffset created)
+            Created = Timestamps.TryRead(fields["created"]?.ToString() ?? "", TimeZoneInfo.Utc, out DateTimeOffset created)
                 ? Timestamps.ToMicroseconds(created)
                 : throw new FormatException("\"created\" is not a valid date/time."),
             Document = WireJson.Write(fields),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Synapse.Emulator.Database;
@@ -8,8 +7,17 @@ namespace Synapse.Emulator.Simulation;
 /// <summary>One step of a simulated job.</summary>
 internal static class JobStep
 {
+    /// <summary>Beside the documentation's objects, jobs write a console log like that of the documentation's job.</summary>
+    private static readonly IReadOnlyList<JobLogLine> DocumentedLines =
+    [
+        new("작업 시작"),
+        new("입력 데이터를 읽음"),
+        new("이미지 3개를 건너뜀", "warning"),
+        new("이미지 147개 처리 완료", "success"),
+    ];
+
     /// <summary>Moves the job on; false when there is nothing to move.</summary>
-    public static bool Apply(SqliteConnection db, JobRow row, DateTimeOffset now)
+    public static bool Apply(SqliteConnection db, JobRow row, SynapseEmulatorOptions options)
     {
         if (row.Script is null)
         {
@@ -17,7 +25,7 @@ internal static class JobStep
         }
 
         JobScript script = JobScriptJson.Read(row.Script);
-        string timestamp = Timestamps.Write(now);
+        string timestamp = Timestamps.Write(options.TimeProvider.GetUtcNow());
         long step = row.Step++;
         row.Fields["modified"] = timestamp;
         if (step == 0)
@@ -27,10 +35,10 @@ internal static class JobStep
         }
 
         bool last = step >= script.Steps;
-        JobLogStore.Append(db, row.Sequence, timestamp, Lines(script, step));
+        JobLogStore.Append(db, row.Sequence, timestamp, Lines(script, step, options.Seed));
         if (!last || script.Outcome == JobOutcome.Completed)
         {
-            Progress(row, 100 * step / script.Steps);
+            JobProgress.Set(row, 100 * step / script.Steps, (script.Steps - step) * (script.StepInterval ?? options.JobStepInterval));
         }
 
         if (last)
@@ -39,16 +47,6 @@ internal static class JobStep
         }
 
         return true;
-    }
-
-    /// <summary>Absolute values set from outside stay when the simulation is behind them.</summary>
-    private static void Progress(JobRow row, long progress)
-    {
-        double current = double.Parse(row.Fields["progress"]?.ToJsonString() ?? "0", CultureInfo.InvariantCulture);
-        if (current < progress)
-        {
-            row.Fields["progress"] = progress;
-        }
     }
 
     private static void End(JobRow row, JobScript script, string timestamp)
@@ -63,7 +61,12 @@ internal static class JobStep
         row.Fields["completed"] = timestamp;
         row.Fields["is_active"] = false;
         row.Fields["result"] = script.Result?.DeepClone() ?? DefaultResult(script.Outcome);
-        row.Fields["metrics"] = script.Metrics?.DeepClone() ?? new JsonObject { ["accuracy"] = 0.95, ["processing_time"] = 120 };
+        JsonObject metrics = script.Metrics ?? new JsonObject { ["accuracy"] = 0.95, ["processing_time"] = 120 };
+        row.Fields["metrics"] = metrics.DeepClone();
+        row.Fields["metrics_record"] = new JsonObject
+        {
+            ["record"] = new JsonObject { ["steps"] = new JsonObject { [JobProgress.StepOf(row)] = metrics.DeepClone() } },
+        };
     }
 
     private static JsonObject? DefaultResult(JobOutcome outcome) => outcome switch
@@ -73,16 +76,19 @@ internal static class JobStep
         _ => null,
     };
 
-    private static IEnumerable<JobLogLine> Lines(JobScript script, long step)
+    private static IEnumerable<JobLogLine> Lines(JobScript script, long step, EmulatorSeed seed)
     {
-        if (script.LogLines is null)
+        if (script.LogLines is null && step == script.Steps && script.Outcome == JobOutcome.Failed)
         {
-            return [step == script.Steps && script.Outcome == JobOutcome.Failed
-                ? new JobLogLine("작업이 실패했습니다", "error")
-                : new JobLogLine($"{script.Steps}단계 중 {step}단계 완료")];
+            return [new JobLogLine("작업이 실패했습니다", "error")];
         }
 
-        int Share(long upTo) => (int)(script.LogLines.Count * Math.Min(upTo, script.Steps) / script.Steps);
-        return script.LogLines.Take(Share(step)).Skip(Share(step - 1));
+        if ((script.LogLines ?? (seed == EmulatorSeed.Documented ? DocumentedLines : null)) is not { } lines)
+        {
+            return [new JobLogLine($"{script.Steps}단계 중 {step}단계 완료")];
+        }
+
+        int Share(long upTo) => (int)(lines.Count * Math.Min(upTo, script.Steps) / script.Steps);
+        return lines.Take(Share(step)).Skip(Share(step - 1));
     }
 }

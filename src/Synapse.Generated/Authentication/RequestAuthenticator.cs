@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace Synapse.Generated.Authentication;
 
 /// <summary>Lets Kiota's provider authenticate a request, and lets no request to another origin have credentials.</summary>
-internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri baseUrl)
+internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri baseUrl, string? scheme)
 {
     private readonly string _scheme = baseUrl.Scheme;
     private readonly string _host = baseUrl.Host;
@@ -14,7 +14,7 @@ internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri
     {
         CheckOrigin(message.RequestUri!);
         return provider is SynapseCredentials credentials
-            ? credentials.ApplyAsync(message.Headers, cancellationToken)
+            ? credentials.ApplyAsync(message.Headers, scheme, cancellationToken)
             : AskAsync(message, cancellationToken);
     }
 

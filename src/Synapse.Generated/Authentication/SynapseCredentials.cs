@@ -12,6 +12,8 @@ namespace Synapse.Generated;
 /// </summary>
 public sealed class SynapseCredentials : IAuthenticationProvider
 {
+    internal const string DefaultScheme = "Token";
+
     private readonly Func<CancellationToken, ValueTask<Header[]>> _read;
 
     private SynapseCredentials(Func<CancellationToken, ValueTask<Header[]>> read) => _read = read;
@@ -98,20 +100,20 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         foreach (Header header in await _read(cancellationToken).ConfigureAwait(false))
         {
             request.Headers.Remove(header.Name);
-            request.Headers.Add(header.Name, header.ToValue());
+            request.Headers.Add(header.Name, header.ToValue(DefaultScheme));
         }
     }
 
-    /// <summary>The same for a request that has no credentials yet, without the detour over Kiota's description of it.</summary>
-    internal ValueTask ApplyAsync(HttpRequestHeaders headers, CancellationToken cancellationToken)
+    /// <summary>Does the same for a request that has no credentials yet, without the detour over Kiota's description of it.</summary>
+    internal ValueTask ApplyAsync(HttpRequestHeaders headers, string? scheme, CancellationToken cancellationToken)
     {
         ValueTask<Header[]> read = _read(cancellationToken);
         if (!read.IsCompletedSuccessfully)
         {
-            return ApplyAsync(headers, read);
+            return ApplyAsync(headers, scheme, read);
         }
 
-        Apply(headers, read.Result);
+        Apply(headers, scheme, read.Result);
         return default;
     }
 
@@ -142,21 +144,21 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         }
     }
 
-    private static async ValueTask ApplyAsync(HttpRequestHeaders headers, ValueTask<Header[]> read) =>
-        Apply(headers, await read.ConfigureAwait(false));
+    private static async ValueTask ApplyAsync(HttpRequestHeaders headers, string? scheme, ValueTask<Header[]> read) =>
+        Apply(headers, scheme, await read.ConfigureAwait(false));
 
-    private static void Apply(HttpRequestHeaders headers, Header[] credentials)
+    private static void Apply(HttpRequestHeaders headers, string? scheme, Header[] credentials)
     {
         foreach (Header header in credentials)
         {
-            headers.TryAddWithoutValidation(header.Name, header.ToValue());
+            headers.TryAddWithoutValidation(header.Name, header.ToValue(scheme));
         }
     }
 
     private readonly record struct Header(string Name, string? Value)
     {
-        public string ToValue() => IsSendable(Value)
-            ? "Token " + Value
+        public string ToValue(string? scheme) => IsSendable(Value)
+            ? string.IsNullOrEmpty(scheme) ? Value! : $"{scheme} {Value}"
             : throw new InvalidOperationException($"The credential for {Name} is empty or has other than visible ASCII characters.");
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class SynapseRuntime
     {
         _budget = budget;
         _options = options;
-        _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!);
+        _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!, options.CredentialScheme);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
         _attempts = new AttemptSender(transport, new MessageFactory(options), _authenticator, options.MaxResponseBytes);
         _retries = new RetryPipeline(

@@ -31,6 +31,13 @@ public sealed class SynapseClientOptions
     /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" /> or any Kiota provider.</summary>
     public IAuthenticationProvider? AuthenticationProvider { get; set; }
 
+    /// <summary>
+    /// Gets or sets the word before the value of each credential, as in <c>Synapse-Access-Token: Token …</c>. It applies to
+    /// <see cref="SynapseCredentials" /> and to the four credentials above, not to other providers.
+    /// </summary>
+    /// <value>The default is <c>Token</c>; <see langword="null" /> sends the values alone, for servers that take them so.</value>
+    public string? CredentialScheme { get; set; } = SynapseCredentials.DefaultScheme;
+
     /// <summary>How long a call may take, retries and body included; for an upload, how long it may make no progress.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 

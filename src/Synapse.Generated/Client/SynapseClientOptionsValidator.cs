@@ -67,6 +67,11 @@ internal static class SynapseClientOptionsValidator
             yield return "ApplicationId holds only letters, digits and . _ - /";
         }
 
+        if (options.CredentialScheme is { Length: > 0 } scheme && !SynapseCredentials.IsSendable(scheme))
+        {
+            yield return "CredentialScheme must be one word of visible ASCII characters, or null.";
+        }
+
         if (options.AuthenticationProvider is null && CredentialFailure(options) is { } credentials)
         {
             yield return credentials;

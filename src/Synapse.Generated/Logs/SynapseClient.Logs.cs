@@ -29,4 +29,18 @@ public partial class SynapseClient
                 Operation = CreateLogsOperation.Id,
             };
     }
+
+    /// <summary>Creates a logger for plugin code that runs in a job: it batches entries and never throws into the job.</summary>
+    /// <remarks>Uses <c>POST /logs/</c> and <c>PATCH /jobs/{id}/</c>. Nothing is sent before the first entry.</remarks>
+    /// <param name="id">The job's id.</param>
+    /// <param name="logger">How the logger works; <see langword="null" /> uses the defaults.</param>
+    /// <returns>The logger. Dispose it to send what is left.</returns>
+    /// <exception cref="ArgumentException">The id was never set, or an option is out of its range.</exception>
+    public virtual JobLogger CreateJobLogger(JobId id, JobLoggerOptions? logger = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id.ToString(), nameof(id));
+        logger ??= new JobLoggerOptions();
+        logger.Check(nameof(logger));
+        return new JobLogger(this, id, logger, Runtime.Time);
+    }
 }

@@ -18,7 +18,7 @@ internal static class VerifyCommand
         );
         var form = new Option<EmulatorDialect>("--form")
         {
-            HelpName = "documented|observed",
+            HelpName = "documented|current",
             Description = "The form of the API that the backend speaks.",
             DefaultValueFactory = _ => EmulatorDialect.Documented,
         };

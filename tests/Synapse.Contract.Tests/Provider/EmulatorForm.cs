@@ -36,7 +36,7 @@ internal sealed record EmulatorForm(EmulatorDialect Dialect)
             MaxLogBytes = MaxLogBytes ?? defaults.MaxLogBytes,
             Credentials = new EmulatorCredentials { AccessToken = AccessToken },
             JobStepInterval = Timeout.InfiniteTimeSpan,
-            SeedSampleData = false,
+            Seed = EmulatorSeed.Nothing,
         };
     }
 }

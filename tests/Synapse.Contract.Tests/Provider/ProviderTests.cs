@@ -10,10 +10,10 @@ namespace Synapse.Contract.Tests.Provider;
 internal sealed class ProviderTests
 {
     [TestCase(ContractName.General, EmulatorDialect.Documented)]
-    [TestCase(ContractName.General, EmulatorDialect.Observed)]
+    [TestCase(ContractName.General, EmulatorDialect.Current)]
     [TestCase(ContractName.Documented, EmulatorDialect.Documented)]
-    [TestCase(ContractName.Current, EmulatorDialect.Observed)]
-    [TestCase(ContractName.Tolerated, EmulatorDialect.Observed)]
+    [TestCase(ContractName.Current, EmulatorDialect.Current)]
+    [TestCase(ContractName.Tolerated, EmulatorDialect.Current)]
     public async Task The_emulator_keeps_the_contract(string contract, EmulatorDialect dialect)
     {
         await using EmulatorUnderTest emulator = await EmulatorUnderTest.StartAsync(dialect);
@@ -26,7 +26,7 @@ internal sealed class ProviderTests
     [Test]
     public async Task An_emulator_of_the_other_form_breaks_the_contract()
     {
-        await using EmulatorUnderTest emulator = await EmulatorUnderTest.StartAsync(EmulatorDialect.Observed);
+        await using EmulatorUnderTest emulator = await EmulatorUnderTest.StartAsync(EmulatorDialect.Current);
 
         Assert.That(emulator.Verification.Verify(Pact(ContractName.Documented)).Succeeded, Is.False);
     }

@@ -53,7 +53,7 @@ internal sealed class CredentialTests : EmulatedFixture
     }
 
     [Test]
-    public async Task An_agent_token_that_is_not_known_is_forbidden()
+    public async Task An_agent_token_that_is_not_known_is_unauthorized()
     {
         using var client = new SynapseClient(
             Emulator.BaseAddress,
@@ -62,6 +62,6 @@ internal sealed class CredentialTests : EmulatedFixture
 
         var failure = await Failure.OfAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
-        Assert.That(failure.IsForbidden, Is.True);
+        Assert.That(failure.IsUnauthorized, Is.True);
     }
 }

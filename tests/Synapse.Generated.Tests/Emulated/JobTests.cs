@@ -39,17 +39,18 @@ internal sealed class JobTests : EmulatedFixture
     [Test]
     public async Task List_jobs_pages_with_the_total()
     {
-        await Emulator.Jobs.SeedAsync(250, plugin: 7);
+        long plugin = await CreatePluginAsync();
+        await Emulator.Jobs.SeedAsync(250, plugin);
 
         (IReadOnlyList<Job> jobs, int? total) = await Client.ListJobsAsync();
-        IReadOnlyList<Job> all = await Client.ListAllJobsAsync(new ListJobsOptions { Plugin = 7 }).ToListAsync();
+        IReadOnlyList<Job> all = await Client.ListAllJobsAsync(new ListJobsOptions { Plugin = plugin }).ToListAsync();
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(jobs, Has.Count.EqualTo(100));
             Assert.That(total, Is.EqualTo(250));
             Assert.That(all.Select(job => job.Id).Distinct().Count(), Is.EqualTo(250));
-            Assert.That(all.Select(job => job.Plugin), Is.All.EqualTo(7));
+            Assert.That(all.Select(job => job.Plugin), Is.All.EqualTo(plugin));
         }
     }
 

@@ -18,13 +18,10 @@ internal sealed class PluginTests : EmulatedFixture
         await AssertRefusedAsync(() => Client.CreatePluginAsync(new CreatePluginRequest { Name = "" }), "name");
 
     [Test]
-    public async Task Create_plugin_of_a_name_that_exists_is_a_conflict()
+    public async Task Create_plugin_of_a_name_that_exists_is_refused_by_field()
     {
         await CreatePluginAsync("twice");
-
-        var failure = await Failure.OfAsync<SynapseApiException>(() => CreatePluginAsync("twice"));
-
-        Assert.That(failure.IsConflict, Is.True);
+        await AssertRefusedAsync(() => CreatePluginAsync("twice"), "name");
     }
 
     [Test]

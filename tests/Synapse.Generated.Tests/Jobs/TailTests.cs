@@ -9,9 +9,9 @@ internal sealed class TailTests
 
     [Test]
     public async Task Delivers_every_line_once_and_ends_with_the_job(
-        [Values] TailForm form, [Values] TailPath path, [Values] bool liveOnly, [Values] bool observed, [Values(0, 3)] int writtenBefore)
+        [Values] TailForm form, [Values] TailPath path, [Values] bool liveOnly, [Values] bool current, [Values(0, 3)] int writtenBefore)
     {
-        await using SynapseEmulator emulator = await StartAsync(form, path, liveOnly, observed);
+        await using SynapseEmulator emulator = await StartAsync(form, path, liveOnly, current);
         using SynapseClient client = CreateClient(emulator);
         JobId id = await RunAsync(client);
         Write(emulator, id, Lines[..writtenBefore]);
@@ -25,7 +25,7 @@ internal sealed class TailTests
     public async Task Fault31_Neither_loses_nor_doubles_a_line_when_the_connection_drops(
         [Values] TailForm form, [Values] bool liveOnly, [Values(0, 1, 2, 5)] int afterLines)
     {
-        await using SynapseEmulator emulator = await StartAsync(form, TailPath.Jobs, liveOnly, observed: true);
+        await using SynapseEmulator emulator = await StartAsync(form, TailPath.Jobs, liveOnly, current: true);
         using SynapseClient client = CreateClient(emulator);
         JobId id = await RunAsync(client);
         emulator.Jobs.DropNextTail(afterLines);
@@ -62,7 +62,7 @@ internal sealed class TailTests
     [Test]
     public async Task Fault33_Cancelling_ends_a_silent_tail_with_the_callers_token()
     {
-        await using SynapseEmulator emulator = await StartAsync(TailForm.Lines, TailPath.Jobs, liveOnly: false, observed: false);
+        await using SynapseEmulator emulator = await StartAsync(TailForm.Lines, TailPath.Jobs, liveOnly: false, current: false);
         using SynapseClient client = CreateClient(emulator);
         JobId id = await RunAsync(client);
         Write(emulator, id, ["first"]);
@@ -130,11 +130,11 @@ internal sealed class TailTests
         return new SynapseClient(options);
     }
 
-    private static async Task<SynapseEmulator> StartAsync(TailForm form, TailPath path, bool liveOnly, bool observed)
+    private static async Task<SynapseEmulator> StartAsync(TailForm form, TailPath path, bool liveOnly, bool current)
     {
         SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions
         {
-            Dialect = observed ? EmulatorDialect.Observed : EmulatorDialect.Documented,
+            Dialect = current ? EmulatorDialect.Current : EmulatorDialect.Documented,
             JobStepInterval = Timeout.InfiniteTimeSpan,
             Tail = new TailOptions { Form = form, Path = path, LiveOnly = liveOnly },
         });

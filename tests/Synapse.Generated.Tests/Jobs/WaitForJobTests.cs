@@ -73,7 +73,7 @@ internal sealed class WaitForJobTests
     [Test]
     public async Task A_failed_job_is_returned_by_option()
     {
-        await using SynapseEmulator emulator = await StartAsync(EmulatorDialect.Observed);
+        await using SynapseEmulator emulator = await StartAsync(EmulatorDialect.Current);
         using SynapseClient client = CreateClient(emulator);
         JobId id = await FailAsync(emulator, client);
 

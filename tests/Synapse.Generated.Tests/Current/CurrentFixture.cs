@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 using Synapse.Emulator;
 using Synapse.Generated.Tests.Emulated;
 
-namespace Synapse.Generated.Tests.Observed;
+namespace Synapse.Generated.Tests.Current;
 
 /// <summary>A client and an emulator that speaks as current servers do.</summary>
-internal abstract class ObservedFixture(bool upperCase) : EmulatedFixture
+internal abstract class CurrentFixture(bool upperCase) : EmulatedFixture
 {
     protected override SynapseEmulatorOptions Options => new()
     {
-        Dialect = EmulatorDialect.Observed,
+        Dialect = EmulatorDialect.Current,
         UpperCaseStatuses = upperCase,
         JobStepInterval = Timeout.InfiniteTimeSpan,
         Tail = new TailOptions { Form = TailForm.NestedServerSentEvents, Path = TailPath.AsyncJobs },

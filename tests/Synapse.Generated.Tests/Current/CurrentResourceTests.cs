@@ -1,10 +1,10 @@
 using System.Text;
 using Synapse.Emulator;
 
-namespace Synapse.Generated.Tests.Observed;
+namespace Synapse.Generated.Tests.Current;
 
 /// <summary>What is not a job, in the form that current servers speak.</summary>
-internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false)
+internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
 {
     [Test]
     public async Task Agents_are_listed_in_pages_and_checked_by_their_token()
@@ -22,12 +22,12 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
             Assert.That(agents, Has.Count.EqualTo(2));
             Assert.That(agents.Single(agent => agent.Id == 8).NodeInstallScript, Is.EqualTo("install agent-8"));
             Assert.That((health.Status, health.Connected), Is.EqualTo(("connected", (bool?)true)));
-            Assert.That(health.AdditionalProperties["agent"]["name"]?.ToString(), Is.EqualTo("\"gpu-node-1\""));
+            Assert.That(health.AdditionalProperties["agent"].ToString(), Is.EqualTo("\"gpu-node-1\""));
         }
     }
 
     [Test]
-    public async Task A_plugin_has_its_observed_fields_through_create_update_and_get()
+    public async Task A_plugin_has_its_current_fields_through_create_update_and_get()
     {
         Put(EmulatorResource.Plugins, """
             { "id": 123, "name": "Detector", "code": "yolov8", "is_active": true, "is_public": false, "system_only": true,
@@ -139,7 +139,7 @@ internal sealed class ObservedResourceTests() : ObservedFixture(upperCase: false
             .ListAllServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 })
             .ToListAsync();
 
-        Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, "running")));
+        Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, (ServeApplicationStatus?)ServeApplicationStatus.Running)));
         Assert.That((first.Count, total, all.Count), Is.EqualTo((1, (int?)2, 2)));
         Assert.That(all.Single(application => application.Id == created.Id).Params?.ToString(), Is.EqualTo("""{"threshold":0.80}"""));
     }

@@ -1,17 +1,21 @@
 using System.Text.Json.Nodes;
 using Synapse.Emulator;
 
-namespace Synapse.Generated.Tests.Observed;
+namespace Synapse.Generated.Tests.Current;
 
 /// <summary>run_plugin and the operations on jobs, in the form that current servers speak.</summary>
 [TestFixture(false)]
 [TestFixture(true)]
-internal sealed class ObservedJobTests(bool upperCase) : ObservedFixture(upperCase)
+internal sealed class CurrentJobTests(bool upperCase) : CurrentFixture(upperCase)
 {
     private readonly bool _upperCase = upperCase;
 
     [SetUp]
-    public void AddPlugin() => Put(EmulatorResource.Plugins, """{ "id": 123, "name": "Detector", "code": "yolov8" }""");
+    public void AddPluginAndStorage()
+    {
+        Put(EmulatorResource.Plugins, """{ "id": 123, "name": "Detector", "code": "yolov8" }""");
+        Put(EmulatorResource.Storages, """{ "id": 5, "name": "NAS", "provider": "local" }""");
+    }
 
     [Test]
     public async Task Run_plugin_takes_a_code_an_action_and_a_job_of_the_callers_choice()
