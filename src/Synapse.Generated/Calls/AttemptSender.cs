@@ -93,8 +93,11 @@ internal sealed class AttemptSender(
         AttemptLimit limit,
         CancellationToken cancellationToken) => e switch
     {
+        _ when limit.CallersFailure is { } failure => new Final(failure),
         WireFormatException => new Final(ResponseFailures.BreaksContract(request, response!, e.Message)),
         ProviderException => new Final(e.InnerException!),
+        InvalidDataException when response is not null =>
+            new Garbled(ResponseFailures.BreaksContract(request, response, "its compression is broken", isPassing: true)),
 
         // A limit that is reached closes the connection, and a read may notice that first.
         OperationCanceledException or ObjectDisposedException when cancellationToken.IsCancellationRequested =>

@@ -89,14 +89,25 @@ internal sealed partial class SynapseRuntime
         where TCodec : struct, ICodec<T>
     {
         using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
-        ReadOnlyMemory<byte> body = ((ReceivedContent)response.Content).Body;
+        return ((ReceivedContent)response.Content).Body.IsEmpty ? default! : Decode<T, TCodec>(request, response, cancellationToken);
+    }
+
+    private T Decode<T, TCodec>(WireRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+        where TCodec : struct, ICodec<T>
+    {
+        var content = (ReceivedContent)response.Content;
         try
         {
-            return body.IsEmpty ? default! : WireJson.Decode<T, TCodec>(body.Span);
+            return WireJson.Decode<T, TCodec>(
+                content.Body.Span, new ReadLimits(_options.MaxResponseValues, content.Deadline, cancellationToken));
         }
         catch (WireFormatException e)
         {
             throw ResponseFailures.BreaksContract(request, response, e.Message);
+        }
+        catch (TimeoutException e)
+        {
+            throw CallFailures.Of(request, new Expired(e, SynapseDeadline.Call, content.Deadline.Limits.Timeout));
         }
     }
 }

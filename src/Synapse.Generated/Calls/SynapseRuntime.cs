@@ -56,20 +56,9 @@ internal sealed partial class SynapseRuntime
         where TCodec : struct, ICodec<T>
     {
         using HttpResponseMessage response = await ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
-        ReadOnlyMemory<byte> body = ((ReceivedContent)response.Content).Body;
-        if (body.IsEmpty)
-        {
-            throw ResponseFailures.BreaksContract(request, response, "it has no body");
-        }
-
-        try
-        {
-            return WireJson.Decode<T, TCodec>(body.Span);
-        }
-        catch (WireFormatException e)
-        {
-            throw ResponseFailures.BreaksContract(request, response, e.Message);
-        }
+        return ((ReceivedContent)response.Content).Body.IsEmpty
+            ? throw ResponseFailures.BreaksContract(request, response, "it has no body")
+            : Decode<T, TCodec>(request, response, cancellationToken);
     }
 
     /// <summary>Opens a response without an end of its own; the time limit covers its opening only.</summary>
@@ -124,7 +113,7 @@ internal sealed partial class SynapseRuntime
     {
         TimeSpan elapsed = exchange.Elapsed;
         exchange.Trace.Stop(elapsed, exchange.Retries, status: null, requestId: null, failure.Type.FullName);
-        if (failure is Final)
+        if (failure is Final or Garbled)
         {
             // With the stack trace that it has already.
             ExceptionDispatchInfo.Throw(failure.Cause);

@@ -57,6 +57,14 @@ public sealed class SynapseClientOptions
     /// <summary>The longest answer that is taken, in bytes once decompressed, from 1 KiB to 1 GiB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>
+    /// The most JSON values of a response that are read into models, from 1,000 to 100,000,000. Members and entries of lists count; a
+    /// free-form value counts as one, whatever is in it. With the default and that of <see cref="MaxResponseBytes" />, no response
+    /// takes more than 256 MiB, its result included.
+    /// </summary>
+    /// <value>250,000, which is some 10,000 jobs in one response.</value>
+    public int MaxResponseValues { get; set; } = 250_000;
+
     /// <summary>How calls are repeated.</summary>
     public SynapseRetryOptions Retry { get; set; } = new();
 

@@ -19,6 +19,7 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     public AttemptLimit(CallDeadline call, CancellationToken cancellationToken)
     {
         _call = call;
+        call.StartSending();
         CallLimits limits = call.Limits;
         (_wait, Kind) = Nearest(limits.Start, limits.StartKind, call.Remaining);
         _expiry = ExpirySource.Rent(_wait, call.Time);
@@ -30,7 +31,12 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
         }
     }
 
+    public CallDeadline Call => _call;
+
     public CancellationToken Token => _expiry.Token;
+
+    /// <summary>What the caller's own code threw, or the file that was sent; the attempt ended with it whatever the transport says.</summary>
+    public Exception? CallersFailure { get; private set; }
 
     /// <summary>Which limit is the nearest.</summary>
     public SynapseDeadline Kind { get; private set; }
@@ -50,6 +56,17 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
         _lastSent = _call.Time.GetTimestamp();
         Restart(_call.Remaining);
     }
+
+    /// <inheritdoc />
+    public void Complete()
+    {
+        _call.EndSending();
+        (_wait, Kind) = Nearest(_call.Limits.Start, _call.Limits.StartKind, _call.Remaining);
+        _expiry.CancelAfter(_wait);
+    }
+
+    /// <inheritdoc />
+    public void Fail(Exception failure) => CallersFailure ??= failure;
 
     public void Dispose()
     {

@@ -42,8 +42,11 @@ internal sealed partial class WireRequest
     /// <summary>Whether the response is handed on as it arrives.</summary>
     public bool IsStream { get; private set; }
 
-    /// <summary>Whether a form is uploaded, which may take any time as long as it goes on.</summary>
-    public bool IsUpload => _form is not null;
+    /// <summary>Whether files are uploaded, which may take any time as long as it goes on.</summary>
+    public bool IsUpload => _form is { HasFiles: true };
+
+    /// <summary>The body, if it is JSON.</summary>
+    public ReadOnlyMemory<byte>? Json => _json;
 
     /// <summary>Values that no message may show.</summary>
     public IReadOnlyList<string> Secrets => _secrets ?? [];

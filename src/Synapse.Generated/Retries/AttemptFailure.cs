@@ -34,6 +34,9 @@ internal sealed record NotSent(Exception Cause, bool MayPass) : AttemptFailure(C
 /// <summary>The connection broke after something may have been sent.</summary>
 internal sealed record Broken(Exception Cause) : AttemptFailure(Cause);
 
+/// <summary>The body of a response is garbled, as by a proxy; the exception reaches the caller as it is.</summary>
+internal sealed record Garbled(Exception Cause) : AttemptFailure(Cause);
+
 /// <summary>What came back is no HTTP, or more of it than is taken: a second attempt would get the same.</summary>
 internal sealed record NoHttp(Exception Cause, HttpRequestError Error) : AttemptFailure(Cause);
 

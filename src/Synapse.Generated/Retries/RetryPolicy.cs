@@ -47,7 +47,7 @@ internal sealed class RetryPolicy(SynapseRetryOptions options, RetryBudget budge
         return outcome.Failure switch
         {
             NotSent notSent => notSent.MayPass,
-            Broken => canSendAgain,
+            Broken or Garbled => canSendAgain,
             Expired expired => canSendAgain && expired.Deadline != SynapseDeadline.Call,
             NoHttp or Final => false,
             _ => canSendAgain && IsPassing(outcome.Response!.StatusCode),

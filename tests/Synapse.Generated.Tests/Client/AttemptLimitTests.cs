@@ -74,7 +74,7 @@ internal sealed class AttemptLimitTests
     public void An_upload_may_take_any_time_as_long_as_it_goes_on()
     {
         WireRequest request = Request(isRepeatable: false);
-        request.SetForm(progress: null);
+        request.SetForm(progress: null).AddFile("file", UploadFile.FromBytes(new byte[1], "f"));
         CallDeadline deadline = Deadline(request, call: 20, attempt: 30, idle: 1);
         using AttemptLimit limit = new(deadline, default);
         Assert.That((deadline.Remaining, limit.Kind), Is.EqualTo((TimeSpan.MaxValue, SynapseDeadline.Idle)));
