@@ -75,6 +75,18 @@ internal sealed class RetryPolicyTests
         );
     }
 
+    [TestCase(60, null)]
+    [TestCase(61, "retry_after")]
+    public void A_longer_wait_than_is_allowed_refuses(int asked, string? refusedBy)
+    {
+        AttemptOutcome unavailable = Unavailable();
+        unavailable.Response!.Headers.RetryAfter = new(TimeSpan.FromSeconds(asked));
+
+        RetryDecision decision = Policy().Decide(Exchange(RetryMark.Safe), unavailable);
+
+        Assert.That(decision, Is.EqualTo(new RetryDecision(refusedBy is null ? TimeSpan.FromSeconds(asked) : null, refusedBy)));
+    }
+
     [Test]
     public void The_last_attempt_is_not_refused_but_over()
     {
