@@ -6,14 +6,12 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-_PROGRAM = "../../../src/Synapse.Cli/bin/Debug/net10.0/Synapse.Cli.dll"
-_ACCESS_TOKEN = {"SYNAPSE_ACCESS_TOKEN": "an-access-token"}
-_TOKEN_AND_TENANT = {"SYNAPSE_TOKEN": "a-token", "SYNAPSE_TENANT": "a-tenant"}
+from check.emulator import PROGRAM
 
 
-def check(table, form, url, _):
+def check(table, form, server, _):
     with tempfile.TemporaryDirectory() as folder:
-        session = _Session(table, form, url, Path(folder))
+        session = _Session(table, form, server, Path(folder))
         try:
             session.run_all()
         except (KeyError, ValueError, TypeError) as error:
@@ -21,18 +19,21 @@ def check(table, form, url, _):
 
 
 class _Session:
-    def __init__(self, table, form, url, folder):
+    def __init__(self, table, form, server, folder):
         self._table = table
         self._form = form
         self._folder = folder
-        self._environment = {**os.environ, "SYNAPSE_BASE_URL": url, "NO_COLOR": "1"}
+        self._access_token = {"SYNAPSE_ACCESS_TOKEN": server.accounts.access_token}
+        self._token_and_tenant = {"SYNAPSE_TOKEN": server.accounts.token, "SYNAPSE_TENANT": server.accounts.tenant}
+        self._environment = {**os.environ, "SYNAPSE_BASE_URL": server.url, "NO_COLOR": "1"}
 
     def run_all(self):
         done = "succeeded" if self._form == "current" else "completed"
         archive = self._archive()
         self._row("health-check-agent agent-token-123", '"connected"')
         self._row("list-agents", '"gpu-agent"')
-        self._row("get-plugin 123", '"image-processor"', name="get-plugin by token and tenant", credentials=_TOKEN_AND_TENANT)
+        self._row("list-plugins --category data_processing --active true", '"image-processor"', name="list-plugins by category")
+        self._row("get-plugin 123", '"image-processor"', name="get-plugin by token and tenant", credentials=self._token_and_tenant)
         self._row("get-plugin 123", '"Image Processor"')
         created = self._row(["create-plugin", "--data", '{"name": "From the CLI"}'], '"From the CLI"')
         plugin = str(json.loads(created)["id"])
@@ -41,6 +42,7 @@ class _Session:
             ["create-plugin-release", "--plugin", plugin, "--version", "2.0.0", "--file", str(archive), "--stable"], '"2.0.0"'
         )
         self._row("get-plugin-release 456 --expand plugin", '"Image Processor"')
+        self._row("list-plugin-releases --plugin 123", '"1.0.0"')
         run = self._row(["run-plugin", "123", "--data", '{"parameters": {"threshold": 0.8}}'], '"job_id"')
         job = str(json.loads(run)["job_id"])
         self._row(["tail-job-console-logs", job], "이미지 147개 처리 완료", name="tail-job-console-logs")
@@ -50,7 +52,7 @@ class _Session:
         self._row(["list-job-console-logs", job], "작업 시작", name="list-job-console-logs")
         self._row("list-jobs --plugin 123 --all", '"id"')
         self._row("list-jobs --status nonsense", "nonsense", expected_exit_code=1, name="list-jobs --status nonsense")
-        self._row(["create-logs", "--message", "명령줄에서", "--level", "warning", "--file", str(archive)], "명령줄에서", name="create-logs")
+        self._row(["create-logs", "--event", "note", "--job", job, "--message", "명령줄에서", "--level", "warning", "--file", str(archive)], "명령줄에서", name="create-logs")
         self._row(
             ["create-storage", "--data", '{"name": "S3", "provider": "amazon_s3", "configuration": {"secret_access_key": "hidden"}}'],
             '"amazon_s3"', absent="hidden\"", name="create-storage hides secrets",
@@ -58,13 +60,13 @@ class _Session:
         self._row("list-storages", "데이터셋 저장소")
         self._row("get-storage 123", '"minio"')
         self._row(["create-serve-application", "--data", '{"name": "탐지기", "plugin_release": 456, "action": "inference"}'], "탐지기")
-        self._row("list-serve-applications", "탐지기")
+        self._row("list-serve-applications --plugin-code image-processor", "탐지기")
 
-    def _row(self, arguments, expected, absent=None, expected_exit_code=0, name=None, credentials=_ACCESS_TOKEN):
+    def _row(self, arguments, expected, absent=None, expected_exit_code=0, name=None, credentials=None):
         arguments = arguments.split() if isinstance(arguments, str) else arguments
         run = subprocess.run(
-            ["dotnet", _PROGRAM, *arguments],
-            env={**self._environment, **credentials},
+            ["dotnet", PROGRAM, *arguments],
+            env={**self._environment, **(credentials or self._access_token)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -5,8 +5,8 @@ import subprocess
 _PROGRAM = "Synapse.DjangoCheck/bin/Debug/net10.0/Synapse.DjangoCheck.dll"
 
 
-def check(table, form, url, throttled_url):
-    run = subprocess.run(["dotnet", _PROGRAM, url, throttled_url, form], stdout=subprocess.PIPE, text=True)
+def check(table, form, server, throttled):
+    run = subprocess.run(["dotnet", _PROGRAM, server.url, throttled.url, form], stdout=subprocess.PIPE, text=True)
     for line in run.stdout.splitlines():
         row = json.loads(line)
         table.add("SDK", row["row"], form, row["failure"])

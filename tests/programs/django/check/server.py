@@ -3,9 +3,13 @@ import subprocess
 import sys
 import tempfile
 
+from check.accounts import BACKEND
+
 
 class Server:
     """A backend in a process and a folder of its own, on a free port of the loopback address."""
+
+    accounts = BACKEND
 
     def __init__(self, *arguments):
         self._arguments = arguments

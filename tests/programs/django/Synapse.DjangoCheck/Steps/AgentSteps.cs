@@ -29,7 +29,7 @@ internal static class AgentSteps
         new("list_agents: the token of an agent, from its field or its script", async backend =>
         {
             (IReadOnlyList<Agent> agents, _) = await backend.Client.ListAgentsAsync();
-            Expect.Equal("the token", "0123456789abcdef0123456789abcdef01234567", agents[1].Token);
+            Expect.Equal("the token", "0123456789abcdef0123456789abcdef01234567", agents[1].GetToken());
         }),
         new("list_agents: over all pages", async backend =>
         {

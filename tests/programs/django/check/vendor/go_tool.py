@@ -1,9 +1,12 @@
 """The Go command line tool: bare credentials, and reading only."""
 from check.vendor.rows import equal, row_of
 
-CREDENTIALS = {"SYNAPSE-ACCESS-TOKEN": "an-access-token", "SYNAPSE-Tenant": "a-tenant"}
 ROWS = []
 row = row_of(ROWS)
+
+
+def credentials(accounts):
+    return {"SYNAPSE-ACCESS-TOKEN": accounts.access_token, "SYNAPSE-Tenant": accounts.tenant}
 
 
 @row("list plugins")

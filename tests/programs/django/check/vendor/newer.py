@@ -5,9 +5,12 @@ import time
 from check.vendor.archive import plugin_archive
 from check.vendor.rows import equal, row_of
 
-CREDENTIALS = {"Synapse-Access-Token": "Token an-access-token"}
 ROWS = []
 row = row_of(ROWS)
+
+
+def credentials(accounts):
+    return {"Synapse-Access-Token": f"Token {accounts.access_token}"}
 
 
 def _run(wire, body=None):

@@ -5,9 +5,12 @@ from datetime import datetime, timedelta
 from check.vendor.archive import plugin_archive
 from check.vendor.rows import equal, row_of
 
-CREDENTIALS = {"Authorization": "Token a-token", "Synapse-Tenant": "Token a-tenant"}
 ROWS = []
 row = row_of(ROWS)
+
+
+def credentials(accounts):
+    return {"Authorization": f"Token {accounts.token}", "Synapse-Tenant": f"Token {accounts.tenant}"}
 
 
 @row("create a plugin from form fields, its configuration as JSON text")

@@ -18,7 +18,7 @@ class Response:
     def __init__(self, status, headers, body):
         self.status = status
         self.headers = headers
-        self.text = body.decode()
+        self.text = body.decode(errors="replace")
 
     @property
     def json(self):
