@@ -42,7 +42,7 @@ internal sealed class JobLogDelivery(
         int left = queue.Clear();
         if (left > 0 || records.IsChanged)
         {
-            Report(new JobLoggerLoss(left, records.IsChanged, MayHaveArrived: false, reason));
+            Report(new JobLoggerLoss(left, records.IsChanged, MayHaveArrived: reason is not null, reason));
         }
     }
 

@@ -20,7 +20,7 @@ public sealed record JobLoggerOptions
     public TimeSpan DisposeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets or sets the receiver of what the logger lost and why. It may be called on any thread; what it throws is ignored.</summary>
-    /// <value>The default is <see langword="null" />: losses are only counted and logged as warnings.</value>
+    /// <value>The default is <see langword="null" />: losses are only counted.</value>
     public IProgress<JobLoggerLoss>? Lost { get; set; }
 
     internal void Check(string parameter)

@@ -67,6 +67,10 @@ internal sealed class ErrorBody
                 }
 
                 break;
+            case JsonValueKind.Array when HasObject(root):
+                // The entries of an array that was sent, each with its errors: the path of a field begins with the entry's index.
+                ReadField("", root);
+                break;
             case JsonValueKind.Array:
                 ReadField("non_field_errors", root);
                 break;
@@ -89,7 +93,7 @@ internal sealed class ErrorBody
                 }
 
                 break;
-            case JsonValueKind.Array when value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object):
+            case JsonValueKind.Array when HasObject(value):
                 int index = 0;
                 foreach (JsonElement item in value.EnumerateArray())
                 {
@@ -105,6 +109,8 @@ internal sealed class ErrorBody
                 break;
         }
     }
+
+    private static bool HasObject(JsonElement array) => array.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object);
 
     private string Text(JsonElement value) => Mask(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 

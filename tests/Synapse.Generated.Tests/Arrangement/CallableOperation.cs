@@ -23,11 +23,13 @@ internal sealed record CallableOperation(
     [
         new("health_check_agent", true, 200, "{}", (client, options) => client.HealthCheckAgentAsync("agent-token-123", options)),
         new("list_agents", true, 200, Page, (client, options) => client.ListAgentsAsync(options: options)),
+        new("list_plugins", true, 200, Page, (client, options) => client.ListPluginsAsync(options: options)),
         new("get_plugin", true, 200, One, (client, options) => client.GetPluginAsync(1, options)),
         new("create_plugin", false, 201, One, (client, options) => client.CreatePluginAsync(new() { Name = "n" }, options)),
         new("update_plugin", true, 200, One, (client, options) => client.UpdatePluginAsync(1, new() { Version = "2" }, options)),
         new("run_plugin", false, 200, """{"job_id": 1}""", (client, options) => client.RunPluginAsync(1, new(), options)),
         new("get_plugin_release", true, 200, One, (client, options) => client.GetPluginReleaseAsync(1, options: options)),
+        new("list_plugin_releases", true, 200, Page, (client, options) => client.ListPluginReleasesAsync(options: options)),
         new(
             "create_plugin_release",
             false,

@@ -39,6 +39,21 @@ internal sealed class CredentialTests : ScriptedFixture
             Is.EqualTo(["Authorization: Token abc", "Synapse-Tenant: Token def"]).AsCollection);
     }
 
+    [TestCase(null, "abc")]
+    [TestCase("", "abc")]
+    [TestCase("Bearer", "Bearer abc")]
+    public async Task The_word_before_values_is_the_callers_choice(string? scheme, string value) =>
+        Assert.That(
+            await SentAsync(options =>
+                (options.CredentialScheme, options.AccessToken, options.Token, options.Tenant, options.AgentToken) =
+                    (scheme, null, "abc", "abc", "abc")),
+            Is.EqualTo([$"Authorization: {value}", $"Synapse-Tenant: {value}", $"SYNAPSE-Agent: {value}"]).AsCollection);
+
+    [TestCase("two words")]
+    [TestCase("새")]
+    public void A_word_that_no_header_can_hold_is_refused(string scheme) =>
+        Assert.That(() => UseOptions(options => options.CredentialScheme = scheme), Throws.ArgumentException);
+
     [Test]
     public async Task A_provider_wins_over_the_strings_in_options() =>
         await AssertSentAsync(SynapseCredentials.TokenAndTenant("abc", "def"), "Authorization: Token abc", "Synapse-Tenant: Token def");

@@ -13,9 +13,16 @@ internal static class DocumentedOperations
         {
             PathParameters = ["token string"],
         },
-        new("list_agents", "GET", "/agents/", 200, "AgentPage", [401, 403, 429, 503], "safe") { Query = ["page int32", "page_size int32"] },
+        new("list_agents", "GET", "/agents/", 200, "AgentPage", [401, 403, 404, 429, 503], "safe")
+        {
+            Query = ["page int32", "page_size int32"],
+        },
+        new("list_plugins", "GET", "/plugins/", 200, "PluginPage", [400, 401, 403, 404, 429, 503], "safe")
+        {
+            Query = ["category PluginCategory", "is_active boolean", "page int32", "page_size int32"],
+        },
         new("get_plugin", "GET", "/plugins/{id}/", 200, "Plugin", [401, 403, 404, 429, 503], "safe") { PathParameters = ["id int64"] },
-        new("create_plugin", "POST", "/plugins/", 201, "Plugin", [400, 401, 403, 409, 429, 503], "never")
+        new("create_plugin", "POST", "/plugins/", 201, "Plugin", [400, 401, 403, 429, 503], "never")
         {
             Body = "application/json CreatePluginRequest",
         },
@@ -34,7 +41,11 @@ internal static class DocumentedOperations
             PathParameters = ["id int64"],
             Query = ["expand array of PluginReleaseExpand"],
         },
-        new("create_plugin_release", "POST", "/plugin_releases/", 201, "PluginRelease", [400, 401, 403, 409, 413, 429, 503], "never")
+        new("list_plugin_releases", "GET", "/plugin_releases/", 200, "PluginReleasePage", [400, 401, 403, 404, 429, 503], "safe")
+        {
+            Query = ["plugin int64", "page int32", "page_size int32"],
+        },
+        new("create_plugin_release", "POST", "/plugin_releases/", 201, "PluginRelease", [400, 401, 403, 413, 429, 503], "never")
         {
             Body = "multipart/form-data CreatePluginReleaseRequest",
         },
@@ -43,9 +54,13 @@ internal static class DocumentedOperations
             PathParameters = ["id JobId"],
             Query = ["expand array of JobExpand"],
         },
-        new("list_jobs", "GET", "/jobs/", 200, "JobPage", [400, 401, 403, 429, 503], "safe")
+        new("list_jobs", "GET", "/jobs/", 200, "JobPage", [400, 401, 403, 404, 429, 503], "safe")
         {
-            Query = ["status JobStatus", "plugin int64", "created_after date-time", "user int64", "page int32", "page_size int32"],
+            Query =
+            [
+                "status JobStatus", "plugin int64", "created_after date-time", "user int64", "agent int64", "action string", "limit int32",
+                "page int32", "page_size int32",
+            ],
         },
         new("update_job", "PATCH", "/jobs/{id}/", 200, "Job", [400, 401, 403, 404, 429, 503], "safe")
         {
@@ -64,7 +79,7 @@ internal static class DocumentedOperations
         {
             Body = "application/json LogEntries",
         },
-        new("list_storages", "GET", "/storages/", 200, "StoragePage", [401, 403, 429, 503], "safe"),
+        new("list_storages", "GET", "/storages/", 200, "StoragePage", [401, 403, 404, 429, 503], "safe"),
         new("get_storage", "GET", "/storages/{id}/", 200, "Storage", [401, 403, 404, 429, 503], "safe")
         {
             PathParameters = ["id int64"],
@@ -78,9 +93,9 @@ internal static class DocumentedOperations
         {
             Body = "application/json CreateServeApplicationRequest",
         },
-        new("list_serve_applications", "GET", "/serve_applications/", 200, "ServeApplicationPage", [401, 403, 429, 503], "safe")
+        new("list_serve_applications", "GET", "/serve_applications/", 200, "ServeApplicationPage", [400, 401, 403, 404, 429, 503], "safe")
         {
-            Query = ["page int32", "page_size int32"],
+            Query = ["plugin_code string", "agent int64", "job__agent int64", "page int32", "page_size int32"],
         },
     ];
 }

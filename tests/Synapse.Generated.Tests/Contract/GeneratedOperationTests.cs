@@ -6,7 +6,7 @@ internal sealed class GeneratedOperationTests
     private static IReadOnlyList<DocumentedOperation> Documented => DocumentedOperations.All;
 
     [Test]
-    public void The_client_has_the_nineteen_operations_and_no_other() =>
+    public void The_client_has_the_documented_operations_and_no_other() =>
         Assert.That(
             SynapseClient.Operations.Select(operation => operation.Id),
             Is.EquivalentTo(Documented.Select(operation => operation.Id))

@@ -7,6 +7,11 @@ internal static class SchemaType
 {
     public static string Of(JsonNode? schema)
     {
+        if ((string?)schema?["x-type"] is { } named)
+        {
+            return named;
+        }
+
         if ((schema?["$ref"] ?? schema?["allOf"]?[0]?["$ref"]) is { } reference)
         {
             return reference.GetValue<string>().Split('/')[^1];

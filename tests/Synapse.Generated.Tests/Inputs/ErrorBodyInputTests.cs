@@ -33,6 +33,15 @@ internal class ErrorBodyInputTests : ScriptedFixture
     }
 
     [Test]
+    public async Task Input32_Errors_of_the_entries_of_an_array_are_named_by_their_index()
+    {
+        SynapseValidationException failure = await RefuseAsync("""[{}, {"message": ["blank"], "non_field_errors": ["empty"]}]""");
+
+        Assert.That(failure.Errors.Keys, Is.EqualTo(["[1].message", "[1].non_field_errors"]).AsCollection);
+        Assert.That(failure.Errors["[1].message"], Is.EqualTo(["blank"]).AsCollection);
+    }
+
+    [Test]
     public async Task Input32_A_detail_is_told_beside_field_errors()
     {
         SynapseValidationException failure = await RefuseAsync("""{"detail": "전체가 틀림", "name": ["blank"]}""");

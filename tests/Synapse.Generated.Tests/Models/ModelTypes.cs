@@ -1,5 +1,6 @@
 using System.Reflection;
 using Newtonsoft.Json;
+using Synapse.Generated.Tests.Contract;
 
 namespace Synapse.Generated.Tests.Models;
 
@@ -19,16 +20,7 @@ internal static class ModelTypes
         Public.Where(type => type.IsValueType && type.GetProperty("Value")?.PropertyType == typeof(string));
 
     /// <summary>The request bodies in which null means the same as absent.</summary>
-    public static IEnumerable<Type> OmittingNull { get; } =
-    [
-        typeof(AmazonS3StorageConfiguration),
-        typeof(CreatePluginRequest),
-        typeof(CreateServeApplicationRequest),
-        typeof(CreateStorageRequest),
-        typeof(FileSystemStorageConfiguration),
-        typeof(LogEntry),
-        typeof(RunPluginRequest),
-    ];
+    public static IEnumerable<Type> OmittingNull => Models.Where(type => DocumentedFields.WithoutNull.Contains(type.Name));
 
     public static IEnumerable<Type> SendingNull => Models.Except(OmittingNull);
 

@@ -11,14 +11,14 @@ internal sealed class OpenSetTests
     public void Every_open_set_of_the_contract_has_its_type() =>
         Assert.That(
             Sets.Select(type => type.Name),
-            Is.EquivalentTo(ContractDocument.Schemas.Where(schema => schema.Value!["x-open-enum"] is not null).Select(schema => schema.Key))
+            Is.EquivalentTo(ContractDocument.Schemas.Where(schema => schema.Value!["x-known-values"] is not null).Select(schema => schema.Key))
         );
 
     [TestCaseSource(nameof(Sets))]
     public void A_set_has_a_constant_for_every_known_value(Type type) =>
         Assert.That(
             type.GetProperties().Where(property => property.PropertyType == type).Select(property => property.GetValue(null)!.ToString()),
-            Is.EquivalentTo(ContractDocument.Schema("Known" + type.Name)["enum"]!.AsArray().Select(value => value!.GetValue<string>())));
+            Is.EquivalentTo(ContractDocument.Schema(type.Name)["x-known-values"]!.AsArray().Select(value => value!.GetValue<string>())));
 
     [TestCaseSource(nameof(Sets))]
     public void Input29_An_unknown_value_survives(Type type)

@@ -67,6 +67,36 @@ internal sealed class CreatePluginReleaseTests : ScriptedFixture
     }
 
     [Test]
+    public async Task Uploads_what_the_vendors_publishers_upload()
+    {
+        IReadOnlyList<MultipartPart> parts = await UploadAsync(new CreatePluginReleaseRequest
+        {
+            Plugin = "yolov8",
+            IsVersionInArchive = true,
+            Config = FreeFormJson.From(new { code = "yolov8" }),
+            Meta = FreeFormJson.From(new { commit = "abc" }),
+            File = UploadFile.FromBytes(Archive, "p.zip"),
+        });
+
+        Assert.That(
+            parts.SkipLast(1).Select(part => $"{part.Name}={part.Text}"),
+            Is.EqualTo(["plugin=yolov8", """config={"code":"yolov8"}""", """meta={"commit":"abc"}"""]).AsCollection);
+    }
+
+    [TestCase(null, "yolov8")]
+    [TestCase("", "yolov8")]
+    [TestCase("1", null)]
+    public async Task A_release_without_a_version_or_a_plugin_is_refused_before_it_is_sent(string? version, string? plugin)
+    {
+        CreatePluginReleaseRequest request = Uploads.Release();
+        (request.Version, request.Plugin) = (version, plugin is null ? default : new PluginRef(plugin));
+
+        await Failure.OfAsync<ArgumentException>(() => Client.CreatePluginReleaseAsync(request));
+
+        Assert.That(Server.Requests, Is.Empty);
+    }
+
+    [Test]
     public async Task Leaves_out_the_parts_that_are_null()
     {
         IReadOnlyList<MultipartPart> parts = await UploadAsync(new CreatePluginReleaseRequest

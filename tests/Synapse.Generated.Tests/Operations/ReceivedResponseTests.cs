@@ -27,6 +27,31 @@ internal sealed class ReceivedResponseTests : ScriptedFixture
         }
     }
 
+    [TestCase("""{"id": 7, "token": "t", "node_install_script": "x/agents/SCRIPT/node_install_script"}""", "t")]
+    [TestCase("""{"id": 7, "token": "", "node_install_script": "curl https://a.test/agents/SCRIPT/node_install_script/ | sh"}""", "SCRIPT")]
+    [TestCase("""{"id": 7, "node_install_script": "/node_install_script agents/short/node_install_script agents/SCRIPT/node_install_script"}""", "SCRIPT")]
+    [TestCase("""{"id": 7, "node_install_script": "agent/SCRIPT/node_install_script agents/SCRIP/node_install_script"}""", null)]
+    [TestCase("""{"id": 7}""", null)]
+    public async Task The_token_of_an_agent_or_that_of_its_install_script(string agent, string? token)
+    {
+        const string Script = "0123456789abcdef0123456789abcdef01234567";
+        Respond($$"""{"results": [{{agent.Replace("SCRIPT", Script, StringComparison.Ordinal)}}]}""");
+
+        Agent only = (await Client.ListAgentsAsync()).Items.Single();
+
+        Assert.That(only.GetToken(), Is.EqualTo(token == "SCRIPT" ? Script : token));
+    }
+
+    [Test]
+    public async Task Logs_that_name_their_text_otherwise()
+    {
+        Respond("""["a", {"log": "b"}, {"message": "c", "log": "d"}, {"log": "e", "message": "f"}]""");
+
+        IReadOnlyList<ConsoleLog> logs = await Client.ListJobConsoleLogsAsync(789);
+
+        Assert.That(logs.Select(log => log.Message), Is.EqualTo(["a", "b", "c", "f"]).AsCollection);
+    }
+
     [Test]
     public async Task Logs_of_entries_and_of_plain_strings()
     {

@@ -14,6 +14,11 @@ internal class SentRequestTests : ScriptedFixture
         Sends("POST /agents/agent-token-123/connect/", client => client.HealthCheckAgentAsync("agent-token-123")),
         Sends("GET /agents/?page=1&page_size=10", client => client.ListAgentsAsync(new ListAgentsOptions { Page = 1, PageSize = 10 })),
         Sends("GET /agents/?page_size=100", client => client.ListAllAgentsAsync().ToListAsync()),
+        Sends(
+            "GET /plugins/?category=neural_net&is_active=false&page=2&page_size=100",
+            client => client.ListPluginsAsync(
+                new ListPluginsOptions { Category = PluginCategory.NeuralNet, IsActive = false, Page = 2 })),
+        Sends("GET /plugins/?page_size=100", client => client.ListAllPluginsAsync().ToListAsync()),
         Sends("GET /plugins/9007199254740993/", client => client.GetPluginAsync(9007199254740993)),
         Sends(
             "POST /plugins/",
@@ -56,6 +61,9 @@ internal class SentRequestTests : ScriptedFixture
                 Debug = true,
             }),
             $$"""{"agent": 7, "action": "train", "params": {"epochs": 10}, "storage_id": 3, "job_id": "{{Uuid}}", "debug": true}"""),
+        Sends(
+            "GET /plugin_releases/?plugin=123&page_size=100",
+            client => client.ListAllPluginReleasesAsync(new ListPluginReleasesOptions { Plugin = 123 }).ToListAsync()),
         Sends("GET /plugin_releases/456/", client => client.GetPluginReleaseAsync(456)),
         Sends(
             "GET /plugin_releases/456/?expand=plugin",
@@ -69,6 +77,9 @@ internal class SentRequestTests : ScriptedFixture
             "GET /jobs/?status=running&plugin=123&created_after=2026-11-01T09%3A00%3A00%2B09%3A00&user=456&page=2&page_size=50",
             client => client.ListJobsAsync(
                 new ListJobsOptions { Status = "running", Plugin = 123, CreatedAfter = Morning, User = 456, Page = 2, PageSize = 50 })),
+        Sends(
+            "GET /jobs/?agent=7&action=train&limit=10&page_size=100",
+            client => client.ListJobsAsync(new ListJobsOptions { Agent = 7, Action = "train", Limit = 10 })),
         Sends(
             "GET /jobs/?status=on%20hold%20%26%20more&created_after=2026-11-01T00%3A00%3A00.25Z&page_size=100",
             client => client.ListJobsAsync(
@@ -109,6 +120,25 @@ internal class SentRequestTests : ScriptedFixture
             [{"message": "이미지 처리 완료", "level": "success", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="},
              {"message": "b"}]
             """),
+        Sends(
+            "POST /logs/",
+            client => client.CreateLogsAsync(
+            [
+                new LogEntry
+                {
+                    Event = "metric",
+                    Data = FreeFormJson.From(new { loss = 0.1 }),
+                    Datetime = "2026-11-01 09:00:00.123456",
+                    Job = Guid.Parse(Uuid),
+                    Step = "train",
+                    Message = null,
+                },
+                new LogEntry { Action = "done", Job = 789 },
+            ]),
+            $$"""
+            [{"event": "metric", "data": {"loss": 0.1}, "datetime": "2026-11-01 09:00:00.123456", "job": "{{Uuid}}", "step": "train"},
+             {"action": "done", "job": 789}]
+            """),
         Sends("POST /logs/", client => client.CreateLogAsync(new LogEntry { Message = "a" }), """[{"message": "a"}]"""),
         Sends("GET /storages/", client => client.ListStoragesAsync()),
         Sends("GET /storages/123/?with_configuration=true", client => client.GetStorageAsync(123)),
@@ -128,6 +158,17 @@ internal class SentRequestTests : ScriptedFixture
             client => client.CreateServeApplicationAsync(
                 new CreateServeApplicationRequest { Name = "detector", PluginRelease = 456, Action = "inference", NumReplicas = 2 }),
             """{"name": "detector", "plugin_release": 456, "action": "inference", "num_replicas": 2}"""),
+        Sends(
+            "POST /serve_applications/",
+            client => client.CreateServeApplicationAsync(new CreateServeApplicationRequest
+            {
+                Job = 789, Status = "RUNNING", Data = FreeFormJson.From(new { port = 8000 }), Name = null,
+            }),
+            """{"job": 789, "status": "RUNNING", "data": {"port": 8000}}"""),
+        Sends(
+            "GET /serve_applications/?plugin_code=yolo%20v8&agent=7&job__agent=8&page_size=100",
+            client => client.ListServeApplicationsAsync(
+                new ListServeApplicationsOptions { PluginCode = "yolo v8", Agent = 7, JobAgent = 8 })),
         Sends(
             "GET /serve_applications/?page=3&page_size=100",
             client => client.ListServeApplicationsAsync(new ListServeApplicationsOptions { Page = 3 })),
