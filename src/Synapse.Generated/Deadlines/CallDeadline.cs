@@ -1,9 +1,13 @@
+using Synapse.Generated.Json;
+
 namespace Synapse.Generated.Deadlines;
 
 /// <summary>The time that a call has taken and has left, over its attempts and the waits between them.</summary>
-internal sealed class CallDeadline(CallLimits limits, TimeProvider time)
+internal sealed class CallDeadline(CallLimits limits, TimeProvider time) : IReadDeadline
 {
     private readonly long _start = time.GetTimestamp();
+
+    private long? _sent;
 
     public CallLimits Limits => limits;
 
@@ -12,6 +16,26 @@ internal sealed class CallDeadline(CallLimits limits, TimeProvider time)
     /// <summary>How long the call has taken so far.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(_start);
 
-    /// <summary>What is left; <see cref="TimeSpan.MaxValue" /> for a call that may take any time.</summary>
-    public TimeSpan Remaining => limits.Whole == TimeSpan.MaxValue ? TimeSpan.MaxValue : limits.Whole - Elapsed;
+    /// <summary>
+    /// What is left; <see cref="TimeSpan.MaxValue" /> for a call that may take any time. An upload may, but its response may not.
+    /// </summary>
+    public TimeSpan Remaining =>
+        limits.Whole != TimeSpan.MaxValue ? limits.Whole - Elapsed
+        : _sent is { } sent && limits.Timeout != Timeout.InfiniteTimeSpan ? limits.Timeout - time.GetElapsedTime(sent)
+        : TimeSpan.MaxValue;
+
+    /// <summary>An attempt begins, and with it an upload.</summary>
+    public void StartSending() => _sent = null;
+
+    /// <summary>An upload has been sent to its last byte.</summary>
+    public void EndSending() => _sent = time.GetTimestamp();
+
+    /// <inheritdoc />
+    public void ThrowIfOver()
+    {
+        if (Remaining <= TimeSpan.Zero)
+        {
+            throw new TimeoutException();
+        }
+    }
 }

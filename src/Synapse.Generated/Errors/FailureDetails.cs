@@ -11,6 +11,10 @@ internal sealed record FailureDetails
 
     public string? RequestId { get; init; }
 
+    public string? Code { get; init; }
+
+    public bool IsRetryable { get; init; }
+
     public string? Detail { get; init; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }

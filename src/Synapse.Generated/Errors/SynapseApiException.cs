@@ -29,6 +29,8 @@ public class SynapseApiException : ApiException
         Operation = details.Operation;
         RequestId = details.RequestId;
         Detail = details.Detail;
+        Code = details.Code;
+        IsRetryable = details.IsRetryable;
         Errors = details.Errors ?? NoErrors;
         RawBody = details.RawBody;
         RetryAfter = details.RetryAfter;
@@ -43,14 +45,33 @@ public class SynapseApiException : ApiException
     /// <summary>What the server says is wrong, if it says it in one text.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>What the server says is wrong, by field; <c>non_field_errors</c> for what belongs to none.</summary>
+    /// <summary>The code of the error, such as <c>token_not_valid</c>, or the type of problem details; null if the server names none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>
+    /// What the server says is wrong, by field; <c>non_field_errors</c> for what belongs to none. A nested field is named by its path,
+    /// and a field of an entry of an array that was sent by its place, as in <c>[0].name</c>. At most 100 fields.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors { get; init; } = NoErrors;
 
-    /// <summary>The body of the answer as text, cut at 64 KiB; null if there was none.</summary>
+    /// <summary>
+    /// The body of the response as text, cut at 64 KiB; null if there was none. Of a successful response it is kept as well if it
+    /// cannot be read.
+    /// </summary>
     public string? RawBody { get; init; }
 
     /// <summary>How long the server asks to wait before the next attempt (<c>Retry-After</c>); null if it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// Whether the failure may pass, so that a later call can succeed: 408, 429, 502, 503, 504, a connection that failed, a timeout.
+    /// Whether that call would execute something twice is another question: see <see cref="SynapseConnectionException.OutcomeUnknown" />.
+    /// </summary>
+    public bool IsRetryable
+    {
+        get => field || this is SynapseConnectionException or SynapseTimeoutException || ResponseStatusCode is 408 or 429 or 502 or 503 or 504;
+        init;
+    }
 
     /// <summary>400: the server refuses the content.</summary>
     public bool IsBadRequest => Is(HttpStatusCode.BadRequest);

@@ -4,7 +4,7 @@ namespace Synapse.Generated;
 
 /// <summary>
 /// An answer that breaks the contract: no JSON where JSON is due, another form than the contract says, a redirect, a link that
-/// leads elsewhere. The message says what was expected and where, never the value that was found.
+/// leads elsewhere. The message says what was expected and where, never the value that was found, and whether the request was executed.
 /// </summary>
 public sealed class SynapseProtocolException : SynapseApiException
 {

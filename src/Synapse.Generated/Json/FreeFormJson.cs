@@ -9,7 +9,8 @@ namespace Synapse.Generated;
 
 /// <summary>
 /// JSON whose form the contract leaves open. It keeps the exact bytes (key order, number forms, date texts), and becomes a
-/// <see cref="JToken" /> when asked. It never changes, so it may be shared between threads.
+/// <see cref="JToken" /> when asked. It never changes, so it may be shared between threads. NaN and infinities that a server sends
+/// are kept as they came; they are doubles as a token, no JSON for other readers of the bytes, and refused when they are sent.
 /// </summary>
 [Newtonsoft.Json.JsonConverter(typeof(WireJsonConverter<FreeFormJson, FreeFormJsonCodec>))]
 public sealed class FreeFormJson
@@ -59,7 +60,7 @@ public sealed class FreeFormJson
 
             FreeFormJson? found = null;
             byte[] wanted = Encoding.UTF8.GetBytes(name);
-            var reader = new WireReader(Utf8.Span);
+            WireReader reader = CreateReader();
             while (reader.TryReadName(out ReadOnlySpan<byte> member))
             {
                 bool isWanted = member.SequenceEqual(wanted);
@@ -84,7 +85,7 @@ public sealed class FreeFormJson
                 return null;
             }
 
-            var reader = new WireReader(Utf8.Span);
+            WireReader reader = CreateReader();
             for (reader.Advance(); !reader.IsEndArray; reader.Advance())
             {
                 Range place = reader.SkipValue();
@@ -178,11 +179,17 @@ public sealed class FreeFormJson
     /// <summary>The JSON as text. Beware of secrets in what a server or a caller put there.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
+    private WireReader CreateReader() =>
+        NonFinite.TryReplace(Utf8.Span, out byte[]? document)
+            ? new WireReader(Utf8.Span, document, limits: default)
+            : new WireReader(Utf8.Span);
+
     private static FreeFormJson Read(string json, string parameter)
     {
         try
         {
-            return WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(StrictUtf8.GetBytes(json));
+            var value = WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(StrictUtf8.GetBytes(json));
+            return NonFinite.IsIn(value.Utf8.Span) ? throw new WireFormatException("JSON has no NaN and no infinity") : value;
         }
         catch (WireFormatException e)
         {

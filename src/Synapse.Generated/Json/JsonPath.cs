@@ -9,51 +9,52 @@ namespace Synapse.Generated.Json;
 /// </summary>
 internal static class JsonPath
 {
-    /// <summary>
-    /// The place of the token at that offset: of an object as a whole at its end, of the break where the document breaks off before.
-    /// </summary>
-    public static string Of(ReadOnlySpan<byte> document, long offset)
+    // Finding a place takes as long as reading up to it.
+    private const int MaxOffset = 1024 * 1024;
+
+    /// <summary>The place of the token at that offset: of an object as a whole at its end.</summary>
+    /// <param name="document">The document, in which no token before the offset is broken.</param>
+    /// <param name="offset">Where the token begins.</param>
+    /// <param name="hiddenFrom">The depth from which on names are the server's own, and so not shown; 0 if they are not.</param>
+    public static string Of(ReadOnlySpan<byte> document, long offset, int hiddenFrom)
     {
+        if (offset > MaxOffset)
+        {
+            return "$…";
+        }
+
         var reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = WireReader.MaxDepth });
         var names = new Stack<string?>();
 
         // The index of the entry at hand in each array around, and null for each object.
         var indexes = new Stack<int?>();
         string? name = null;
-        try
+        while (reader.Read())
         {
-            while (reader.Read())
-            {
-                CountEntry(indexes);
-                if (reader.TokenStartIndex >= offset)
-                {
-                    break;
-                }
-
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.PropertyName:
-                        name = reader.GetString();
-                        break;
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                        names.Push(name);
-                        indexes.Push(reader.TokenType == JsonTokenType.StartArray ? -1 : null);
-                        name = null;
-                        break;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        names.Pop();
-                        indexes.Pop();
-                        break;
-                    default:
-                        name = null;
-                        break;
-                }
-            }
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // The document breaks off before the place, at a member's value or at the next entry of an array.
             CountEntry(indexes);
+            if (reader.TokenStartIndex >= offset)
+            {
+                break;
+            }
+
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    name = hiddenFrom == 0 || reader.CurrentDepth < hiddenFrom ? Encoding.UTF8.GetString(reader.ValueSpan) : "*";
+                    break;
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    names.Push(name);
+                    indexes.Push(reader.TokenType == JsonTokenType.StartArray ? -1 : null);
+                    name = null;
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    names.Pop();
+                    indexes.Pop();
+                    break;
+                default:
+                    name = null;
+                    break;
+            }
         }
 
         var path = new StringBuilder("$");

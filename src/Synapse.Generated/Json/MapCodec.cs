@@ -11,10 +11,16 @@ internal readonly struct MapCodec<T, TCodec> : ICodec<IReadOnlyDictionary<string
     {
         reader.ReadStartObject("an object");
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
+        bool isOuter = reader.HideNames();
         while (reader.TryReadName(out ReadOnlySpan<byte> name))
         {
             string key = Encoding.UTF8.GetString(name);
             values[key] = TCodec.Read(ref reader);
+        }
+
+        if (isOuter)
+        {
+            reader.ShowNames();
         }
 
         return values;

@@ -27,8 +27,10 @@ internal static class WireJson
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
-    /// <exception cref="WireFormatException">The document is no JSON or does not fit the contract.</exception>
-    public static T Decode<T, TCodec>(ReadOnlySpan<byte> utf8)
+    /// <summary>Reads a document. NaN and infinities are taken in free-form values, which keep them as they came.</summary>
+    /// <exception cref="WireFormatException">The document is no JSON, does not fit the contract or holds too much.</exception>
+    /// <exception cref="TimeoutException">The time that the limits allow is over.</exception>
+    public static T Decode<T, TCodec>(ReadOnlySpan<byte> utf8, ReadLimits limits = default)
         where TCodec : struct, ICodec<T>
     {
         // The reader looks at no text that is kept as it is.
@@ -37,25 +39,60 @@ internal static class WireJson
             throw new WireFormatException("the text is no valid UTF-8");
         }
 
+        ReadOnlySpan<byte> source = WireReader.SkipMark(utf8);
         try
         {
-            var reader = new WireReader(utf8);
-            T value = TCodec.Read(ref reader);
-            reader.ReadEnd();
-            return value;
+            return Read<T, TCodec>(source, limits);
         }
         catch (JsonException e)
         {
-            // Its message may quote the document, so only the place is taken over.
-            throw new WireFormatException(
-                $"no valid JSON at {JsonPath.Of(WireReader.SkipMark(utf8), long.MaxValue)} "
-                    + $"(line {e.LineNumber + 1}, byte {e.BytePositionInLine})"
-            );
+            // Its message may quote the document, and names on the way to the place may be anything: only the place is taken over.
+            throw new WireFormatException($"it is not valid JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine})");
         }
     }
 
+    /// <summary>Writes a document that is sent.</summary>
     /// <exception cref="ArgumentException">A value has no form in JSON.</exception>
     public static ReadOnlyMemory<byte> Encode<T, TCodec>(T value)
+        where TCodec : struct, ICodec<T>
+    {
+        ReadOnlyMemory<byte> utf8 = Write<T, TCodec>(value);
+        return NonFinite.IsIn(utf8.Span) ? throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value)) : utf8;
+    }
+
+    /// <summary>Writes a document for a caller's own JSON, with null for NaN and infinities that were received.</summary>
+    /// <exception cref="ArgumentException">A value has no form in JSON.</exception>
+    public static ReadOnlyMemory<byte> EncodeForCaller<T, TCodec>(T value)
+        where TCodec : struct, ICodec<T>
+    {
+        ReadOnlyMemory<byte> utf8 = Write<T, TCodec>(value);
+        return NonFinite.IsIn(utf8.Span) ? NonFinite.ToNull(utf8.Span) : utf8;
+    }
+
+    private static T Read<T, TCodec>(ReadOnlySpan<byte> source, ReadLimits limits)
+        where TCodec : struct, ICodec<T>
+    {
+        byte[]? document = null;
+        try
+        {
+            return Read<T, TCodec>(source, source, limits);
+        }
+        catch (JsonException) when (NonFinite.TryReplace(source, out document))
+        {
+            return Read<T, TCodec>(source, document, limits);
+        }
+    }
+
+    private static T Read<T, TCodec>(ReadOnlySpan<byte> source, ReadOnlySpan<byte> document, ReadLimits limits)
+        where TCodec : struct, ICodec<T>
+    {
+        var reader = new WireReader(source, document, limits);
+        T value = TCodec.Read(ref reader);
+        reader.ReadEnd();
+        return value;
+    }
+
+    private static ReadOnlyMemory<byte> Write<T, TCodec>(T value)
         where TCodec : struct, ICodec<T>
     {
         // Taken while in use: a caller's own code, such as a list that is written, may encode something of its own.

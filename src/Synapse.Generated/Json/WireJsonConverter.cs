@@ -22,7 +22,7 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter
         try
         {
             var text = new StringBuilder();
-            using (var writer = new JsonTextWriter(new StringWriter(text)))
+            using (var writer = new JsonTextWriter(new StringWriter(text)) { FloatFormatHandling = FloatFormatHandling.Symbol })
             {
                 writer.WriteToken(reader);
             }
@@ -42,7 +42,7 @@ internal sealed class WireJsonConverter<T, TCodec> : JsonConverter
     // A serializer writes null by itself and asks no converter.
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
-        string json = Encoding.UTF8.GetString(WireJson.Encode<T, TCodec>((T)value!).Span);
+        string json = Encoding.UTF8.GetString(WireJson.EncodeForCaller<T, TCodec>((T)value!).Span);
         if (writer is JsonTextWriter)
         {
             writer.WriteRawValue(json);

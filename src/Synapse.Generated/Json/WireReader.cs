@@ -10,14 +10,31 @@ internal ref struct WireReader
     /// <summary>How deep a document may be nested.</summary>
     public const int MaxDepth = 64;
 
+    private const int TokensPerCheck = 1024;
+
     private readonly ReadOnlySpan<byte> _source;
+    private readonly ReadOnlySpan<byte> _document;
+    private readonly ReadLimits _limits;
     private Utf8JsonReader _json;
+    private int _values;
+    private int _tokens;
+    private int _hiddenFrom;
 
     /// <summary>Starts at the first token of a document; a byte order mark before it is passed over.</summary>
     public WireReader(ReadOnlySpan<byte> utf8)
+        : this(SkipMark(utf8), SkipMark(utf8), limits: default)
     {
-        _source = SkipMark(utf8);
-        _json = new Utf8JsonReader(_source, new JsonReaderOptions { MaxDepth = MaxDepth });
+    }
+
+    /// <param name="source">The document as it came, of which free-form values are kept.</param>
+    /// <param name="document">The document as it is read: the same, but for what <see cref="NonFinite" /> replaces.</param>
+    /// <param name="limits">What the reading may cost.</param>
+    public WireReader(ReadOnlySpan<byte> source, ReadOnlySpan<byte> document, ReadLimits limits)
+    {
+        _source = source;
+        _document = document;
+        _limits = limits;
+        _json = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = MaxDepth });
         _json.Read();
     }
 
@@ -26,7 +43,7 @@ internal ref struct WireReader
 
     public readonly bool IsString => _json.TokenType == JsonTokenType.String;
 
-    public readonly bool IsNumber => _json.TokenType == JsonTokenType.Number;
+    public readonly bool IsNumber => _json.TokenType == JsonTokenType.Number && !IsNonFinite;
 
     public readonly bool IsStartArray => _json.TokenType == JsonTokenType.StartArray;
 
@@ -36,12 +53,13 @@ internal ref struct WireReader
 
     public readonly bool TryReadNull() => _json.TokenType == JsonTokenType.Null;
 
+    private readonly bool IsNonFinite => _source[(int)_json.TokenStartIndex..] is [(byte)'N' or (byte)'I', ..] or [(byte)'-', (byte)'I', ..];
+
+    /// <summary>Goes on to the next value of an array, or to its end.</summary>
     public void Advance()
     {
-        if (!_json.Read())
-        {
-            throw new WireFormatException("the document ends before it is read");
-        }
+        ReadToken();
+        CountValue();
     }
 
     public readonly void ReadStartObject(string type)
@@ -55,7 +73,7 @@ internal ref struct WireReader
     /// <summary>Goes on to the next member of an object: its name here, the reader at its value; false at the object's end.</summary>
     public bool TryReadName(out ReadOnlySpan<byte> name)
     {
-        Advance();
+        ReadToken();
         if (_json.TokenType == JsonTokenType.EndObject)
         {
             name = default;
@@ -63,7 +81,8 @@ internal ref struct WireReader
         }
 
         name = _json.ValueIsEscaped ? Unescape() : _json.ValueSpan;
-        Advance();
+        ReadToken();
+        CountValue();
         return true;
     }
 
@@ -105,12 +124,31 @@ internal ref struct WireReader
         _ => throw Unexpected("true or false"),
     };
 
+    /// <summary>Keeps the names of the object at hand and of all within it out of messages: the server chooses them.</summary>
+    /// <returns>Whether they were not kept out already; then <see cref="ShowNames" /> must follow.</returns>
+    public bool HideNames()
+    {
+        bool isOuter = _hiddenFrom == 0;
+        _hiddenFrom = isOuter ? _json.CurrentDepth + 1 : _hiddenFrom;
+        return isOuter;
+    }
+
+    public void ShowNames() => _hiddenFrom = 0;
+
     public readonly long ReadInt64() => TryReadInt64(out long value) ? value : throw Unexpected("a 64-bit integer");
 
     public readonly bool TryReadInt64(out long value)
     {
         value = 0;
-        return IsNumber && _json.TryGetInt64(out value);
+        if (!IsNumber || _json.TryGetInt64(out value))
+        {
+            return IsNumber;
+        }
+
+        // Some servers write whole numbers as 123.0.
+        bool isWhole = _json.TryGetDecimal(out decimal number) && number % 1 == 0 && number is >= long.MinValue and <= long.MaxValue;
+        value = isWhole ? (long)number : 0;
+        return isWhole;
     }
 
     /// <summary>An instant in ISO 8601 that names its offset, read off the bytes; false where it is none.</summary>
@@ -125,7 +163,8 @@ internal ref struct WireReader
             && _json.TryGetDateTimeOffset(out value);
     }
 
-    public readonly int ReadInt32() => IsNumber && _json.TryGetInt32(out int value) ? value : throw Unexpected("a 32-bit integer");
+    public readonly int ReadInt32() =>
+        TryReadInt64(out long value) && value is >= int.MinValue and <= int.MaxValue ? (int)value : throw Unexpected("a 32-bit integer");
 
     public readonly double ReadDouble() =>
         IsNumber && _json.TryGetDouble(out double value) && double.IsFinite(value) ? value : throw Unexpected("a number");
@@ -139,7 +178,17 @@ internal ref struct WireReader
     public Range SkipValue()
     {
         int start = (int)_json.TokenStartIndex;
-        _json.Skip();
+        if (IsStartObject || IsStartArray)
+        {
+            // Token by token and not at once, as a large value takes long.
+            int depth = _json.CurrentDepth;
+            do
+            {
+                ReadToken();
+            }
+            while (_json.CurrentDepth > depth);
+        }
+
         return start..(int)_json.BytesConsumed;
     }
 
@@ -156,7 +205,7 @@ internal ref struct WireReader
 
     public readonly WireFormatException Lacks(string type, string name) =>
         new(
-            $"{type} lacks its required member {name} at {JsonPath.Of(_source, _json.TokenStartIndex)} "
+            $"{type} lacks its required member {name} at {JsonPath.Of(_document, _json.TokenStartIndex, _hiddenFrom)} "
                 + $"(which ends at byte {_json.TokenStartIndex})"
         );
 
@@ -170,14 +219,36 @@ internal ref struct WireReader
             JsonTokenType.StartObject => "an object",
             JsonTokenType.StartArray => "an array",
             JsonTokenType.String => "a string",
-            JsonTokenType.Number => "a number",
+            JsonTokenType.Number => IsNonFinite ? "a number that is not finite" : "a number",
             JsonTokenType.True or JsonTokenType.False => "a truth value",
             JsonTokenType.Null => "null",
             _ => "another",
         };
         return new WireFormatException(
-            $"expected {expected} and found {found} at {JsonPath.Of(_source, _json.TokenStartIndex)} (byte {_json.TokenStartIndex})"
+            $"expected {expected} and found {found} at "
+                + $"{JsonPath.Of(_document, _json.TokenStartIndex, _hiddenFrom)} (byte {_json.TokenStartIndex})"
         );
+    }
+
+    private void CountValue()
+    {
+        if (++_values > _limits.MaxValues && _limits.MaxValues > 0)
+        {
+            throw new WireFormatException($"it holds more than {_limits.MaxValues} values, the limit that MaxResponseValues sets");
+        }
+    }
+
+    private void ReadToken()
+    {
+        if (++_tokens % TokensPerCheck == 0)
+        {
+            _limits.Check();
+        }
+
+        if (!_json.Read())
+        {
+            throw new WireFormatException("the document ends before it is read");
+        }
     }
 
     private readonly byte[] Unescape()
@@ -190,7 +261,7 @@ internal ref struct WireReader
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair.
-            throw Unexpected("a valid name");
+            return System.Text.Encoding.UTF8.GetBytes(LooseText.Decode(_json.ValueSpan));
         }
     }
 }

@@ -7,26 +7,22 @@ internal readonly struct RunPluginResultCodec : ICodec<RunPluginResult>
 {
     public static RunPluginResult Read(ref WireReader reader)
     {
-        WireReader whole = reader;
-        FreeFormJson value = FreeFormJsonCodec.Read(ref whole);
-        JobId? jobId = null;
-        if (reader.IsStartObject)
-        {
-            while (reader.TryReadName(out ReadOnlySpan<byte> name))
-            {
-                // Whatever else a plugin's own result holds there: the run has been executed and its answer must not be lost.
-                if (name.SequenceEqual("job_id"u8))
-                {
-                    jobId = JobIdCodec.TryRead(ref reader, out JobId id) ? id : default(JobId?);
-                }
-
-                reader.ReadRaw();
-            }
-        }
-
-        reader = whole;
-        return new RunPluginResult(value, jobId);
+        FreeFormJson value = FreeFormJsonCodec.Read(ref reader);
+        return new RunPluginResult(value, JobIdOf(value));
     }
 
     public static void Write(Utf8JsonWriter writer, RunPluginResult value) => FreeFormJsonCodec.Write(writer, value.Value);
+
+    private static JobId? JobIdOf(FreeFormJson value)
+    {
+        try
+        {
+            return value["job_id"] is { } id ? WireJson.Decode<JobId, JobIdCodec>(id.Utf8.Span) : default(JobId?);
+        }
+        catch (WireFormatException)
+        {
+            // Whatever else a plugin's own result holds there: the plugin has run, and its result must not be lost.
+            return null;
+        }
+    }
 }

@@ -10,12 +10,15 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
     private readonly List<(string Name, string Text)> _fields = [];
     private readonly List<(string Name, UploadFile File)> _files = [];
 
+    public bool HasFiles => _files.Count > 0;
+
     public bool CanRepeat => _files.All(part => part.File.CanRepeat);
 
     public void Add(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(value, name);
         StringCodec.CheckWellFormed(value, name);
+        CheckName(name);
         _fields.Add((name, value));
     }
 
@@ -23,6 +26,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
     {
         ArgumentNullException.ThrowIfNull(file, name);
         file.CheckReadable(name);
+        CheckName(name);
         _files.Add((name, file));
     }
 
@@ -39,11 +43,12 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
 
         if (_files.Count > 0)
         {
-            var meter = new UploadMeter([.. _files.Select(part => part.File)], progress, observer);
+            UploadReading[] readings = OpenFiles(observer);
+            var meter = new UploadMeter(readings, progress, observer);
             for (int i = 0; i < _files.Count; i++)
             {
                 (string name, UploadFile file) = _files[i];
-                var part = new FileContent(file, i, meter);
+                var part = new FileContent(readings[i], i, meter);
                 part.Headers.ContentType = MediaTypeHeaderValue.Parse(file.ContentType);
                 Name(part, name, file.FileName);
                 content.Add(part);
@@ -51,6 +56,35 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         }
 
         return content;
+    }
+
+    private static void CheckName(string name)
+    {
+        StringCodec.CheckWellFormed(name, nameof(name));
+        if (name.Length == 0 || name.Any(char.IsControl))
+        {
+            throw new ArgumentException("A field of a form needs a name without control characters.", nameof(name));
+        }
+    }
+
+    private UploadReading[] OpenFiles(IUploadObserver? observer)
+    {
+        var readings = new List<UploadReading>();
+        try
+        {
+            foreach ((_, UploadFile file) in _files)
+            {
+                readings.Add(UploadReading.Of(file));
+            }
+
+            return [.. readings];
+        }
+        catch (Exception e)
+        {
+            readings.ForEach(reading => reading.Dispose());
+            observer?.Fail(e);
+            throw;
+        }
     }
 
     private static void Name(HttpContent part, string name, string? fileName)
@@ -75,7 +109,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         }
 
         // The typed header would encode such a name as mail does, and not as forms do.
-        string escaped = name.Replace("\"", "%22", StringComparison.Ordinal).ReplaceLineEndings("%0D%0A");
+        string escaped = name.Replace("\"", "%22", StringComparison.Ordinal);
         part.Headers.TryAddWithoutValidation(
             "Content-Disposition", disposition.ToString().Replace("name=\"\"", $"name=\"{escaped}\"", StringComparison.Ordinal));
     }

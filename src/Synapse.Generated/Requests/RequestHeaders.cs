@@ -20,7 +20,7 @@ internal static class RequestHeaders
         "Transfer-Encoding"
     );
 
-    // What the client sends of itself. Any other header is a credential, or comes from the caller, who alone knows what it says.
+    // What the client sends of itself.
     private static readonly FrozenSet<string> Plain = Names(
         HeaderNames.Accept,
         HeaderNames.UserAgent,
@@ -31,7 +31,22 @@ internal static class RequestHeaders
         "baggage"
     );
 
-    public static bool IsPlain(string name) => Plain.Contains(name);
+    // What a name of a caller's own header says of its value.
+    private static readonly string[] SecretWords = ["auth", "cookie", "credential", "key", "passw", "secret", "signature", "token"];
+
+    /// <summary>
+    /// Whether the value of a header is a credential: of those that a caller or the contract sets the name tells it, and any other
+    /// comes from the authentication provider.
+    /// </summary>
+    public static bool IsSecret(string name, WireRequest request)
+    {
+        bool isOrdinary = request.Headers.Concat(request.Options.Headers).Any(IsNamed);
+        return isOrdinary
+            ? SecretWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            : !Plain.Contains(name);
+
+        bool IsNamed(KeyValuePair<string, string> header) => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <exception cref="ArgumentException">
     /// The header is not one that a caller sets, or cannot be sent. The value is not quoted.

@@ -6,16 +6,20 @@ namespace Synapse.Generated;
 
 /// <summary>
 /// A file to upload. It is streamed, never held in memory. A stream of the caller's is read from where it stands and not disposed;
-/// <see cref="FromPath" /> opens the file when it is sent and closes it afterwards.
+/// <see cref="FromPath" /> opens the file when it is sent and closes it afterwards. An empty file is refused: with an
+/// <see cref="ArgumentException" /> if its length is known, or else with an <see cref="IOException" /> when it is read. A file that
+/// becomes longer or shorter while it is sent ends the call with an <see cref="IOException" />, and whatever a stream of the caller's
+/// throws reaches the caller as it is; neither is retried.
 /// </summary>
 public sealed class UploadFile
 {
     private readonly Func<Stream> _open;
-    private readonly bool _ownsStream;
+    private readonly bool _isSeekable;
+    private int _isUsedUp;
 
     private UploadFile(string fileName, Func<Stream> open, bool ownsStream, bool canRepeat, long? length)
     {
-        (FileName, _open, _ownsStream, CanRepeat, Length) = (fileName, open, ownsStream, canRepeat, length);
+        (FileName, _open, OwnsStream, _isSeekable, Length) = (fileName, open, ownsStream, canRepeat, length);
     }
 
     /// <summary>The name under which the file is sent: a base name without folders.</summary>
@@ -37,16 +41,20 @@ public sealed class UploadFile
         }
     } = "application/octet-stream";
 
-    /// <summary>The length in bytes; null if the stream does not say.</summary>
+    /// <summary>The length in bytes; null if it is not known, as that of a pipe. It is sent in chunks then.</summary>
     public long? Length { get; }
 
+    /// <summary>Whether what is opened is closed as well.</summary>
+    internal bool OwnsStream { get; }
+
     /// <summary>Whether the content can be read a second time.</summary>
-    internal bool CanRepeat { get; }
+    internal bool CanRepeat => _isSeekable && Volatile.Read(ref _isUsedUp) == 0;
 
     /// <summary>Takes a file on disk.</summary>
     /// <param name="path">Where it lies; its base name is the name under which it is sent.</param>
     /// <exception cref="ArgumentException"><paramref name="path" /> is empty or ends in no name.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <remarks>A link leads to its file. A named pipe and <c>/dev/stdin</c> are read until they end, once.</remarks>
     public static UploadFile FromPath(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -56,6 +64,9 @@ public sealed class UploadFile
             throw new FileNotFoundException("There is no file to upload at the given path.", path);
         }
 
+        // The length of a link is not that of its file. What shows none may be a pipe, which only its end can tell from an empty file.
+        FileSystemInfo target = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        long? length = target is FileInfo { Exists: true, Length: > 0 } found ? found.Length : null;
         return new UploadFile(
             CheckName(file.Name, nameof(path)),
             () =>
@@ -68,8 +79,8 @@ public sealed class UploadFile
                     FileOptions.Asynchronous | FileOptions.SequentialScan
                 ),
             ownsStream: true,
-            canRepeat: true,
-            file.Length);
+            canRepeat: length is not null,
+            length);
     }
 
     /// <summary>Takes a stream, from where it stands. It is not disposed.</summary>
@@ -110,14 +121,23 @@ public sealed class UploadFile
     /// <summary>Takes bytes.</summary>
     /// <param name="content">The content. It is not copied, so it must not change until the upload has ended.</param>
     /// <param name="fileName">The name under which to send it; folders in front of it are left out.</param>
-    /// <exception cref="ArgumentException">The name is empty or holds line breaks or null characters.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no bytes, or the name is empty or holds line breaks or null characters.
+    /// </exception>
     public static UploadFile FromBytes(ReadOnlyMemory<byte> content, string fileName) =>
-        new(CheckName(fileName, nameof(fileName)), () => Open(content), ownsStream: true, canRepeat: true, content.Length);
+        content.IsEmpty
+            ? throw new ArgumentException("The content is empty: there is nothing to upload.", nameof(content))
+            : new(CheckName(fileName, nameof(fileName)), () => Open(content), ownsStream: true, canRepeat: true, content.Length);
 
     /// <summary>Checks that the content can be read now.</summary>
     internal void CheckReadable(string parameter)
     {
-        if (_ownsStream)
+        if (Volatile.Read(ref _isUsedUp) != 0)
+        {
+            throw new ArgumentException("The file has been read already, and cannot be read again.", parameter);
+        }
+
+        if (OwnsStream)
         {
             return;
         }
@@ -138,29 +158,19 @@ public sealed class UploadFile
         }
     }
 
-    /// <summary>Copies the content to where it is sent.</summary>
-    internal async Task CopyToAsync(Stream target, Action<int> onSent, CancellationToken cancellationToken)
+    /// <summary>Opens the content for one reading.</summary>
+    internal Stream Open()
     {
-        Stream source = _open();
-        byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(81_920);
-        try
+        if (!_isSeekable && Interlocked.Exchange(ref _isUsedUp, 1) != 0)
         {
-            int read;
-            while ((read = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                onSent(read);
-            }
+            throw new InvalidOperationException("The file has been read already, and cannot be read again.");
         }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-            if (_ownsStream)
-            {
-                await source.DisposeAsync().ConfigureAwait(false);
-            }
-        }
+
+        return _open();
     }
+
+    /// <summary>Notes that a read was given up and may still go on, so that nobody can say where the stream stands.</summary>
+    internal void Abandon() => Volatile.Write(ref _isUsedUp, OwnsStream && _isSeekable ? 0 : 1);
 
     private static MemoryStream Open(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out ArraySegment<byte> array)

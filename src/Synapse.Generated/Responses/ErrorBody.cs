@@ -1,124 +1,88 @@
 using System.Text;
-using System.Text.Json;
+using Synapse.Generated.Json;
 
 namespace Synapse.Generated.Responses;
 
-/// <summary>What the body of an error says: <c>detail</c>, and messages by field; nested fields are named by their path.</summary>
+/// <summary>What the body of an error says, with the request's secrets taken out, and bounded however much it says.</summary>
 internal sealed class ErrorBody
 {
-    private readonly Func<string, string> _mask;
+    private const int MaxErrors = 100;
+    private const int MaxTexts = 20;
+    private const int MaxNameLength = 200;
+    private const int MaxTextLength = 1000;
+    private const int MaxSummaryLength = 1200;
 
-    private ErrorBody(string? raw, Func<string, string> mask) => (Raw, _mask) = (raw, mask);
+    private readonly SecretMask _mask;
+    private readonly Dictionary<string, IReadOnlyList<string>> _errors = new(StringComparer.Ordinal);
+
+    private ErrorBody(string? raw, SecretMask mask) => (Raw, _mask) = (raw, mask);
 
     public string? Raw { get; private set; }
 
     public string? Detail { get; private set; }
 
-    public Dictionary<string, IReadOnlyList<string>> Errors { get; } = new(StringComparer.Ordinal);
+    public string? Code { get; private set; }
 
-    public static ErrorBody Read(ReadOnlySpan<byte> utf8, Func<string, string> mask)
+    public string? RequestId { get; private set; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors => _errors;
+
+    public bool IsFull => _errors.Count >= MaxErrors;
+
+    public static ErrorBody Read(ReadOnlySpan<byte> utf8, SecretMask mask)
     {
-        var body = new ErrorBody(utf8.IsEmpty ? null : mask(Encoding.UTF8.GetString(utf8)), mask);
-        if (body.Raw is null)
-        {
-            return body;
-        }
+        var body = new ErrorBody(RawOf(utf8, mask), mask);
 
-        try
-        {
-            using var document = JsonDocument.Parse(body.Raw);
-            body.ReadRoot(document.RootElement);
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // An HTML page from a proxy, half of a surrogate pair, or whatever else: the raw body says it.
-        }
-
+        // As text, in which bytes that are no UTF-8 have been replaced.
+        ErrorBodyReader.Read(Encoding.UTF8.GetString(WireReader.SkipMark(utf8)), body);
         return body;
     }
 
-    /// <summary>The errors in one line, for a message.</summary>
-    public string Summarize(bool withTexts)
+    /// <summary>The body as text, cut at <see cref="ReceivedContent.MaxErrorBytes" />; null if there is none.</summary>
+    public static string? RawOf(ReadOnlySpan<byte> utf8, SecretMask mask)
     {
-        if (Errors.Count == 0)
-        {
-            return withTexts && Detail is not null ? ": " + Detail : "";
-        }
-
-        IEnumerable<string> fields = Errors.Select(error => withTexts ? $"{error.Key}: {string.Join(' ', error.Value)}" : error.Key);
-        return (withTexts ? ": " : ": errors in ") + string.Join(withTexts ? "; " : ", ", fields);
+        bool isCut = utf8.Length >= ReceivedContent.MaxErrorBytes;
+        string text = Encoding.UTF8.GetString(isCut ? utf8[..ReceivedContent.MaxErrorBytes] : utf8);
+        return text.Length == 0 ? null : isCut ? mask.ApplyToCut(text) : mask.Apply(text);
     }
 
-    private void ReadRoot(JsonElement root)
-    {
-        switch (root.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (JsonProperty member in root.EnumerateObject())
-                {
-                    if (member.NameEquals("detail") && member.Value.ValueKind == JsonValueKind.String)
-                    {
-                        Detail = Text(member.Value);
-                    }
-                    else
-                    {
-                        ReadField(Mask(member.Name), member.Value);
-                    }
-                }
+    public void AddDetail(string? text) => Detail ??= text is null ? null : Mask(text);
 
-                break;
-            case JsonValueKind.Array when HasObject(root):
-                // The entries of an array that was sent, each with its errors: the path of a field begins with the entry's index.
-                ReadField("", root);
-                break;
-            case JsonValueKind.Array:
-                ReadField("non_field_errors", root);
-                break;
-            case JsonValueKind.String:
-                Detail = Text(root);
-                break;
-            default:
-                break;
+    public void AddCode(string? text) => Code ??= text is null ? null : Mask(text);
+
+    public void AddRequestId(string? text) => RequestId ??= text is null ? null : Mask(text);
+
+    public void AddError(string name, params IEnumerable<string> texts)
+    {
+        string key = PlainText.Cut(_mask.ApplyToName(name), MaxNameLength);
+        Raw = key == SecretMask.Masked ? SecretMask.Masked : Raw;
+        if (!IsFull)
+        {
+            _errors[key] = [.. _errors.GetValueOrDefault(key, []).Concat(texts.Select(Mask)).Take(MaxTexts)];
         }
     }
 
-    private void ReadField(string name, JsonElement value)
+    /// <summary>The path of a member within another.</summary>
+    public static string Path(string parent, string member) =>
+        parent.Length > MaxNameLength ? parent : parent.Length == 0 ? member : $"{parent}.{member}";
+
+    /// <summary>Detail and errors in one line, for a message.</summary>
+    /// <param name="isSensitive">Whether nothing is quoted but names of fields, and of those only what is no secret of the request.</param>
+    /// <param name="isClean">Tells whether a name holds nothing that was sent.</param>
+    public string Summarize(bool isSensitive, Func<string, bool> isClean)
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (JsonProperty member in value.EnumerateObject())
-                {
-                    ReadField($"{name}.{Mask(member.Name)}", member.Value);
-                }
-
-                break;
-            case JsonValueKind.Array when HasObject(value):
-                int index = 0;
-                foreach (JsonElement item in value.EnumerateArray())
-                {
-                    ReadField($"{name}[{index++}]", item);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                Errors[name] = [.. value.EnumerateArray().Select(Text)];
-                break;
-            default:
-                Errors[name] = [Text(value)];
-                break;
-        }
+        IEnumerable<string> parts = isSensitive
+            ? Errors.Keys.Where(isClean)
+            : [.. Detail is null ? [] : new[] { Detail }, .. Errors.Select(error => $"{error.Key}: {string.Join(' ', error.Value)}")];
+        string text = PlainText.Cut(PlainText.OneLine(string.Join(isSensitive ? ", " : "; ", parts)), MaxSummaryLength);
+        return text.Length == 0 ? "" : (isSensitive ? ": errors in " : ": ") + text;
     }
 
-    private static bool HasObject(JsonElement array) => array.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object);
-
-    private string Text(JsonElement value) => Mask(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
-
-    // Masked once more: a secret that hid in escapes shows only now, and the raw body still holds it.
+    // A secret that hid in escapes shows only now, and the raw body still holds it.
     private string Mask(string text)
     {
-        string masked = _mask(text);
-        Raw = masked == text ? Raw : "***";
-        return masked;
+        string masked = _mask.Apply(text);
+        Raw = masked == text || Raw?.Contains(SecretMask.Masked, StringComparison.Ordinal) == true ? Raw : SecretMask.Masked;
+        return PlainText.Cut(masked, MaxTextLength);
     }
 }

@@ -16,14 +16,18 @@ internal sealed class ReceivedContent : HttpContent
     private byte[] _buffer;
     private int _length;
 
-    private ReceivedContent(HttpContent arriving)
+    private ReceivedContent(HttpContent arriving, CallDeadline deadline)
     {
+        Deadline = deadline;
         _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(arriving.Headers.ContentLength ?? 0, 4096, 1024 * 1024));
         ArrivedHeaders = arriving.Headers;
     }
 
     /// <summary>The headers with which the body came; they are not copied, as hardly anyone asks for them.</summary>
     public HttpContentHeaders ArrivedHeaders { get; }
+
+    /// <summary>The time limit of the call that the body belongs to.</summary>
+    public CallDeadline Deadline { get; }
 
     public ReadOnlyMemory<byte> Body => _buffer.AsMemory(0, _length);
 
@@ -33,7 +37,7 @@ internal sealed class ReceivedContent : HttpContent
     {
         HttpContent arriving = response.Content;
         bool isError = !response.IsSuccessStatusCode;
-        var content = new ReceivedContent(arriving);
+        var content = new ReceivedContent(arriving, limit.Call);
         try
         {
             Stream stream = await arriving.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
@@ -44,9 +48,18 @@ internal sealed class ReceivedContent : HttpContent
                     .ConfigureAwait(false);
             }
         }
-        catch
+        catch (Exception e) when (isError && IsBrokenCompression(e))
+        {
+            // The status is what counts, with as much of the body as can be read.
+        }
+        catch (Exception e)
         {
             content.Dispose();
+            if (IsBrokenCompression(e))
+            {
+                throw new InvalidDataException("The compression of the body is broken.", e);
+            }
+
             throw;
         }
 
@@ -57,6 +70,9 @@ internal sealed class ReceivedContent : HttpContent
     /// <summary>The headers of a body, received or still to come.</summary>
     public static HttpContentHeaders HeadersOf(HttpResponseMessage response) =>
         response.Content is ReceivedContent received ? received.ArrivedHeaders : response.Content.Headers;
+
+    // Brotli's decoder has an exception of its own for it.
+    private static bool IsBrokenCompression(Exception e) => e is InvalidDataException or InvalidOperationException { InnerException: null };
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(Body).AsTask();
 

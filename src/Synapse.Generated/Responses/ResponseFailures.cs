@@ -16,17 +16,24 @@ internal static class ResponseFailures
         FailureDetails details = DetailsOf(request, response);
         if (details.Status is >= 300 and < 400)
         {
+            string target = SecretMask.Of(request, response.RequestMessage).Apply(TargetOf(response));
             return new SynapseProtocolException(
-                $"{details.Operation}: the server redirects ({details.Status}) to {TargetOf(response)}; "
+                $"{details.Operation}: the server redirects ({details.Status}) to {PlainText.OneLine(target)}; "
                     + "redirects are not followed, as they would carry credentials along.",
                 details
             );
         }
 
-        var mask = new SecretMask(request, response.RequestMessage);
-        var body = ErrorBody.Read(((ReceivedContent)response.Content).Body.Span, mask.Apply);
-        details = details with { Detail = body.Detail, Errors = body.Errors, RawBody = body.Raw };
-        string summary = body.Summarize(withTexts: !request.Operation.IsSensitive);
+        var body = ErrorBody.Read(((ReceivedContent)response.Content).Body.Span, SecretMask.Of(request, response.RequestMessage));
+        details = details with
+        {
+            Detail = body.Detail,
+            Code = body.Code,
+            Errors = body.Errors,
+            RawBody = body.Raw,
+            RequestId = details.RequestId ?? body.RequestId,
+        };
+        string summary = body.Summarize(request.Operation.IsSensitive, SentTexts.Without(request));
         string message = string.Create(
             CultureInfo.InvariantCulture,
             $"{details.Operation} failed with {details.Status}{PhraseOf(response.StatusCode)}{summary}"
@@ -36,19 +43,35 @@ internal static class ResponseFailures
             : new SynapseApiException(message, details with { RetryAfter = RetryAfter.Of(response, time) });
     }
 
-    public static SynapseProtocolException BreaksContract(WireRequest request, HttpResponseMessage response, string problem)
+    /// <param name="request">The request.</param>
+    /// <param name="response">Its response.</param>
+    /// <param name="problem">What is wrong with the response, without anything of its values.</param>
+    /// <param name="isPassing">Whether another attempt may bring a sound response.</param>
+    public static SynapseProtocolException BreaksContract(
+        WireRequest request, HttpResponseMessage response, string problem, bool isPassing = false)
     {
+        var mask = SecretMask.Of(request, response.RequestMessage);
         string contentType = ReceivedContent.HeadersOf(response).ContentType?.MediaType ?? "no content type";
+
+        // The caller must know that a second call would be a second execution.
+        string executed = request.Operation.Retry == RetryMark.Never && response.IsSuccessStatusCode
+            ? " The server has executed the request."
+            : "";
+        string message = $"the response ({(int)response.StatusCode}, {contentType}) breaks the contract: {problem}.";
         return new SynapseProtocolException(
-            $"{request.Operation.Id}: the answer ({(int)response.StatusCode}, {contentType}) breaks the contract: {problem}.",
-            DetailsOf(request, response)
+            $"{request.Operation.Id}: {PlainText.OneLine(mask.Apply(message))}{executed}",
+            DetailsOf(request, response) with
+            {
+                RawBody = response.Content is ReceivedContent content ? ErrorBody.RawOf(content.Body.Span, mask) : null,
+                IsRetryable = isPassing,
+            }
         );
     }
 
     /// <summary>The id that the server gave the request; a server that puts a secret there does not get it into a log.</summary>
     public static string? RequestIdOf(WireRequest request, HttpResponseMessage response) =>
         response.Headers.TryGetValues(HeaderNames.RequestId, out IEnumerable<string>? values)
-            ? new SecretMask(request, response.RequestMessage).Apply(values.First())
+            ? SecretMask.Of(request, response.RequestMessage).Apply(values.First())
             : null;
 
     private static FailureDetails DetailsOf(WireRequest request, HttpResponseMessage response) => new()

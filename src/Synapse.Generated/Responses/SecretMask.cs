@@ -1,34 +1,56 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Responses;
 
-/// <summary>Takes out of a text whatever the request kept secret: a server may echo it.</summary>
-internal sealed class SecretMask(WireRequest request, HttpRequestMessage? message)
+/// <summary>
+/// Keeps what a request holds secret out of a server's texts: a server may echo it. A credential that stands in a text as a word is
+/// masked. A text in which one still shows in any <see cref="SecretForms">form</see> is withheld as a whole.
+/// </summary>
+internal sealed class SecretMask(IEnumerable<string> secrets)
 {
-    private readonly string[] _secrets =
+    public const string Masked = "***";
+
+    private readonly SecretForms[] _secrets =
     [
-        .. request.Secrets.Concat(HeaderValues(message)).Concat(QueryValues(request, message))
-            .Where(secret => secret.Length > 3)
-            .SelectMany(InEveryForm)
-            .Distinct(),
+        .. secrets.Where(secret => secret.Length > 3)
+            .Distinct(StringComparer.Ordinal)
+            .Select(secret => new SecretForms(secret)),
     ];
 
-    public string Apply(string text) =>
-        _secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, "***", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Makes the mask of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="message">What was sent of it.</param>
+    public static SecretMask Of(WireRequest request, HttpRequestMessage? message) =>
+        new(request.Secrets.Concat(HeaderValues(request, message)).Concat(QueryValues(request, message)));
 
-    // As it is, and as JSON may hold it: with everything but ASCII escaped, or with no more escaped than must be.
-    private static IEnumerable<string> InEveryForm(string secret) =>
-    [
-        secret,
-        JsonEncodedText.Encode(secret).ToString(),
-        JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
-    ];
+    public string Apply(string text)
+    {
+        if (_secrets.Length == 0)
+        {
+            return text;
+        }
 
-    private static IEnumerable<string> HeaderValues(HttpRequestMessage? message) =>
+        string masked = _secrets.Aggregate(text, static (masked, secret) => secret.MaskWords(masked));
+        return IsIn(masked, _secrets) ? Masked : masked;
+    }
+
+    /// <summary>The same for a text that was cut: half a secret may stand at its end.</summary>
+    public string ApplyToCut(string text) => Apply(_secrets.Aggregate(text, static (whole, secret) => secret.CutTail(whole)));
+
+    /// <summary>
+    /// Keeps the name of a field as it is, unless it can be nothing but a secret: a tenant may be called <c>data</c> as a field is.
+    /// </summary>
+    public string ApplyToName(string name) => IsIn(name, _secrets.Where(secret => secret.IsUnmistakable)) ? Masked : name;
+
+    private static bool IsIn(string text, IEnumerable<SecretForms> secrets)
+    {
+        IReadOnlyList<string> readings = TextReadings.Of(text);
+        return secrets.Any(secret => readings.Any(secret.IsIn));
+    }
+
+    private static IEnumerable<string> HeaderValues(WireRequest request, HttpRequestMessage? message) =>
         from header in message?.Headers.NonValidated ?? default
-        where !RequestHeaders.IsPlain(header.Key)
+        where RequestHeaders.IsSecret(header.Key, request)
         from value in header.Value
         select value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
@@ -37,6 +59,5 @@ internal sealed class SecretMask(WireRequest request, HttpRequestMessage? messag
         from pair in (message?.RequestUri?.Query ?? "").TrimStart('?').Split('&')
         let parts = pair.Split('=', 2)
         where parts.Length == 2 && !request.HasQuery(Uri.UnescapeDataString(parts[0]))
-        from value in new[] { parts[1], Uri.UnescapeDataString(parts[1]) }
-        select value;
+        select Uri.UnescapeDataString(parts[1]);
 }

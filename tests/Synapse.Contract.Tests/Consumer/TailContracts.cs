@@ -39,6 +39,7 @@ internal sealed class TailContracts
         ProviderState state = ProviderStates.JobWithEventsIsDone(Forms.CurrentJob);
         var pact = new ContractTest(ContractName.Tolerated);
         AddLog(pact, state, "before and after its live log");
+        AddJob(pact, state, "at the end of its events");
         string events = string.Concat(
             Lines.Select(line => Event($$"""{"type":"log","message":"{{line}}","level":"info","timestamp":"2026-11-01T09:00:00Z"}"""))
         );
@@ -69,19 +70,16 @@ internal sealed class TailContracts
     }
 
     [TestCaseSource(nameof(Errors))]
-    public async Task Tells_an_error_by_its_status((int Status, string Reason, ProviderState State) error)
+    public async Task Reads_the_kept_log_whatever_is_wrong_with_the_live_one((int Status, string Reason, ProviderState State) error)
     {
+        ProviderState state = ProviderStates.JobIsDone(Forms.CurrentJob);
         var pact = new ContractTest(ContractName.Current);
-        AddLog(pact, ProviderStates.JobIsDone(Forms.CurrentJob), "before and after its live log");
+        AddLog(pact, state, "before and after its live log");
+        AddJob(pact, state, "at the end of its live log");
         Live(pact, $"tail_job_console_logs: {error.Reason} ({error.Status})", error.State)
             .WithStatus((ushort)error.Status).WithJsonBody(new { detail = Match.Type("Why the request failed.") });
 
-        await pact.VerifyAsync(async client =>
-        {
-            var failure = await Assert.ThrowsAsync<SynapseApiException>(() => ReadAsync(client));
-
-            Assert.That((failure!.ResponseStatusCode, failure.Detail), Is.EqualTo((error.Status, "Why the request failed.")));
-        });
+        await VerifyEveryLineAsync(pact);
     }
 
     private static Task VerifyEveryLineAsync(ContractTest pact) =>

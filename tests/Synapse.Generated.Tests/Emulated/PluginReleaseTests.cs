@@ -69,7 +69,7 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     [Test]
     public async Task Wrong_fields_are_refused_by_field()
     {
-        await AssertRefusedAsync(() => UploadAsync(424242, "1", UploadFile.FromBytes(default, "p.zip")), "plugin", "file");
+        await AssertRefusedAsync(() => UploadAsync(424242, "1", UploadFile.FromBytes(new byte[1], "p.zip")), "plugin");
     }
 
     private Task<PluginRelease> UploadAsync(long plugin, string version, UploadFile file) =>

@@ -50,8 +50,8 @@ internal static class DecoderTarget
             return;
         }
 
-        byte[] first = WireJson.Encode<T, TCodec>(value).ToArray();
-        byte[] second = WireJson.Encode<T, TCodec>(WireJson.Decode<T, TCodec>(first)).ToArray();
+        byte[] first = WireJson.EncodeForCaller<T, TCodec>(value).ToArray();
+        byte[] second = WireJson.EncodeForCaller<T, TCodec>(WireJson.Decode<T, TCodec>(first)).ToArray();
         if (!first.AsSpan().SequenceEqual(second))
         {
             throw new InvalidOperationException(

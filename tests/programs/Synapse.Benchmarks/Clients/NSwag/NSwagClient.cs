@@ -14,7 +14,7 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
     {
         get
         {
-            var configuration = JsonElement.Parse(CannedAnswers.PluginConfiguration);
+            var configuration = JsonSerializer.Deserialize<Dictionary<string, object>>(CannedAnswers.PluginConfiguration)!;
             return Operation.Of(
                 () =>
                     _client.Create_pluginAsync(
@@ -33,8 +33,8 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
                         plugin.Id,
                         plugin.Name,
                         plugin.Created,
-                        ((JsonElement)plugin.Configuration)
-                            .GetProperty("parameters").GetProperty("threshold_00").GetProperty("type").GetString()
+                        ((JsonElement)plugin.Configuration["parameters"])
+                            .GetProperty("threshold_00").GetProperty("type").GetString()
                     )
             );
         }
@@ -42,7 +42,7 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
 
     public Operation ListJobs(int pageSize) => Operation.Of(
         () => ListAsync(page: null, pageSize),
-        page => Facts.OfPage(page.Count, page.Results.Select(Describe)));
+        page => Facts.OfPage((int?)page.Count, page.Results.Select(Describe)));
 
     public async Task<int> ReadAllJobsAsync()
     {
@@ -61,7 +61,7 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
     public async Task<long> UploadAsync(Stream archive)
     {
         PluginRelease release = await _client.Create_plugin_releaseAsync(
-            123, UploadText.Version, "", is_stable: true, "{}", [], debug: false, new FileParameter(archive, UploadText.FileName));
+            "123", UploadText.Version, "", true, "{}", "{}", [], false, new FileParameter(archive, UploadText.FileName));
         return release.Size ?? 0;
     }
 
@@ -72,7 +72,7 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
     }
 
     private Task<JobPage> ListAsync(int? page, int pageSize) =>
-        _client.List_jobsAsync(status: null, plugin: null, created_after: null, user: null, page, pageSize);
+        _client.List_jobsAsync(status: null, plugin: null, created_after: null, user: null, agent: null, action: null, limit: null, page, pageSize);
 
     private static string Describe(Job job) =>
         Facts.OfJob(
@@ -81,6 +81,6 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
             job.Progress,
             job.Plugin,
             job.Created,
-            ((JsonElement)job.Metadata).GetProperty("current_step").GetString()
+            ((JsonElement)job.Metadata["current_step"]).GetString()
         );
 }

@@ -1,0 +1,119 @@
+namespace Synapse.Generated.Requests;
+
+/// <summary>One reading of a file, from its start to its end, for one attempt.</summary>
+internal sealed class UploadReading : IDisposable
+{
+    private const int BufferSize = 80 * 1024;
+
+    private readonly UploadFile _file;
+
+    // What has no length, such as a pipe, may block until someone writes to it, so it is opened when it is read.
+    private Stream? _source;
+
+    private UploadReading(UploadFile file) => _file = file;
+
+    /// <summary>The length in bytes as the opened file tells it; null if it does not.</summary>
+    public long? Length { get; private init; }
+
+    /// <summary>Opens a file for one reading.</summary>
+    public static UploadReading Of(UploadFile file)
+    {
+        if (file.Length is null)
+        {
+            return new UploadReading(file);
+        }
+
+        Stream source = file.Open();
+        return new UploadReading(file) { _source = source, Length = file.OwnsStream ? source.Length : file.Length };
+    }
+
+    /// <summary>Copies the content to where it is sent.</summary>
+    /// <param name="target">Where it is sent.</param>
+    /// <param name="meter">Is told what has been sent, and what goes wrong that is not the network's.</param>
+    /// <param name="index">The file's number among those of the meter.</param>
+    /// <param name="cancellationToken">Ends the copying, even of a stream that does not look at it.</param>
+    public async Task CopyToAsync(Stream target, UploadMeter meter, int index, CancellationToken cancellationToken)
+    {
+        // Not of a pool: a read that is given up may still write to it.
+        byte[] buffer = new byte[BufferSize];
+        meter.Start(index);
+        long total = 0;
+        int read;
+        while ((read = await OwnAsync(() => ReadAsync(buffer, total, cancellationToken), meter, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            total += read;
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            await OwnAsync(() => { meter.Add(index, read); return Task.FromResult(0); }, meter, cancellationToken).ConfigureAwait(false);
+        }
+
+        meter.Finish(index);
+    }
+
+    public void Dispose()
+    {
+        if (_file.OwnsStream)
+        {
+            _source?.Dispose();
+        }
+    }
+
+    /// <summary>Runs what is the caller's: if it fails, that is no failure of the connection.</summary>
+    private static async Task<int> OwnAsync(Func<Task<int>> run, UploadMeter meter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await run().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            meter.Fail(e);
+            throw;
+        }
+    }
+
+    /// <summary>Reads the next part, and at the end of a known length makes sure that it is the end.</summary>
+    private async Task<int> ReadAsync(byte[] buffer, long before, CancellationToken cancellationToken)
+    {
+        _source ??= await GiveUpAsync(Task.Run(_file.Open, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        int read = await ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        if (before + read == 0)
+        {
+            throw new IOException($"The file {_file.FileName} is empty: there is nothing to upload.");
+        }
+
+        if (Length is not { } length)
+        {
+            return read;
+        }
+
+        // Whoever sends more, or less, than was announced breaks the request: the server would be blamed for it.
+        bool isLonger = before + read > length
+            || (read > 0 && before + read == length && await ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0);
+        if (isLonger || (read == 0 && before < length))
+        {
+            throw new IOException($"The file {_file.FileName} has become {(isLonger ? "longer" : "shorter")} while it was uploaded.");
+        }
+
+        return read;
+    }
+
+    // A stream may block the thread that reads it, and may ignore the token.
+    private Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken) =>
+        _source is MemoryStream memory && _file.OwnsStream
+            ? Task.FromResult(memory.Read(buffer))
+            : GiveUpAsync(
+                Task.Run(() => _source!.ReadAsync(buffer, cancellationToken).AsTask(), CancellationToken.None), cancellationToken);
+
+    private async Task<T> GiveUpAsync<T>(Task<T> task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!task.IsCompleted)
+        {
+            _file.Abandon();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Synapse.Generated;
+
+namespace Synapse.Amplification;
+
+/// <summary>The process that makes one call, and writes what that cost.</summary>
+internal static class CaseCall
+{
+    public static async Task<int> RunAsync(string name, string url, string timeout)
+    {
+        var limit = TimeSpan.FromMilliseconds(double.Parse(timeout, CultureInfo.InvariantCulture));
+        using var client = new SynapseClient(new SynapseClientOptions
+        {
+            BaseUrl = new Uri(url),
+            AccessToken = "a-token-of-some-length",
+            Timeout = limit,
+            Retry = { MaxRetries = 0 },
+        });
+        await WarmUpAsync(client);
+        Process process = Process.GetCurrentProcess();
+        TimeSpan before = process.TotalProcessorTime;
+        long start = Stopwatch.GetTimestamp();
+        object outcome;
+        try
+        {
+            outcome = await Case.All.Single(each => each.Name == name).Call(client);
+        }
+        catch (SynapseApiException e)
+        {
+            outcome = e;
+        }
+
+        double overrun = (Stopwatch.GetElapsedTime(start) - limit).TotalMilliseconds;
+        process.Refresh();
+        var cost = new Cost(
+            outcome is Exception ? outcome.GetType().Name : "result",
+            process.PeakWorkingSet64 / 1024.0 / 1024.0,
+            (process.TotalProcessorTime - before).TotalSeconds,
+            overrun,
+            outcome is Exception failure ? Encoding.UTF8.GetByteCount(failure.Message) : 0);
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(cost));
+        GC.KeepAlive(outcome);
+        return 0;
+    }
+
+    // The first call compiles most of its code, which says nothing of the response.
+    private static async Task WarmUpAsync(SynapseClient client)
+    {
+        try
+        {
+            await client.ListAgentsAsync();
+        }
+        catch (SynapseApiException)
+        {
+            // The server answers it like any other.
+        }
+    }
+}
+
+/// <summary>What a call cost.</summary>
+internal sealed record Cost(string Outcome, double PeakMiB, double ProcessorSeconds, double OverrunMilliseconds, int MessageBytes)
+{
+    public bool IsWithinLimits => PeakMiB <= 256 && OverrunMilliseconds <= 100 && MessageBytes <= 4096;
+}
