@@ -32,10 +32,16 @@ async Task<object?> CallAsync(JObject call)
         "list_agents" when all => await client.ListAllAgentsAsync(Read<ListAgentsOptions>("query")).ToListAsync(),
         "list_agents" => Envelope(await client.ListAgentsAsync(Read<ListAgentsOptions>("query"))),
         "health_check_agent" => await client.HealthCheckAgentAsync((string)call["path"]!["token"]!),
+        "list_plugins" when all => await client.ListAllPluginsAsync(Read<ListPluginsOptions>("query")).ToListAsync(),
+        "list_plugins" => Envelope(await client.ListPluginsAsync(Read<ListPluginsOptions>("query"))),
         "create_plugin" => await client.CreatePluginAsync(Read<CreatePluginRequest>("body")),
         "get_plugin" => await client.GetPluginAsync((long)id),
         "update_plugin" => await client.UpdatePluginAsync((long)id, Read<UpdatePluginRequest>("body")),
         "run_plugin" => await client.RunPluginAsync(Plugin(), Read<RunPluginRequest>("body")),
+        "list_plugin_releases" when all => await client
+            .ListAllPluginReleasesAsync(Read<ListPluginReleasesOptions>("query"))
+            .ToListAsync(),
+        "list_plugin_releases" => Envelope(await client.ListPluginReleasesAsync(Read<ListPluginReleasesOptions>("query"))),
         "create_plugin_release" => await client.CreatePluginReleaseAsync(Release((JObject)call["form"]!)),
         "get_plugin_release" => await client.GetPluginReleaseAsync((long)id, Read<GetPluginReleaseOptions>("query")),
         "list_jobs" when all => await client.ListAllJobsAsync(Read<ListJobsOptions>("query")).ToListAsync(),
@@ -67,11 +73,12 @@ static CreatePluginReleaseRequest Release(JObject form)
     upload.ContentType = (string)file["mediaType"]!;
     return new CreatePluginReleaseRequest
     {
-        Plugin = (long)JToken.Parse(Adapter.Untagged(form["plugin"])),
+        Plugin = JToken.Parse(Adapter.Untagged(form["plugin"])).ToString(),
         Version = (string)form["version"]!,
         Changelog = (string?)form["changelog"],
         IsStable = (bool?)form["is_stable"],
         Config = (string?)form["config"] is { } config ? FreeFormJson.Parse(config) : null,
+        Meta = (string?)form["meta"] is { } meta ? FreeFormJson.Parse(meta) : null,
         Requirements = form["requirements"]?.ToObject<List<string>>(),
         Debug = (bool?)form["debug"],
         File = upload,
