@@ -7,16 +7,21 @@ using Synapse.Generated;
 
 namespace Synapse.Documentation.Tests;
 
-/// <summary>The code of the README compiles as it stands, and does what it says against the emulator.</summary>
+/// <summary>The code of the README and of two guides compiles as it stands, and does what it says against the emulator.</summary>
 [NonParallelizable]
 internal sealed class ReadmeTests
 {
-    private static IEnumerable<int> Blocks => Enumerable.Range(0, MarkdownPage.Load("README.md").CSharpBlocks.Count);
+    private static readonly string[] Pages = ["README.md", "docs/proxies.md", "docs/unknown-outcomes.md"];
+
+    private static IEnumerable<TestCaseData> Blocks =>
+        from page in Pages
+        from block in Enumerable.Range(0, MarkdownPage.Load(page).CSharpBlocks.Count)
+        select new TestCaseData(page, block);
 
     [TestCaseSource(nameof(Blocks))]
-    public async Task Each_block_of_code_runs(int index)
+    public async Task Each_block_of_code_runs(string page, int index)
     {
-        string output = await RunAsync(MarkdownPage.Load("README.md").CSharpBlocks[index]);
+        string output = await RunAsync(MarkdownPage.Load(page).CSharpBlocks[index]);
 
         Assert.That(output, Is.Not.Null);
     }

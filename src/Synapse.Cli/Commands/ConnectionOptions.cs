@@ -72,6 +72,9 @@ internal sealed class ConnectionOptions(CommandLineHost host)
             AllowInsecureHttp = parsed.GetValue(_allowInsecureHttp),
             ApplicationId = "synapse-cli",
             TimeProvider = host.Time,
+
+            // A person waits: an address that is wrong is told within two seconds, retries included.
+            Retry = { BaseDelay = TimeSpan.FromMilliseconds(200) },
         };
         if (parsed.GetValue(_bareCredentials))
         {

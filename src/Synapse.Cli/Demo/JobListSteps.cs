@@ -10,7 +10,7 @@ internal static class JobListSteps
     [
         new(Group, "List jobs", "var (jobs, total) = await client.ListJobsAsync()", async demo =>
         {
-            (IReadOnlyList<Job> jobs, int? total) = await demo.Client.ListJobsAsync(cancellationToken: demo.CancellationToken);
+            (IReadOnlyList<Job> jobs, long? total) = await demo.Client.ListJobsAsync(cancellationToken: demo.CancellationToken);
             Expect.Equal("the total count", 3, total);
             Expect.Equal("the number of jobs", 3, jobs.Count);
             return new StepResult
@@ -59,7 +59,7 @@ internal static class JobListSteps
                     new ListJobsOptions { PageSize = 1 },
                     cancellationToken: demo.CancellationToken
                 );
-                int? total = await all.GetTotalCountAsync(demo.CancellationToken);
+                long? total = await all.GetTotalCountAsync(demo.CancellationToken);
                 var ids = new HashSet<JobId>();
                 await foreach (Job job in all)
                 {
@@ -87,7 +87,7 @@ internal static class JobListSteps
             "var (jobs, total) = await " + call,
             async demo =>
             {
-                (IReadOnlyList<Job> jobs, int? count) = await demo.Client.ListJobsAsync(
+                (IReadOnlyList<Job> jobs, long? count) = await demo.Client.ListJobsAsync(
                     filter(demo),
                     cancellationToken: demo.CancellationToken
                 );

@@ -15,8 +15,10 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     internal const string DefaultScheme = "Token";
 
     private readonly Func<CancellationToken, ValueTask<Header[]>> _read;
+    private readonly bool _isCallersCode;
 
-    private SynapseCredentials(Func<CancellationToken, ValueTask<Header[]>> read) => _read = read;
+    private SynapseCredentials(Func<CancellationToken, ValueTask<Header[]>> read, bool isCallersCode = true) =>
+        (_read, _isCallersCode) = (read, isCallersCode);
 
     /// <summary>An access token, sent as <c>Synapse-Access-Token: Token …</c>.</summary>
     /// <param name="accessToken">The token.</param>
@@ -71,7 +73,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     public SynapseCredentials WithAgent(string agentToken)
     {
         Check(agentToken, nameof(agentToken));
-        return WithAgent(_ => ValueTask.FromResult(agentToken));
+        return With(_ => ValueTask.FromResult(agentToken), _isCallersCode);
     }
 
     /// <summary>These credentials with an agent's token beside them that is asked for at each request.</summary>
@@ -79,11 +81,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     public SynapseCredentials WithAgent(Func<CancellationToken, ValueTask<string>> agentToken)
     {
         ArgumentNullException.ThrowIfNull(agentToken);
-        return new SynapseCredentials(async cancellationToken =>
-        [
-            .. await _read(cancellationToken).ConfigureAwait(false),
-            new Header(HeaderNames.Agent, await agentToken(cancellationToken).ConfigureAwait(false)),
-        ]);
+        return With(agentToken, isCallersCode: true);
     }
 
     /// <inheritdoc />
@@ -104,36 +102,48 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         }
     }
 
-    /// <summary>Does the same for a request that has no credentials yet, without the detour over Kiota's description of it.</summary>
-    internal ValueTask ApplyAsync(HttpRequestHeaders headers, string? scheme, CancellationToken cancellationToken)
+    /// <summary>Puts values that no code of the caller's gives into a request; false if such code has to be asked.</summary>
+    internal bool TryApply(HttpRequestHeaders headers, string? scheme)
     {
-        ValueTask<Header[]> read = _read(cancellationToken);
-        if (!read.IsCompletedSuccessfully)
+        ValueTask<Header[]> read = _isCallersCode ? default : _read(CancellationToken.None);
+        if (_isCallersCode || !read.IsCompletedSuccessfully)
         {
-            return ApplyAsync(headers, scheme, read);
+            return false;
         }
 
         Apply(headers, scheme, read.Result);
-        return default;
+        return true;
+    }
+
+    internal ValueTask<Header[]> ReadAsync(CancellationToken cancellationToken) => _read(cancellationToken);
+
+    internal static void Apply(HttpRequestHeaders headers, string? scheme, Header[] credentials)
+    {
+        foreach (Header header in credentials)
+        {
+            headers.TryAddWithoutValidation(header.Name, header.ToValue(scheme));
+        }
     }
 
     /// <summary>That they are credentials, and nothing of what they are.</summary>
     public override string ToString() => "SynapseCredentials (hidden)";
 
     /// <summary>Creates credentials whose values are read at each request.</summary>
-    internal static SynapseCredentials From(Func<CredentialValues> read) => new(_ =>
-    {
-        CredentialValues values = read();
-        Header[] headers = values.AccessToken is { } accessToken
-            ? [new Header(HeaderNames.AccessToken, accessToken)]
-            : [new Header(HeaderNames.Authorization, values.Token), new Header(HeaderNames.Tenant, values.Tenant)];
-        return ValueTask.FromResult(
-            values.AgentToken is { } agentToken ? [.. headers, new Header(HeaderNames.Agent, agentToken)] : headers);
-    });
+    internal static SynapseCredentials From(Func<CredentialValues> read) => new(
+        _ =>
+        {
+            CredentialValues values = read();
+            Header[] headers = values.AccessToken is { } accessToken
+                ? [new Header(HeaderNames.AccessToken, accessToken)]
+                : [new Header(HeaderNames.Authorization, values.Token), new Header(HeaderNames.Tenant, values.Tenant)];
+            return ValueTask.FromResult(
+                values.AgentToken is { } agentToken ? [.. headers, new Header(HeaderNames.Agent, agentToken)] : headers);
+        },
+        isCallersCode: false);
 
     internal static bool IsSendable(string? value) => !string.IsNullOrEmpty(value) && value.All(c => c is > ' ' and <= '~');
 
-    private static SynapseCredentials Fixed(params Header[] headers) => new(_ => ValueTask.FromResult(headers));
+    private static SynapseCredentials Fixed(params Header[] headers) => new(_ => ValueTask.FromResult(headers), isCallersCode: false);
 
     private static void Check(string value, string parameter)
     {
@@ -144,18 +154,15 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         }
     }
 
-    private static async ValueTask ApplyAsync(HttpRequestHeaders headers, string? scheme, ValueTask<Header[]> read) =>
-        Apply(headers, scheme, await read.ConfigureAwait(false));
+    private SynapseCredentials With(Func<CancellationToken, ValueTask<string>> agentToken, bool isCallersCode) => new(
+        async cancellationToken =>
+        [
+            .. await _read(cancellationToken).ConfigureAwait(false),
+            new Header(HeaderNames.Agent, await agentToken(cancellationToken).ConfigureAwait(false)),
+        ],
+        isCallersCode);
 
-    private static void Apply(HttpRequestHeaders headers, string? scheme, Header[] credentials)
-    {
-        foreach (Header header in credentials)
-        {
-            headers.TryAddWithoutValidation(header.Name, header.ToValue(scheme));
-        }
-    }
-
-    private readonly record struct Header(string Name, string? Value)
+    internal readonly record struct Header(string Name, string? Value)
     {
         public string ToValue(string? scheme) => IsSendable(Value)
             ? string.IsNullOrEmpty(scheme) ? Value! : $"{scheme} {Value}"

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Synapse.Generated.Authentication;
 using Synapse.Generated.Deadlines;
@@ -21,19 +22,24 @@ internal sealed class AttemptSender(
     {
         WireRequest request = exchange.Request;
         HttpResponseMessage? response = null;
-        using var limit = new AttemptLimit(exchange.Deadline, isFirst: exchange.Retries == 0, cancellationToken);
+        using var limit = new AttemptLimit(exchange.Deadline, cancellationToken);
         try
         {
-            using HttpRequestMessage message = messages.Create(request, limit);
-            if (!request.Operation.IsAnonymous)
+            limit.Token.ThrowIfCancellationRequested();
+            response = await SendAsync(request, limit).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.ExpectationFailed && response.RequestMessage!.Headers.ExpectContinue == true
+                && (request.CanRepeatContent || !limit.HasUploaded))
             {
-                await authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+                messages.StopExpecting();
+                response.Dispose();
+                response = await SendAsync(request, limit).ConfigureAwait(false);
             }
 
-            response = await SendAsync(message, limit.Token).ConfigureAwait(false);
+            if (response.RequestMessage!.Method != request.Operation.Method)
+            {
+                throw CallFailures.Redirected(request, response);
+            }
 
-            // A caller's own handler may not say it, and what was sent is what errors must not show.
-            response.RequestMessage ??= message;
             if (!(request.IsStream && response.IsSuccessStatusCode))
             {
                 await ReceivedContent.ReceiveAsync(response, maxResponseBytes, limit).ConfigureAwait(false);
@@ -50,11 +56,34 @@ internal sealed class AttemptSender(
         }
     }
 
-    // A transport of the client's own needs nothing of what HttpClient adds, such as a time limit of its own.
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        transport is HttpClient http
-            ? http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : transport.SendAsync(message, cancellationToken);
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendAsync(WireRequest request, AttemptLimit limit)
+    {
+        using HttpRequestMessage message = messages.Create(request, limit);
+        if (!request.Operation.IsAnonymous)
+        {
+            await authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+        }
+
+        HttpResponseMessage response = await TransmitAsync(message, limit.Token).ConfigureAwait(false);
+
+        // A caller's own handler may not say it, and what was sent is what errors must not show.
+        response.RequestMessage ??= message;
+        return response;
+    }
+
+    private Task<HttpResponseMessage> TransmitAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        // A transport of the client's own needs nothing of what HttpClient adds, such as a time limit of its own.
+        if (transport is not HttpClient http)
+        {
+            return transport.SendAsync(message, cancellationToken);
+        }
+
+        // A handler of the caller's may ignore its token.
+        Task<HttpResponseMessage> sending = http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return sending.IsCompleted ? sending : sending.WaitAsync(cancellationToken);
+    }
 
     /// <summary>Tells what it means that an attempt ended with an exception.</summary>
     private AttemptFailure FailureOf(
@@ -66,20 +95,20 @@ internal sealed class AttemptSender(
     {
         _ when limit.CallersFailure is { } failure => new Final(failure),
         WireFormatException => new Final(ResponseFailures.BreaksContract(request, response!, e.Message)),
-
+        ProviderException => new Final(e.InnerException!),
         InvalidDataException when response is not null =>
             new Garbled(ResponseFailures.BreaksContract(request, response, "its compression is broken", isPassing: true)),
-
-        // The connect timeout of the transport looks like a cancellation, and like HttpClient.Timeout but for what is inside.
-        OperationCanceledException { InnerException: TimeoutException { InnerException: not OperationCanceledException } connect } =>
-            new NotSent(new HttpRequestException(HttpRequestError.ConnectionError, connect.Message, e)),
 
         // A limit that is reached closes the connection, and a read may notice that first.
         OperationCanceledException or ObjectDisposedException when cancellationToken.IsCancellationRequested =>
             new Final(new OperationCanceledException(e.Message, e, cancellationToken)),
         OperationCanceledException or ObjectDisposedException when limit.Token.IsCancellationRequested =>
             new Expired(e, limit.Kind, limit.Allowed),
-        OperationCanceledException when transport is HttpClient http => new Expired(e, SynapseDeadline.Call, http.Timeout),
+
+        // HttpClient's own time limit is known by what is inside. Any other cancellation is that of a handler, which may have sent.
+        OperationCanceledException { InnerException: TimeoutException { InnerException: OperationCanceledException } }
+            when transport is HttpClient http => new Expired(e, SynapseDeadline.Call, http.Timeout),
+        OperationCanceledException => new Broken(e),
         _ => AttemptFailure.Of(e),
     };
 }

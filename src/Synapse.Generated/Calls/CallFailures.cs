@@ -11,7 +11,11 @@ internal static class CallFailures
 {
     public static SynapseApiException Of(WireRequest request, AttemptFailure failure) => failure switch
     {
-        NotSent => Connection(request, failure, "the server cannot be reached", outcomeUnknown: false),
+        NotSent => Connection(request, failure, failure.Cause.Message, outcomeUnknown: false),
+        Broken { Cause: HttpRequestException { HttpRequestError: var error and (
+            HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError) } } =>
+            Connection(request, failure, $"the transport that the client was given made no connection ({error})", outcomeUnknown: true),
         NoHttp noHttp => new SynapseProtocolException(
             // The cause quotes what came, so only its kind is told.
             $"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken ({noHttp.Error})."
@@ -20,21 +24,38 @@ internal static class CallFailures
             Operation = request.Operation.Id,
         },
         Expired expired => Timeout(request, expired),
-        _ => Connection(request, failure, "the connection broke before the whole answer was here", outcomeUnknown: true),
+        _ => Connection(request, failure, "the connection broke before the whole response was here", outcomeUnknown: true),
     };
+
+    /// <summary>
+    /// Makes the exception of a redirect that the transport has followed on its own and with another method: the response is that to
+    /// another request.
+    /// </summary>
+    public static SynapseProtocolException Redirected(WireRequest request, HttpResponseMessage response)
+    {
+        string target = response.RequestMessage!.RequestUri!.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+        return new SynapseProtocolException(
+            $"{request.Operation.Id}: the server redirected to {target}, and the HttpClient that the client was given followed with "
+                + $"{response.RequestMessage.Method} in place of {request.Operation.Method}. The base URL must be the one behind the redirect.")
+        {
+            Operation = request.Operation.Id,
+            ResponseStatusCode = (int)response.StatusCode,
+        };
+    }
 
     private static SynapseConnectionException Connection(WireRequest request, AttemptFailure failure, string what, bool outcomeUnknown) =>
         new($"{request.Operation.Id}: {what}.", failure.Cause)
         {
             Operation = request.Operation.Id,
             OutcomeUnknown = outcomeUnknown,
+            HttpRequestError = AttemptFailure.ErrorOf(failure.Cause),
         };
 
     private static SynapseTimeoutException Timeout(WireRequest request, Expired expired)
     {
         string what = expired.Deadline switch
         {
-            SynapseDeadline.Attempt => "got no answer for",
+            SynapseDeadline.Attempt => "got no response for",
             SynapseDeadline.Idle => "made no progress for",
             _ => "took longer than",
         };

@@ -13,7 +13,7 @@ internal sealed partial class SynapseRuntime
     /// <summary>Sends a request whose response has no body that anyone reads.</summary>
     public async Task SendAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request whose response may have no body, or the JSON value null.</summary>
@@ -29,7 +29,7 @@ internal sealed partial class SynapseRuntime
     /// <summary>Sends a request whose response is text.</summary>
     public async Task<string> SendForTextAsync(WireRequest request, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
         ReadOnlyMemory<byte> body = ((ReceivedContent)response.Content).Body;
         string? charset = ReceivedContent.HeadersOf(response).ContentType?.CharSet;
         try
@@ -47,7 +47,7 @@ internal sealed partial class SynapseRuntime
         WireRequest request, Stream target, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
-        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
         var body = new ArrivingBody(request, response, _options);
         byte[] buffer = new byte[81_920];
         long received = 0;
@@ -64,7 +64,7 @@ internal sealed partial class SynapseRuntime
     public async IAsyncEnumerable<string> ReadLinesAsync(
         WireRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
         Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var lines = new LineReader(stream, Timeout.InfiniteTimeSpan, _options.TimeProvider);
         while (await ReadLineAsync(request, lines, cancellationToken).ConfigureAwait(false))
@@ -88,7 +88,7 @@ internal sealed partial class SynapseRuntime
     private async Task<T> SendOrDefaultAsync<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
         where TCodec : struct, ICodec<T>
     {
-        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
         return ((ReceivedContent)response.Content).Body.IsEmpty ? default! : Decode<T, TCodec>(request, response, cancellationToken);
     }
 

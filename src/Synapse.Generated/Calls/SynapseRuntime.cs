@@ -8,7 +8,6 @@ using Synapse.Generated.Authentication;
 using Synapse.Generated.Deadlines;
 using Synapse.Generated.Diagnostics;
 using Synapse.Generated.Json;
-using Synapse.Generated.Models;
 using Synapse.Generated.Requests;
 using Synapse.Generated.Responses;
 using Synapse.Generated.Retries;
@@ -19,7 +18,7 @@ namespace Synapse.Generated.Calls;
 internal sealed partial class SynapseRuntime
 {
     private readonly SynapseClientOptions _options;
-    private readonly RequestAuthenticator _authenticator;
+    private readonly MessageFactory _messages;
     private readonly RetryBudget _budget;
     private readonly AttemptSender _attempts;
     private readonly RetryPipeline _retries;
@@ -34,9 +33,10 @@ internal sealed partial class SynapseRuntime
     {
         _budget = budget;
         _options = options;
-        _authenticator = new RequestAuthenticator(credentials, options.BaseUrl!, options.CredentialScheme);
+        _messages = new MessageFactory(options, transport as HttpClient);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
-        _attempts = new AttemptSender(transport, new MessageFactory(options), _authenticator, options.MaxResponseBytes);
+        _attempts = new AttemptSender(
+            transport, _messages, new RequestAuthenticator(credentials, options.BaseUrl!, options.CredentialScheme), options.MaxResponseBytes);
         _retries = new RetryPipeline(
             new RetryPolicy(options.Retry, budget, options.TimeProvider),
             options.TimeProvider,
@@ -49,29 +49,27 @@ internal sealed partial class SynapseRuntime
 
     public SynapseClientOptions Options => _options;
 
-    public async Task<T> SendAsync<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
+        where TCodec : struct, ICodec<T> => SendAsync<T, TCodec>(request, deadline: null, cancellationToken);
+
+    private async Task<T> SendAsync<T, TCodec>(WireRequest request, CallDeadline? deadline, CancellationToken cancellationToken)
         where TCodec : struct, ICodec<T>
     {
-        using HttpResponseMessage response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        using HttpResponseMessage response = await ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
         return ((ReceivedContent)response.Content).Body.IsEmpty
             ? throw ResponseFailures.BreaksContract(request, response, "it has no body")
             : Decode<T, TCodec>(request, response, cancellationToken);
     }
 
-    public PagedResult<T> List<T, TCodec>(WireRequest request, CancellationToken cancellationToken)
-        where TCodec : struct, ICodec<T> =>
-        new(
-            (next, token) =>
-                SendAsync<Page<T>, PageCodec<T, TCodec>>(next is null ? request : request.For(CheckLink(request, next)), token),
-            cancellationToken
-        );
-
     /// <summary>Opens a response without an end of its own; the time limit covers its opening only.</summary>
     public ValueTask<HttpResponseMessage> OpenAsync(WireRequest request, CancellationToken cancellationToken) =>
-        ExchangeAsync(request, cancellationToken);
+        ExchangeAsync(request, deadline: null, cancellationToken);
+
+    private CallDeadline StartDeadline(WireRequest request) => new(CallLimits.Of(request, _options), _options.TimeProvider);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<HttpResponseMessage> ExchangeAsync(WireRequest request, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> ExchangeAsync(
+        WireRequest request, CallDeadline? deadline, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_logger.IsEnabled(LogLevel.Debug))
@@ -81,7 +79,7 @@ internal sealed partial class SynapseRuntime
 
         var exchange = new Exchange(
             request,
-            new CallDeadline(CallLimits.Of(request, _options), _options.TimeProvider),
+            deadline ?? StartDeadline(request),
             CallTrace.Start(request.Operation, _options.BaseUrl!)
         );
         AttemptOutcome outcome = await _attempts.SendAsync(exchange, cancellationToken).ConfigureAwait(false);
@@ -113,7 +111,7 @@ internal sealed partial class SynapseRuntime
     /// <summary>Notes that the call ended without a response, and throws what its caller gets.</summary>
     private SynapseApiException Fail(Exchange exchange, AttemptFailure failure)
     {
-        TimeSpan elapsed = exchange.Deadline.Elapsed;
+        TimeSpan elapsed = exchange.Elapsed;
         exchange.Trace.Stop(elapsed, exchange.Retries, status: null, requestId: null, failure.Type.FullName);
         if (failure is Final or Garbled)
         {
@@ -128,7 +126,7 @@ internal sealed partial class SynapseRuntime
     private void Note(Exchange exchange, HttpResponseMessage response)
     {
         int status = (int)response.StatusCode;
-        TimeSpan elapsed = exchange.Deadline.Elapsed;
+        TimeSpan elapsed = exchange.Elapsed;
         bool isLogged = _logger.IsEnabled(LogLevel.Debug);
         string? requestId = isLogged || exchange.Trace.IsRecorded ? ResponseFailures.RequestIdOf(exchange.Request, response) : null;
         if (isLogged)
@@ -161,15 +159,4 @@ internal sealed partial class SynapseRuntime
             throw;
         }
     }
-
-    private Uri CheckLink(WireRequest request, string next) =>
-        Uri.TryCreate(next, UriKind.Absolute, out Uri? link) && _authenticator.IsOwnOrigin(link)
-            ? link
-            : throw new SynapseProtocolException(
-                $"{request.Operation.Id}: the link to the next page leads away from the client's base URL; "
-                    + "it is not followed, as it would carry credentials along."
-            )
-            {
-                Operation = request.Operation.Id,
-            };
 }

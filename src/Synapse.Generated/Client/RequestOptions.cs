@@ -15,10 +15,11 @@ public sealed class RequestOptions
         Headers = new Dictionary<string, string>(other.Headers, StringComparer.OrdinalIgnoreCase);
         Query = [.. other.Query];
         OnResponse = other.OnResponse;
+        EndListAtMissingPage = other.EndListAtMissingPage;
     }
 
     /// <summary>
-    /// How long the call may take, retries and body included; for an upload, how long it may make no progress. Null for the client's.
+    /// How long the call may take, as <see cref="SynapseClientOptions.Timeout" /> says; null for the client's.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 
@@ -41,6 +42,12 @@ public sealed class RequestOptions
     /// every page of a list.
     /// </summary>
     public Action<SynapseResponse>? OnResponse { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether a list is over where a later page is not found (404), as when entries were deleted while it was read.
+    /// Otherwise that is an error like any other.
+    /// </summary>
+    public bool EndListAtMissingPage { get; set; }
 
     /// <summary>Creates the same options with another retry behavior.</summary>
     internal RequestOptions With(RetryBehavior retry) => new(this) { Retry = retry };

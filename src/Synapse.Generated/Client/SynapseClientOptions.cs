@@ -38,7 +38,11 @@ public sealed class SynapseClientOptions
     /// <value>The default is <c>Token</c>; <see langword="null" /> sends the values alone, for servers that take them so.</value>
     public string? CredentialScheme { get; set; } = SynapseCredentials.DefaultScheme;
 
-    /// <summary>How long a call may take, retries and body included; for an upload, how long it may make no progress.</summary>
+    /// <summary>
+    /// How long a call may take: credentials, retries, body and decoding included, and all pages of a list that is returned as a whole.
+    /// For an upload, how long it may make no progress, and how long the response to it may take. Of a response that is handed on as it
+    /// arrives, how long it may take to begin; <see cref="IdleTimeout" /> covers the rest.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
@@ -63,6 +67,18 @@ public sealed class SynapseClientOptions
 
     /// <summary>How calls are repeated.</summary>
     public SynapseRetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// The version of HTTP to ask for over https, such as <see cref="System.Net.HttpVersion.Version20" />; a server that does not speak it
+    /// is spoken to in a lower one. Null for HTTP/1.1, and for what a caller's <see cref="HttpClient" /> has set for itself.
+    /// </summary>
+    public Version? HttpVersion { get; set; }
+
+    /// <summary>
+    /// Whether a server is asked before a file is sent to it (<c>Expect: 100-continue</c>), so that it can refuse the file unsent. A server
+    /// that responds with 417 gets the request again without the question.
+    /// </summary>
+    public bool ExpectContinue { get; set; } = true;
 
     /// <summary>What the User-Agent names beside the SDK: letters, digits and <c>. _ - /</c>, such as <c>my-app/2.1</c>.</summary>
     public string? ApplicationId { get; set; }

@@ -43,6 +43,11 @@ internal static class SynapseClientOptionsValidator
             yield return "MaxResponseBytes must be from 1 KiB to 1 GiB.";
         }
 
+        if (options.HttpVersion is { Major: < 1 or > 2 })
+        {
+            yield return "HttpVersion must be 1.0, 1.1 or 2.0.";
+        }
+
         if (options.MaxResponseValues is < 1000 or > 100_000_000)
         {
             yield return "MaxResponseValues must be from 1,000 to 100,000,000.";

@@ -12,7 +12,10 @@ public sealed class SynapseRetryOptions
     /// <summary>The longest wait before any repetition that a server does not ask for.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>The longest wait that a server can ask for (<c>Retry-After</c>).</summary>
+    /// <summary>
+    /// The longest wait that a server can ask for (<c>Retry-After</c>). If it asks for more, the call fails at once and
+    /// <see cref="SynapseApiException.RetryAfter" /> says when to come back: an earlier retry could not succeed.
+    /// </summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Draws the share of a wait, from 0 to 1; a simulation draws the same ones each time.</summary>

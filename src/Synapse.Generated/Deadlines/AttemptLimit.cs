@@ -12,18 +12,23 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     private readonly CancellationTokenRegistration _cancellation;
     private readonly CallDeadline _call;
     private TimeSpan _wait;
+    private long _lastSent;
 
     /// <param name="call">The call that the attempt is part of.</param>
-    /// <param name="isFirst">Whether nothing of the call's time has been spent.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public AttemptLimit(CallDeadline call, bool isFirst, CancellationToken cancellationToken)
+    public AttemptLimit(CallDeadline call, CancellationToken cancellationToken)
     {
         _call = call;
         call.StartSending();
         CallLimits limits = call.Limits;
-        (_wait, Kind) = Nearest(limits.Start, limits.StartKind, isFirst ? limits.Whole : call.Remaining);
+        (_wait, Kind) = Nearest(limits.Start, limits.StartKind, call.Remaining);
         _expiry = ExpirySource.Rent(_wait, call.Time);
         _cancellation = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _expiry);
+        if (_wait == TimeSpan.Zero)
+        {
+            // A timer would leave time for one more request, and again for one more.
+            _expiry.Cancel();
+        }
     }
 
     public CallDeadline Call => _call;
@@ -39,11 +44,17 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     /// <summary>How long the nearest limit allows; of the call the whole, whatever is left of it.</summary>
     public TimeSpan Allowed => Kind == SynapseDeadline.Call ? _call.Limits.Timeout : _wait;
 
-    /// <summary>Restarts the idle timeout: something of the body has been received, or of an upload been sent.</summary>
-    public void Advance()
+    /// <summary>Whether anything of a file has been sent.</summary>
+    public bool HasUploaded { get; private set; }
+
+    /// <summary>Restarts the idle timeout: something of the body has been received.</summary>
+    public void Advance() => Restart(HasUploaded ? RemainingAfterUpload : _call.Remaining);
+
+    void IUploadObserver.Advance()
     {
-        (_wait, Kind) = Nearest(_call.Limits.Idle, SynapseDeadline.Idle, _call.Remaining);
-        _expiry.CancelAfter(_wait);
+        HasUploaded = true;
+        _lastSent = _call.Time.GetTimestamp();
+        Restart(_call.Remaining);
     }
 
     /// <inheritdoc />
@@ -61,6 +72,17 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     {
         _cancellation.Dispose();
         ExpirySource.Return(_expiry, _call.Time);
+    }
+
+    // An upload may take any time, but not the response to it.
+    private TimeSpan RemainingAfterUpload => _call.Limits.Timeout == Timeout.InfiniteTimeSpan
+        ? TimeSpan.MaxValue
+        : _call.Limits.Timeout - _call.Time.GetElapsedTime(_lastSent);
+
+    private void Restart(TimeSpan remaining)
+    {
+        (_wait, Kind) = Nearest(_call.Limits.Idle, SynapseDeadline.Idle, remaining);
+        _expiry.CancelAfter(_wait);
     }
 
     private static (TimeSpan Wait, SynapseDeadline Kind) Nearest(TimeSpan limit, SynapseDeadline kind, TimeSpan remaining)

@@ -52,7 +52,7 @@ internal readonly struct CallTrace
 
     /// <summary>Notes that a request that might have been sent again was not.</summary>
     /// <param name="reason">The status or the type of what failed.</param>
-    /// <param name="refusedBy"><c>budget</c> or <c>deadline</c>: what forbade it.</param>
+    /// <param name="refusedBy"><c>budget</c>, <c>deadline</c> or <c>retry_after</c>: what forbade it.</param>
     public void RefuseRetry(string reason, string refusedBy)
     {
         SynapseTelemetry.RefusedRetries.Add(

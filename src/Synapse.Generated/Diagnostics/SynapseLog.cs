@@ -18,4 +18,11 @@ internal static partial class SynapseLog
 
     [LoggerMessage(4, LogLevel.Warning, "{Operation} failed without an answer after {Milliseconds:0} ms: {Reason}")]
     public static partial void Failed(ILogger logger, string operation, double milliseconds, string reason);
+
+    [LoggerMessage(
+        5,
+        LogLevel.Warning,
+        "{Operation}: links to further pages name another origin or path than the request; only their query is used. The server does not "
+            + "know under which URL it is reached: see to the headers X-Forwarded-Proto, -Host and -Prefix of its proxy.")]
+    public static partial void LinkLeadsElsewhere(ILogger logger, string operation);
 }

@@ -1,6 +1,9 @@
 namespace Synapse.Generated;
 
-/// <summary>The server was not reached, or the connection broke before the whole answer was here. The status is 0.</summary>
+/// <summary>
+/// The server was not reached, or the connection broke before the whole response was here. The status is 0. Where no connection was
+/// made, the message names scheme, host, port and what went wrong.
+/// </summary>
 public sealed class SynapseConnectionException : SynapseApiException
 {
     /// <summary>Makes an exception.</summary>
@@ -10,6 +13,12 @@ public sealed class SynapseConnectionException : SynapseApiException
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// The kind of failure, such as <see cref="HttpRequestError.NameResolutionError" /> for a host that is not known or
+    /// <see cref="HttpRequestError.SecureConnectionError" /> for a certificate that is not trusted.
+    /// </summary>
+    public HttpRequestError HttpRequestError { get; init; }
 
     /// <summary>
     /// Whether the request may have been executed all the same. False means that it certainly never left, so that even a request

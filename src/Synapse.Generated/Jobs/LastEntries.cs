@@ -40,12 +40,12 @@ internal static class LastEntries
             return page.Entries;
         }
 
-        string? query = "?page=last";
+        string? query = "page=last";
         while (query is not null && entries.Count < count)
         {
             page = await ReadPageAsync(runtime, request.WithQuery(query), count - entries.Count, cancellationToken).ConfigureAwait(false);
             entries.InsertRange(0, page.Entries);
-            query = page.Entries.Count > 0 ? LogPage.QueryOf(page.Previous) : null;
+            query = page.Entries.Count > 0 ? PageLink.QueryOf(page.Previous) : null;
         }
 
         return entries;

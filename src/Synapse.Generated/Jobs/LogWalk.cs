@@ -1,3 +1,5 @@
+using Synapse.Generated.Requests;
+
 namespace Synapse.Generated.Jobs;
 
 /// <summary>One read of a kept log under way, from page to page.</summary>
@@ -32,7 +34,7 @@ internal sealed class LogWalk(LogPage page) : IDisposable
     public LogPage? EndPage(bool hasEntries)
     {
         _emptyPages = hasEntries ? 0 : _emptyPages + 1;
-        string? next = LogPage.QueryOf(Response!.Next);
+        string? next = PageLink.QueryOf(Response!.Next);
         Dispose();
         return next is not null && _emptyPages < MaxEmptyPages && _queries.Add(next) ? new LogPage(next, Index) : null;
     }

@@ -1,42 +1,59 @@
+using System.Collections;
+using Synapse.Generated.Requests;
+
 namespace Synapse.Generated;
 
 /// <summary>
 /// One page of a list. It deconstructs into the documented tuple: <c>var (jobs, total) = await client.ListJobsAsync();</c>
 /// </summary>
 /// <typeparam name="T">The entries' type.</typeparam>
-public sealed class Page<T>
+public sealed class Page<T> : IEnumerable<T>
 {
-    /// <summary>Makes a page.</summary>
+    /// <summary>Creates a page.</summary>
     /// <param name="items">The entries.</param>
     /// <param name="totalCount">How many entries there are over all pages, if that is known.</param>
-    /// <param name="next">The absolute URL of the next page, if there is one.</param>
-    /// <param name="previous">The absolute URL of the previous page, if there is one.</param>
-    public Page(IReadOnlyList<T> items, int? totalCount = null, string? next = null, string? previous = null)
+    /// <param name="next">The link to the next page, if there is one.</param>
+    /// <param name="previous">The link to the previous page, if there is one.</param>
+    public Page(IReadOnlyList<T> items, long? totalCount = null, string? next = null, string? previous = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         Items = items;
         TotalCount = totalCount;
-        Next = next;
-        Previous = previous;
+        Next = string.IsNullOrEmpty(next) ? null : next;
+        Previous = string.IsNullOrEmpty(previous) ? null : previous;
     }
 
     /// <summary>The entries of this page, in the server's order.</summary>
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>How many entries there are over all pages: what the server counted, the length of a bare array, otherwise null.</summary>
-    public int? TotalCount { get; }
+    public long? TotalCount { get; }
 
-    /// <summary>The absolute URL of the next page; null on the last.</summary>
+    /// <summary>
+    /// The link to the next page as the server sent it; null on the last. Behind a proxy it may name a host that cannot be reached:
+    /// go on with <see cref="ContinuationToken" />.
+    /// </summary>
     public string? Next { get; }
 
-    /// <summary>The absolute URL of the previous page; null on the first.</summary>
+    /// <summary>The link to the previous page as the server sent it; null on the first.</summary>
     public string? Previous { get; }
 
     /// <summary>Whether there is a further page.</summary>
     public bool HasNext => Next is not null;
 
+    /// <summary>
+    /// What resumes the list behind this page, also in another process: <see cref="PagedResult{T}.AsPages" /> of the same list takes
+    /// it. Null on the last page.
+    /// </summary>
+    public string? ContinuationToken => PageLink.QueryOf(Next);
+
     /// <summary>Gives the entries and the total count.</summary>
     /// <param name="items">The entries of this page.</param>
     /// <param name="totalCount">How many entries there are over all pages, if that is known.</param>
-    public void Deconstruct(out IReadOnlyList<T> items, out int? totalCount) => (items, totalCount) = (Items, TotalCount);
+    public void Deconstruct(out IReadOnlyList<T> items, out long? totalCount) => (items, totalCount) = (Items, TotalCount);
+
+    /// <inheritdoc />
+    public IEnumerator<T> GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -17,7 +17,7 @@ internal readonly struct PageCodec<T, TCodec> : ICodec<Page<T>>
 
         reader.ReadStartObject("a page or an array");
         IReadOnlyList<T>? items = null;
-        int? count = null;
+        long? count = null;
         string? next = null;
         string? previous = null;
         while (reader.TryReadName(out ReadOnlySpan<byte> name))
@@ -25,7 +25,7 @@ internal readonly struct PageCodec<T, TCodec> : ICodec<Page<T>>
             switch (name.Length)
             {
                 case 5 when name.SequenceEqual("count"u8):
-                    count = reader.TryReadNull() ? null : reader.ReadInt32();
+                    count = reader.TryReadNull() ? null : reader.ReadInt64();
                     break;
                 case 4 when name.SequenceEqual("next"u8):
                     next = reader.TryReadNull() ? null : reader.ReadString();

@@ -1,67 +1,66 @@
 using System.Runtime.CompilerServices;
+using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
 /// <summary>
 /// A list over all its pages. Pages are requested as they are reached, each once while enumerating; a page that fails is
-/// requested again by itself, so nothing is lost and nothing comes twice. Enumerating anew requests the pages anew.
+/// requested again by itself, so nothing is lost and nothing comes twice. Enumerating again requests the pages again.
 /// </summary>
+/// <remarks>
+/// Each page is a call with its own <see cref="SynapseClientOptions.Timeout" />, so that the consumer of an enumeration may take any
+/// time between two pages. <see cref="ToListAsync" /> has that time for all of its pages together.
+/// </remarks>
 /// <typeparam name="T">The entries' type.</typeparam>
 public class PagedResult<T> : IAsyncEnumerable<T>
 {
-    private readonly Func<string?, CancellationToken, Task<Page<T>>> _getPage;
+    private readonly PageSource<T> _source;
     private readonly CancellationToken _cancellationToken;
     private Page<T>? _counted;
 
-    /// <summary>Makes a list from a way to get its pages.</summary>
-    /// <param name="getPage">Gets the page at that URL; the first page for null.</param>
+    /// <summary>Creates a list from a way to get its pages.</summary>
+    /// <param name="getPage">Gets the page of that continuation token; the first page for null.</param>
     /// <param name="cancellationToken">Ends every enumeration of the list.</param>
     public PagedResult(Func<string?, CancellationToken, Task<Page<T>>> getPage, CancellationToken cancellationToken = default)
+        : this(new PageSource<T>(getPage ?? throw new ArgumentNullException(nameof(getPage))), cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(getPage);
-        _getPage = getPage;
-        _cancellationToken = cancellationToken;
     }
 
-    /// <summary>The total count. It needs the first page, which the next enumeration then does not request again.</summary>
+    internal PagedResult(PageSource<T> source, CancellationToken cancellationToken) =>
+        (_source, _cancellationToken) = (source, cancellationToken);
+
+    /// <summary>Gets the total count. It needs the first page, which the next enumeration then does not request again.</summary>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>How many entries there are over all pages; null if the server does not say.</returns>
-    public virtual async Task<int?> GetTotalCountAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<long?> GetTotalCountAsync(CancellationToken cancellationToken = default)
     {
-        Page<T> first = await GetAsync(next: null, cancellationToken).ConfigureAwait(false);
+        Page<T> first = await GetAsync(_source, continuationToken: null, cancellationToken).ConfigureAwait(false);
         Volatile.Write(ref _counted, first);
         return first.TotalCount;
     }
 
-    /// <summary>The pages one after the other.</summary>
+    /// <summary>Enumerates the pages one after the other.</summary>
+    /// <param name="continuationToken">
+    /// Where to begin: the <see cref="Page{T}.ContinuationToken" /> of a page of the same list, or null for its first page.
+    /// </param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The pages, the first one even if it is empty.</returns>
-    /// <exception cref="SynapseProtocolException">A link leads back to a page that has been read, or away from the server.</exception>
-    public virtual async IAsyncEnumerable<Page<T>> AsPages([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException"><paramref name="continuationToken" /> is empty.</exception>
+    /// <exception cref="SynapseProtocolException">The links have no end: they lead in a circle, or to page after page without entries.</exception>
+    public virtual IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, CancellationToken cancellationToken = default)
     {
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        Page<T> page = Interlocked.Exchange(ref _counted, null) ?? await GetAsync(next: null, cancellationToken).ConfigureAwait(false);
-        while (true)
+        if (continuationToken is not null)
         {
-            yield return page;
-            if (page.Next is not { } next)
-            {
-                yield break;
-            }
-
-            if (!visited.Add(next))
-            {
-                throw new SynapseProtocolException("The list does not end: a next link leads to a page that has been read already.");
-            }
-
-            page = await GetAsync(next, cancellationToken).ConfigureAwait(false);
+            ArgumentException.ThrowIfNullOrWhiteSpace(continuationToken);
         }
+
+        return WalkAsync(_source, continuationToken, cancellationToken);
     }
 
     /// <inheritdoc />
     public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        await foreach (Page<T> page in AsPages(cancellationToken).ConfigureAwait(false))
+        await foreach (Page<T> page in AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             foreach (T item in page.Items)
             {
@@ -70,13 +69,15 @@ public class PagedResult<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>All entries at once.</summary>
+    /// <summary>Gets all entries at once.</summary>
     /// <param name="cancellationToken">Ends the requests.</param>
     /// <returns>The entries of all pages, in the server's order.</returns>
+    /// <exception cref="SynapseTimeoutException">All pages together took longer than the timeout of a call.</exception>
     public virtual async Task<IReadOnlyList<T>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var items = new List<T>();
-        await foreach (Page<T> page in AsPages(cancellationToken).ConfigureAwait(false))
+        PageSource<T> source = _source.WithDeadline?.Invoke() ?? _source;
+        await foreach (Page<T> page in WalkAsync(source, continuationToken: null, cancellationToken).ConfigureAwait(false))
         {
             items.AddRange(page.Items);
         }
@@ -84,17 +85,44 @@ public class PagedResult<T> : IAsyncEnumerable<T>
         return items;
     }
 
-    private async Task<Page<T>> GetAsync(string? next, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Page<T>> WalkAsync(
+        PageSource<T> source, string? continuationToken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var walk = new PageWalk(continuationToken ?? source.FirstQuery, source.Operation);
+        Page<T>? page = continuationToken is null ? Interlocked.Exchange(ref _counted, null) : null;
+        while (true)
+        {
+            try
+            {
+                page ??= await GetAsync(source, continuationToken, cancellationToken).ConfigureAwait(false);
+            }
+            catch (SynapseApiException e) when (e.IsNotFound && continuationToken is not null && source.EndsAtMissingPage)
+            {
+                yield break;
+            }
+
+            yield return page;
+            continuationToken = walk.Next(page);
+            if (continuationToken is null)
+            {
+                yield break;
+            }
+
+            page = null;
+        }
+    }
+
+    private async Task<Page<T>> GetAsync(PageSource<T> source, string? continuationToken, CancellationToken cancellationToken)
     {
         if (!cancellationToken.CanBeCanceled || cancellationToken == _cancellationToken)
         {
-            return await _getPage(next, _cancellationToken).ConfigureAwait(false);
+            return await source.GetPage(continuationToken, _cancellationToken).ConfigureAwait(false);
         }
 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
         try
         {
-            return await _getPage(next, both.Token).ConfigureAwait(false);
+            return await source.GetPage(continuationToken, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -1,19 +1,28 @@
 using System.Diagnostics;
+using System.Net;
 using Synapse.Generated.Transport;
 
 namespace Synapse.Generated.Requests;
 
 /// <summary>Makes the message of each attempt: all of a request but its credentials.</summary>
-internal sealed class MessageFactory(SynapseClientOptions options)
+/// <param name="options">The client's options.</param>
+/// <param name="http">The caller's HttpClient, if there is one: unless an option says otherwise its version of HTTP counts.</param>
+internal sealed class MessageFactory(SynapseClientOptions options, HttpClient? http = null)
 {
+    private readonly Version _version = options.HttpVersion ?? http?.DefaultRequestVersion ?? HttpVersion.Version11;
+    private readonly HttpVersionPolicy _versionPolicy =
+        options.HttpVersion is null && http is not null ? http.DefaultVersionPolicy : HttpVersionPolicy.RequestVersionOrLower;
+
     private readonly string _baseUrl = options.BaseUrl!.GetLeftPart(UriPartial.Path).TrimEnd('/');
     private readonly string? _userAgent = UserAgent(options);
+    private volatile bool _expectsContinue = options.ExpectContinue;
 
     /// <param name="request">The request.</param>
     /// <param name="observer">Is told whenever a part of an upload has been sent.</param>
     public HttpRequestMessage Create(WireRequest request, IUploadObserver observer)
     {
         HttpRequestMessage message = request.ToMessage(_baseUrl, observer);
+        (message.Version, message.VersionPolicy) = (_version, _versionPolicy);
         message.Headers.TryAddWithoutValidation(
             HeaderNames.Accept,
             request.Operation.Accept ?? (request.Operation.IsStream ? "text/event-stream, text/plain, */*;q=0.1" : "application/json")
@@ -23,7 +32,7 @@ internal sealed class MessageFactory(SynapseClientOptions options)
             message.Headers.TryAddWithoutValidation(HeaderNames.UserAgent, _userAgent);
         }
 
-        if (request.IsUpload)
+        if (request.IsUpload && _expectsContinue)
         {
             // A server that refuses the file says so before it is sent: one that closes the connection in its middle cannot be heard.
             message.Headers.ExpectContinue = true;
@@ -41,6 +50,12 @@ internal sealed class MessageFactory(SynapseClientOptions options)
 
         return message;
     }
+
+    /// <summary>Leaves out <c>Expect: 100-continue</c> from now on: the server does not know it.</summary>
+    public void StopExpecting() => _expectsContinue = false;
+
+    /// <summary>The URL to which a request is sent.</summary>
+    public Uri UriOf(WireRequest request) => request.ToUri(_baseUrl);
 
     private static string? UserAgent(SynapseClientOptions options)
     {

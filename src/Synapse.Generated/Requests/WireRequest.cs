@@ -20,7 +20,6 @@ internal sealed partial class WireRequest
     private List<string>? _secrets;
     private ReadOnlyMemory<byte>? _json;
     private string _path;
-    private Uri? _link;
     private string? _wholeQuery;
     private MultipartForm? _form;
 
@@ -93,22 +92,20 @@ internal sealed partial class WireRequest
 
     public MultipartForm SetForm(IProgress<UploadProgress>? progress) => _form = new MultipartForm(progress);
 
-    /// <summary>Whether the contract or the caller put a parameter of that name into the query.</summary>
-    public bool HasQuery(string name) => (_query ?? []).Concat(Options.Query).Any(pair => pair.Key == name);
+    /// <summary>The query, escaped and with its question mark; empty if there is none.</summary>
+    public string Query => _wholeQuery ?? ToQuery();
 
-    /// <summary>The same request for the page to which a link leads: the link is followed as it stands.</summary>
-    public WireRequest For(Uri link)
-    {
-        var request = (WireRequest)MemberwiseClone();
-        request._link = link;
-        return request;
-    }
+    /// <summary>Whether the contract, the caller or a link put a parameter of that name into the query.</summary>
+    public bool HasQuery(string name) =>
+        (_query ?? []).Concat(Options.Query).Any(pair => pair.Key == name)
+        || (_wholeQuery is not null
+            && _wholeQuery[1..].Split('&').Any(pair => Uri.UnescapeDataString(pair.Split('=', 2)[0]) == name));
 
-    /// <summary>The same request with another query, escaped already, in place of the whole of its own.</summary>
+    /// <summary>The same request with another query, escaped already and without its question mark, in place of the whole of its own.</summary>
     public WireRequest WithQuery(string query)
     {
         var request = (WireRequest)MemberwiseClone();
-        request._wholeQuery = query;
+        request._wholeQuery = "?" + query;
         return request;
     }
 
@@ -133,10 +130,9 @@ internal sealed partial class WireRequest
     /// <param name="observer">Is told whenever a part of an upload has been sent.</param>
     public HttpRequestMessage ToMessage(string baseUrl, IUploadObserver? observer)
     {
-        Uri uri = ToUri(baseUrl);
         HttpRequestMessage message = IsStream
-            ? new StreamRequestMessage(Operation.Method, uri)
-            : new HttpRequestMessage(Operation.Method, uri);
+            ? new StreamRequestMessage(Operation.Method, ToUri(baseUrl))
+            : new HttpRequestMessage(Operation.Method, ToUri(baseUrl));
         message.Content = ToContent(observer);
         return message;
     }
@@ -154,19 +150,16 @@ internal sealed partial class WireRequest
         return _form?.ToContent(observer) ?? (Operation.Method == HttpMethod.Post ? new ByteArrayContent([]) : null);
     }
 
-    private Uri ToUri(string baseUrl)
+    /// <summary>The URL to which the request is sent.</summary>
+    /// <param name="baseUrl">The base URL without a slash at its end.</param>
+    public Uri ToUri(string baseUrl)
     {
-        if (_link is not null)
-        {
-            return _link;
-        }
-
         if (_path.Contains('{', StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"A parameter of {Operation.Id} has no value in its path {Operation.Path}.");
         }
 
-        return new Uri(baseUrl + _path + (_wholeQuery ?? ToQuery()), Escaped);
+        return new Uri(baseUrl + _path + Query, Escaped);
     }
 
     private string ToQuery()

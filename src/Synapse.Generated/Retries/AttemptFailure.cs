@@ -1,3 +1,5 @@
+using Synapse.Generated.Transport;
+
 namespace Synapse.Generated.Retries;
 
 /// <summary>Why an attempt brought no response.</summary>
@@ -9,16 +11,13 @@ internal abstract record AttemptFailure(Exception Cause)
     /// <summary>Tells the failures of a connection from everything else by their exception.</summary>
     public static AttemptFailure Of(Exception exception) => (exception, ErrorOf(exception)) switch
     {
-        (
-            HttpRequestException,
-            HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError
-        ) => new NotSent(exception),
+        (ConnectException connect, _) => new NotSent(exception, connect.MayPass),
         (_, HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded) => new NoHttp(exception, ErrorOf(exception)),
         (HttpRequestException or IOException, _) => new Broken(exception),
         _ => new Final(exception),
     };
 
-    private static HttpRequestError ErrorOf(Exception exception) => exception switch
+    public static HttpRequestError ErrorOf(Exception exception) => exception switch
     {
         HttpRequestException e => e.HttpRequestError,
         HttpIOException e => e.HttpRequestError,
@@ -27,7 +26,10 @@ internal abstract record AttemptFailure(Exception Cause)
 }
 
 /// <summary>The server was not reached: nothing of the request was sent.</summary>
-internal sealed record NotSent(Exception Cause) : AttemptFailure(Cause);
+internal sealed record NotSent(Exception Cause, bool MayPass) : AttemptFailure(Cause)
+{
+    public override Type Type => typeof(HttpRequestException);
+}
 
 /// <summary>The connection broke after something may have been sent.</summary>
 internal sealed record Broken(Exception Cause) : AttemptFailure(Cause);

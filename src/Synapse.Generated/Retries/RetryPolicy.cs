@@ -18,8 +18,15 @@ internal sealed class RetryPolicy(SynapseRetryOptions options, RetryBudget budge
             return default;
         }
 
+        // A shorter wait than the server asks for cannot help.
+        TimeSpan? asked = RetryAfter.Of(outcome.Response, time);
+        if (asked > options.MaxRetryAfter)
+        {
+            return new RetryDecision(Delay: null, RefusedBy: "retry_after");
+        }
+
         // What cannot be had within the call's time is not waited for.
-        TimeSpan delay = DelayAfter(outcome.Response, exchange.Retries);
+        TimeSpan delay = asked ?? DelayAfter(exchange.Retries);
         if (delay >= exchange.Deadline.Remaining)
         {
             return new RetryDecision(Delay: null, RefusedBy: "deadline");
@@ -39,7 +46,7 @@ internal sealed class RetryPolicy(SynapseRetryOptions options, RetryBudget budge
         bool canSendAgain = isSafe && request.CanRepeatContent;
         return outcome.Failure switch
         {
-            NotSent => true,
+            NotSent notSent => notSent.MayPass,
             Broken or Garbled => canSendAgain,
             Expired expired => canSendAgain && expired.Deadline != SynapseDeadline.Call,
             NoHttp or Final => false,
@@ -52,13 +59,8 @@ internal sealed class RetryPolicy(SynapseRetryOptions options, RetryBudget budge
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     // Full jitter: clients that failed together do not come back together.
-    private TimeSpan DelayAfter(HttpResponseMessage? response, int retries)
+    private TimeSpan DelayAfter(int retries)
     {
-        if (RetryAfter.Of(response, time) is { } asked)
-        {
-            return asked < options.MaxRetryAfter ? asked : options.MaxRetryAfter;
-        }
-
         double longest = Math.Min(options.MaxDelay.TotalMilliseconds, options.BaseDelay.TotalMilliseconds * Math.Pow(2, retries));
         return TimeSpan.FromMilliseconds(longest * options.Randomizer());
     }

@@ -27,7 +27,7 @@ internal sealed class PageContracts
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<long> ids, int? total, string? next) = await list.ReadAsync(client, 2, 1);
+            (IReadOnlyList<long> ids, long? total, string? next) = await list.ReadAsync(client, 2, 1);
 
             Assert.That((ids.Count, total, next), Is.EqualTo((1, 3, $"https://synapse.example{list.Path}?page=3&page_size=1")));
         });
@@ -43,7 +43,7 @@ internal sealed class PageContracts
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<long> ids, int? total, _) = await list.ReadAsync(client, null, null);
+            (IReadOnlyList<long> ids, long? total, _) = await list.ReadAsync(client, null, null);
 
             Assert.That((ids.Count, total), Is.EqualTo((0, 0)));
         });
@@ -53,7 +53,7 @@ internal sealed class PageContracts
         new([.. page.Items.Select(item => idOf(item)!.Value)], page.TotalCount, page.Next);
 
     /// <summary>What a page said.</summary>
-    internal sealed record PageRead(IReadOnlyList<long> Ids, int? Total, string? Next);
+    internal sealed record PageRead(IReadOnlyList<long> Ids, long? Total, string? Next);
 
     /// <summary>A list, the state with three entries, the second of them, and the call that reads a page.</summary>
     internal sealed record PagedList(

@@ -25,7 +25,7 @@ internal sealed class AttemptLimitTests
         double allowed
     )
     {
-        using AttemptLimit limit = new(Deadline(isRepeatable, call, attempt, idle: 1), isFirst: true, default);
+        using AttemptLimit limit = new(Deadline(isRepeatable, call, attempt, idle: 1), default);
 
         AssertEnds(limit, kind, allowed);
     }
@@ -38,7 +38,7 @@ internal sealed class AttemptLimitTests
     [TestCase(Never, Never, SynapseDeadline.Idle, Never)]
     public void Each_part_of_a_body_has_its_time_anew_within_the_call(double call, double idle, SynapseDeadline kind, double allowed)
     {
-        using AttemptLimit limit = new(Deadline(isRepeatable: true, call, attempt: 10, idle), isFirst: true, default);
+        using AttemptLimit limit = new(Deadline(isRepeatable: true, call, attempt: 10, idle), default);
         _time.Advance(TimeSpan.FromSeconds(5));
 
         limit.Advance();
@@ -51,7 +51,7 @@ internal sealed class AttemptLimitTests
     {
         CallDeadline deadline = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1);
         _time.Advance(TimeSpan.FromSeconds(15));
-        using AttemptLimit limit = new(deadline, isFirst: false, default);
+        using AttemptLimit limit = new(deadline, default);
 
         Assert.That((deadline.Elapsed, deadline.Remaining), Is.EqualTo((TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(5))));
         AssertEnds(limit, SynapseDeadline.Call, 5);
@@ -63,8 +63,8 @@ internal sealed class AttemptLimitTests
         CallDeadline deadline = Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1);
         _time.Advance(TimeSpan.FromSeconds(elapsed));
 
-        using AttemptLimit limit = new(deadline, isFirst: false, default);
-        using AttemptLimit late = new(deadline, isFirst: true, default);
+        using AttemptLimit limit = new(deadline, default);
+        using AttemptLimit late = new(deadline, default);
         late.Advance();
 
         Assert.That((limit.Token.IsCancellationRequested, late.Token.IsCancellationRequested), Is.EqualTo((true, true)));
@@ -76,7 +76,7 @@ internal sealed class AttemptLimitTests
         WireRequest request = Request(isRepeatable: false);
         request.SetForm(progress: null).AddFile("file", UploadFile.FromBytes(new byte[1], "f"));
         CallDeadline deadline = Deadline(request, call: 20, attempt: 30, idle: 1);
-        using AttemptLimit limit = new(deadline, isFirst: true, default);
+        using AttemptLimit limit = new(deadline, default);
         Assert.That((deadline.Remaining, limit.Kind), Is.EqualTo((TimeSpan.MaxValue, SynapseDeadline.Idle)));
         for (int i = 0; i < 5; i++)
         {
@@ -92,8 +92,8 @@ internal sealed class AttemptLimitTests
     public void The_caller_ends_an_attempt_and_nothing_of_it_once_it_is_over()
     {
         using var cancellation = new CancellationTokenSource();
-        AttemptLimit limit = new(Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1), isFirst: true, cancellation.Token);
-        AttemptLimit over = new(Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1), isFirst: true, cancellation.Token);
+        AttemptLimit limit = new(Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1), cancellation.Token);
+        AttemptLimit over = new(Deadline(isRepeatable: true, call: 20, attempt: 30, idle: 1), cancellation.Token);
         CancellationToken token = over.Token;
         over.Dispose();
 

@@ -90,20 +90,21 @@ internal sealed class ErrorTests : ScriptedFixture
     public async Task A_status_decides_the_type(int status, Type type) =>
         Assert.That(await FailAsync(status), Is.TypeOf(type).And.Property("ResponseStatusCode").EqualTo(status));
 
-    [TestCase(HttpRequestError.ConnectionError, false)]
-    [TestCase(HttpRequestError.NameResolutionError, false)]
-    [TestCase(HttpRequestError.ProxyTunnelError, false)]
-    [TestCase(HttpRequestError.ResponseEnded, true)]
-    [TestCase(HttpRequestError.Unknown, true)]
-    public async Task A_failed_connection_says_whether_the_request_may_have_been_executed(HttpRequestError error, bool outcomeUnknown)
+    [Test]
+    public async Task A_failed_connection_says_whether_the_request_may_have_been_executed(
+        [Values(HttpRequestError.ConnectionError, HttpRequestError.ProxyTunnelError, HttpRequestError.ResponseEnded)] HttpRequestError error,
+        [Values] bool outcomeUnknown)
     {
-        var cause = new HttpRequestException(error, "x", new System.Net.Sockets.SocketException());
+        var reason = new System.Net.Sockets.SocketException();
+        HttpRequestException cause = outcomeUnknown
+            ? new HttpRequestException(error, "x", reason)
+            : new ConnectException(error, "x", mayPass: false, reason);
 
         var failure = await ThrowAsync<SynapseConnectionException>(cause);
 
         Assert.That(
-            (failure.OutcomeUnknown, failure.Operation, failure.InnerException, failure.ResponseStatusCode),
-            Is.EqualTo((outcomeUnknown, "get_plugin", cause, 0)));
+            (failure.OutcomeUnknown, failure.Operation, failure.InnerException, failure.ResponseStatusCode, failure.HttpRequestError),
+            Is.EqualTo((outcomeUnknown, "get_plugin", cause, 0, error)));
     }
 
     [TestCase(HttpRequestError.InvalidResponse)]

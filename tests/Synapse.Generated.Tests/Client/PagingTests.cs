@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Synapse.Generated.Tests.Client;
 
 internal sealed class PagingTests : ScriptedFixture
@@ -29,15 +31,115 @@ internal sealed class PagingTests : ScriptedFixture
         Assert.That(await all.ToListAsync(), Has.Count.EqualTo(2));
     }
 
-    [TestCase(2, 2)]
-    [TestCase(2, 3, 2)]
-    public async Task Fault20_A_cycle_of_links_ends_in_an_error(params int[] links)
+    [TestCase("?page_size=100")]
+    [TestCase("?page=2", "?page=2#again")]
+    [TestCase("?page=2", "?page=3", "?page=2#0")]
+    public async Task Fault20_A_cycle_of_links_ends_in_an_error(params string[] links)
     {
-        Respond(links.Select(link => Page(null, link, link)));
+        Respond(links.Select(link => (ScriptedResponse)$$"""{"next": "{{link}}", "results": [{"id": 1}]}"""));
 
         await Assert.ThrowsAsync<SynapseProtocolException>(() => Client.ListAllJobsAsync().ToListAsync());
 
         Assert.That(Server.Requests, Has.Count.EqualTo(links.Length));
+    }
+
+    [TestCase("", 3)]
+    [TestCase("""{"id": 1}""", 4)]
+    public async Task Fault20_Pages_without_end_and_without_what_is_counted_end_in_an_error(string entry, int requests)
+    {
+        Respond(Enumerable.Range(2, 9).Select(page =>
+            (ScriptedResponse)$$"""{"count": 1, "next": "?page={{page}}", "results": [{{entry}}]}"""));
+
+        await Assert.ThrowsAsync<SynapseProtocolException>(() => Client.ListAllJobsAsync().ToListAsync());
+
+        Assert.That(Server.Requests, Has.Count.EqualTo(requests));
+    }
+
+    [Test]
+    public async Task A_list_that_grows_while_it_is_read_is_read_to_its_end()
+    {
+        Respond(Enumerable.Range(1, 9).Select(page => Page(page * 1000, page < 9 ? page + 1 : null, page)));
+
+        Assert.That(await Client.ListAllJobsAsync().ToListAsync(), Has.Count.EqualTo(9));
+    }
+
+    [Test]
+    public async Task A_count_beyond_32_bits_is_a_count()
+    {
+        Respond("""{"count": 3000000000, "next": null, "results": []}""");
+
+        (_, long? total) = await Client.ListJobsAsync();
+
+        Assert.That(total, Is.EqualTo(3_000_000_000));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Fault16_A_drained_list_has_one_deadline_and_an_enumeration_one_for_each_page(bool drained)
+    {
+        var clock = new FakeTimeProvider();
+        int pages = 0;
+        using SynapseClient client = new StubTransport(_ =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return StubTransport.Json($$"""{"next": {{(++pages < 50 ? $"\"?page={pages}\"" : "null")}}, "results": [{"id": 1}]}""");
+        }).CreateClient(options => (options.TimeProvider, options.Timeout) = (clock, TimeSpan.FromSeconds(10)));
+        if (drained)
+        {
+            var timeout = await Failure.OfAsync<SynapseTimeoutException>(() => client.ListStoragesAsync());
+            Assert.That((timeout.Deadline, timeout.Timeout, pages), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(10), 10)));
+            return;
+        }
+
+        await foreach (Job _ in client.ListAllJobsAsync())
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.That(pages, Is.EqualTo(50));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_later_page_that_has_gone_ends_the_list_if_the_caller_wants_it(bool ends)
+    {
+        Respond(Page(2, 2, 1));
+        Respond("""{"detail": "Invalid page."}""", 404);
+        PagedResult<Job> list = Client.ListAllJobsAsync(options: new RequestOptions { EndListAtMissingPage = ends });
+
+        if (ends)
+        {
+            Assert.That(await list.ToListAsync(), Has.Count.EqualTo(1));
+        }
+        else
+        {
+            Assert.That((await Failure.OfAsync<SynapseApiException>(() => list.ToListAsync())).IsNotFound, Is.True);
+        }
+    }
+
+    [Test]
+    public async Task A_first_page_that_is_not_found_is_an_error_in_any_case()
+    {
+        Respond("""{"detail": "Not found."}""", 404);
+
+        await Assert.ThrowsAsync<SynapseApiException>(
+            () => Client.ListAllJobsAsync(options: new RequestOptions { EndListAtMissingPage = true }).ToListAsync());
+    }
+
+    [Test]
+    public async Task A_list_is_resumed_from_a_token_that_was_kept()
+    {
+        Respond(Page(3, 2, 1), Page(3, 3, 2), Page(3, null, 3));
+        Page<Job> first = await Client.ListJobsAsync();
+
+        List<long> ids = [];
+        await foreach (Page<Job> page in Client.ListAllJobsAsync().AsPages(first.ContinuationToken))
+        {
+            ids.AddRange(page.Select(job => job.Id.Number));
+        }
+
+        Assert.That(ids, Is.EqualTo([2L, 3L]));
+        Assert.That(Server.Requests[1].Query, Is.EqualTo("cursor=a%2Bb&page=2"));
     }
 
     [Test]

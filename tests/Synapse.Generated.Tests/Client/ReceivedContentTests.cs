@@ -96,7 +96,7 @@ internal sealed class ReceivedContentTests
             null
         );
         var limits = CallLimits.Of(request, new SynapseClientOptions { IdleTimeout = TimeSpan.FromSeconds(5) });
-        return new AttemptLimit(new CallDeadline(limits, time), isFirst: true, default);
+        return new AttemptLimit(new CallDeadline(limits, time), default);
     }
 
     private static ReadOnlyMemory<byte> BodyOf(HttpResponseMessage response) => ((ReceivedContent)response.Content).Body;

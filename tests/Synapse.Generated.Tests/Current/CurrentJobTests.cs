@@ -103,7 +103,7 @@ internal sealed class CurrentJobTests(bool upperCase) : CurrentFixture(upperCase
         JobId pending = (await Client.RunPluginAsync("yolov8", new RunPluginRequest())).JobId!.Value;
         await Emulator.Jobs.FinishAsync(ended.ToString());
 
-        (IReadOnlyList<Job> jobs, int? total) = await Client.ListJobsAsync(
+        (IReadOnlyList<Job> jobs, long? total) = await Client.ListJobsAsync(
             new ListJobsOptions { Status = (await Client.GetJobAsync(pending)).Status, Plugin = 123 }
         );
 

@@ -132,7 +132,7 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
         });
         Put(EmulatorResource.ServeApplications, """{ "name": "second" }""");
 
-        (IReadOnlyList<ServeApplication> first, int? total) = await Client.ListServeApplicationsAsync(
+        (IReadOnlyList<ServeApplication> first, long? total) = await Client.ListServeApplicationsAsync(
             new ListServeApplicationsOptions { PageSize = 1 }
         );
         IReadOnlyList<ServeApplication> all = await Client

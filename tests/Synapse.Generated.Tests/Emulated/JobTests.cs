@@ -42,7 +42,7 @@ internal sealed class JobTests : EmulatedFixture
         long plugin = await CreatePluginAsync();
         await Emulator.Jobs.SeedAsync(250, plugin);
 
-        (IReadOnlyList<Job> jobs, int? total) = await Client.ListJobsAsync();
+        (IReadOnlyList<Job> jobs, long? total) = await Client.ListJobsAsync();
         IReadOnlyList<Job> all = await Client.ListAllJobsAsync(new ListJobsOptions { Plugin = plugin }).ToListAsync();
 
         using (Assert.EnterMultipleScope())

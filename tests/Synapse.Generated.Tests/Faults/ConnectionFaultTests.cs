@@ -10,53 +10,15 @@ internal sealed class ConnectionFaultTests : ScriptedFixture
     {
         Respond(operation.Answer, operation.Status);
         int connections = 0;
-        using var http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = (context, token) => ConnectAsync(++connections == 1 ? ClosedPort() : context.DnsEndPoint.Port, token),
-        });
-        var options = new SynapseClientOptions { BaseUrl = Server.BaseAddress, AccessToken = "t", Retry = { BaseDelay = TimeSpan.Zero } };
-        using var client = new SynapseClient(http, options);
+        using SynapseClient client = ServerClients.CreateClient(
+            ServerClients.Options(Server.BaseAddress),
+            sockets => sockets.ConnectCallback = (context, token) =>
+                ConnectAsync(++connections == 1 ? ClosedPort() : context.DnsEndPoint.Port, token));
 
         await operation.Call(client, null);
 
         Assert.That(connections, Is.EqualTo(2));
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
-    }
-
-    [Test]
-    public async Task Fault07_An_unreachable_server_is_a_connection_failure_with_nothing_executed()
-    {
-        using var client = new SynapseClient(new SynapseClientOptions
-        {
-            BaseUrl = new Uri($"http://127.0.0.1:{ClosedPort()}"),
-            AccessToken = "t",
-            Retry = { BaseDelay = TimeSpan.Zero },
-        });
-
-        var failure = await Failure.OfAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest()));
-
-        Assert.That(failure.OutcomeUnknown, Is.False);
-        Assert.That(failure.ResponseStatusCode, Is.Zero);
-        Assert.That(failure.Operation, Is.EqualTo("run_plugin"));
-    }
-
-    [Test]
-    public async Task Fault37_A_connection_that_is_never_made_is_a_connection_failure()
-    {
-        using var http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectTimeout = TimeSpan.FromMilliseconds(1),
-            ConnectCallback = async (_, token) =>
-            {
-                var never = new TaskCompletionSource<Stream>();
-                await using CancellationTokenRegistration registration = token.Register(() => never.TrySetCanceled(token));
-                return await never.Task;
-            },
-        });
-        using var client = new SynapseClient(http, new SynapseClientOptions { BaseUrl = new Uri("http://127.0.0.1:1"), AccessToken = "t" });
-
-        var once = new RequestOptions { Retry = RetryBehavior.Never };
-        await Assert.ThrowsAsync<SynapseConnectionException>(() => client.GetPluginAsync(1, once));
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Repeatable))]
@@ -93,7 +55,7 @@ internal sealed class ConnectionFaultTests : ScriptedFixture
         Assert.That(Server.Requests, Has.Count.EqualTo(4));
     }
 
-    private static int ClosedPort()
+    internal static int ClosedPort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

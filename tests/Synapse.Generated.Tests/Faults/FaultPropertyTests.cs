@@ -50,7 +50,14 @@ internal sealed class FaultPropertyTests
                 options.Retry.BaseDelay = TimeSpan.FromSeconds(1);
             });
 
-            await client.GetPluginAsync(1);
+            try
+            {
+                await client.GetPluginAsync(1);
+            }
+            catch (SynapseApiException failure) when (failure.RetryAfter > TimeSpan.FromSeconds(60))
+            {
+                // Told at once, which is one of the two.
+            }
 
             return clock.Waits.All(wait => wait <= TimeSpan.FromSeconds(60));
         },
@@ -100,7 +107,7 @@ internal sealed class FaultPropertyTests
         iter: 2_000);
 
     [Test]
-    public Task Fault21_No_link_leads_a_request_to_another_origin() =>
+    public Task Fault21_No_link_leads_a_request_elsewhere() =>
         Gen.OneOf(Links, Gen.String)
             .SampleAsync(
                 async link =>
@@ -123,7 +130,10 @@ internal sealed class FaultPropertyTests
                 // Refused, which is one of the two.
             }
 
-            return requested.All(url => url.GetLeftPart(UriPartial.Authority) == "https://backend.test" && url.UserInfo.Length == 0);
+            return requested.All(url =>
+                url.GetLeftPart(UriPartial.Path) == "https://backend.test/jobs/"
+                && url.UserInfo.Length == 0
+                && url.PathAndQuery.All(c => c is > ' ' and <= '~'));
         },
         iter: 5_000);
 

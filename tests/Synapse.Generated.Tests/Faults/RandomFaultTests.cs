@@ -103,8 +103,9 @@ internal sealed class RandomFaultTests
         fault switch
         {
             RandomFault.None => StubTransport.Json(json),
-            RandomFault.Refused => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"),
-            RandomFault.UnknownHost => throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"),
+            RandomFault.Refused => throw new ConnectException(HttpRequestError.ConnectionError, "refused", mayPass: true, new IOException()),
+            RandomFault.UnknownHost => throw new ConnectException(
+                HttpRequestError.NameResolutionError, "unknown", mayPass: false, new IOException()),
             RandomFault.Reset => throw new HttpRequestException(HttpRequestError.Unknown, "reset", new IOException("reset")),
             RandomFault.Cut => StubTransport.Cut(json),
             RandomFault.Html => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html></html>") },

@@ -156,7 +156,7 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
         var request = new WireRequest(new OperationDescription("o", HttpMethod.Post, "/", 201, RetryMark.Never), null);
         request.SetForm(null).AddFile("file", UploadFile.FromBytes(new byte[1], "f"));
         var limits = CallLimits.Of(request, new SynapseClientOptions { Timeout = TimeSpan.FromSeconds(10) });
-        using var limit = new AttemptLimit(new CallDeadline(limits, time), isFirst: true, default);
+        using var limit = new AttemptLimit(new CallDeadline(limits, time), default);
         List<bool> expired = [];
         void Move(double seconds)
         {

@@ -5,8 +5,8 @@ internal sealed class PageTests
     [Test]
     public void A_page_deconstructs_into_entries_and_total()
     {
-        (IReadOnlyList<int> items, int? total) = new Page<int>([1, 2], 5);
-        (_, int? unknown) = new Page<int>([1]);
+        (IReadOnlyList<int> items, long? total) = new Page<int>([1, 2], 5);
+        (_, long? unknown) = new Page<int>([1]);
         Assert.That(items, Is.EqualTo([1, 2]).AsCollection);
         Assert.That(total, Is.EqualTo(5));
         Assert.That(unknown, Is.Null);

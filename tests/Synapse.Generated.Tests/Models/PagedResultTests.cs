@@ -18,7 +18,7 @@ internal sealed class PagedResultTests
         }
 
         Assert.That(items, Is.EqualTo(AllItems));
-        Assert.That(_requested, Is.EqualTo(new string?[] { null, "two", "three" }));
+        Assert.That(_requested, Is.EqualTo(new string?[] { null, "page=2", "page=3" }));
     }
 
     [Test]
@@ -40,7 +40,7 @@ internal sealed class PagedResultTests
     {
         PagedResult<int> list = List();
 
-        int? total = await list.GetTotalCountAsync();
+        long? total = await list.GetTotalCountAsync();
         IReadOnlyList<int> items = await list.ToListAsync();
 
         Assert.That(total, Is.EqualTo(3));
@@ -129,14 +129,36 @@ internal sealed class PagedResultTests
         Assert.That(seen, Is.EqualTo(outer.Token));
     }
 
-    private PagedResult<int> List() => new((next, _) =>
+    [Test]
+    public async Task It_resumes_behind_a_page_whose_token_was_kept()
     {
-        _requested.Add(next);
-        return Task.FromResult(next switch
+        Page<int> first = await FirstAsync(List().AsPages());
+
+        Page<int> second = await FirstAsync(List().AsPages(first.ContinuationToken));
+
+        Assert.That(_requested, Is.EqualTo(new[] { null, "page=2" }));
+        Assert.That((first.Count(), second.ContinuationToken), Is.EqualTo((2, "page=3")));
+        Assert.That(() => List().AsPages(" "), Throws.ArgumentException);
+    }
+
+    private static async Task<Page<int>> FirstAsync(IAsyncEnumerable<Page<int>> pages)
+    {
+        await foreach (Page<int> page in pages)
         {
-            null => new Page<int>([1, 2], 3, next: "two"),
-            "two" => new Page<int>([], 3, next: "three"),
-            _ => new Page<int>([3], 3),
+            return page;
+        }
+
+        throw new InvalidOperationException();
+    }
+
+    private PagedResult<int> List() => new((token, _) =>
+    {
+        _requested.Add(token);
+        return Task.FromResult(token switch
+        {
+            null => new Page<int>([1, 2], 3, next: "https://inner.test/?page=2"),
+            "page=2" => new Page<int>([], 3, next: "?page=3#part"),
+            _ => new Page<int>([3], 3, next: ""),
         });
     });
 }

@@ -86,7 +86,7 @@ internal sealed class ReceivedResponseTests : ScriptedFixture
 
         Page<Job> page = await Client.ListJobsAsync();
 
-        (IReadOnlyList<Job> jobs, int? total) = page;
+        (IReadOnlyList<Job> jobs, long? total) = page;
         Assert.That((total, jobs.Single().Id), Is.EqualTo(((int?)123, new JobId("a"))));
         Assert.That(
             (page.Next, page.Previous, page.HasNext),

@@ -2,9 +2,9 @@ namespace Synapse.Generated.Tests.Retries;
 
 internal sealed class AttemptFailureTests
 {
-    [TestCase(HttpRequestError.ConnectionError, ExpectedResult = typeof(NotSent))]
-    [TestCase(HttpRequestError.NameResolutionError, ExpectedResult = typeof(NotSent))]
-    [TestCase(HttpRequestError.ProxyTunnelError, ExpectedResult = typeof(NotSent))]
+    [TestCase(HttpRequestError.ConnectionError, ExpectedResult = typeof(Broken))]
+    [TestCase(HttpRequestError.NameResolutionError, ExpectedResult = typeof(Broken))]
+    [TestCase(HttpRequestError.ProxyTunnelError, ExpectedResult = typeof(Broken))]
     [TestCase(HttpRequestError.InvalidResponse, ExpectedResult = typeof(NoHttp))]
     [TestCase(HttpRequestError.ConfigurationLimitExceeded, ExpectedResult = typeof(NoHttp))]
     [TestCase(HttpRequestError.ResponseEnded, ExpectedResult = typeof(Broken))]
@@ -16,6 +16,11 @@ internal sealed class AttemptFailureTests
     [TestCase(HttpRequestError.InvalidResponse, ExpectedResult = typeof(NoHttp))]
     [TestCase(HttpRequestError.ResponseEnded, ExpectedResult = typeof(Broken))]
     public Type Of_a_body(HttpRequestError error) => AttemptFailure.Of(new HttpIOException(error)).GetType();
+
+    [Test]
+    public void Of_the_clients_own_transport_without_a_connection([Values] bool mayPass) => Assert.That(
+        AttemptFailure.Of(new ConnectException(HttpRequestError.ConnectionError, "x", mayPass, new IOException())),
+        Is.TypeOf<NotSent>().With.Property("MayPass").EqualTo(mayPass));
 
     [Test]
     public void Of_a_stream() => Assert.That(AttemptFailure.Of(new EndOfStreamException()), Is.TypeOf<Broken>());

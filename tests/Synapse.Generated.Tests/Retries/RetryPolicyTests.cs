@@ -8,7 +8,8 @@ internal sealed class RetryPolicyTests
 {
     private static readonly AttemptFailure[] Failures =
     [
-        new NotSent(new HttpRequestException()),
+        new NotSent(new HttpRequestException(), MayPass: true),
+        new NotSent(new HttpRequestException(), MayPass: false),
         new Broken(new IOException()),
         new NoHttp(new HttpRequestException(), HttpRequestError.InvalidResponse),
         new Expired(new OperationCanceledException(), SynapseDeadline.Attempt, TimeSpan.FromSeconds(1)),
@@ -74,6 +75,18 @@ internal sealed class RetryPolicyTests
         );
     }
 
+    [TestCase(60, null)]
+    [TestCase(61, "retry_after")]
+    public void A_longer_wait_than_is_allowed_refuses(int asked, string? refusedBy)
+    {
+        AttemptOutcome unavailable = Unavailable();
+        unavailable.Response!.Headers.RetryAfter = new(TimeSpan.FromSeconds(asked));
+
+        RetryDecision decision = Policy().Decide(Exchange(RetryMark.Safe), unavailable);
+
+        Assert.That(decision, Is.EqualTo(new RetryDecision(refusedBy is null ? TimeSpan.FromSeconds(asked) : null, refusedBy)));
+    }
+
     [Test]
     public void The_last_attempt_is_not_refused_but_over()
     {
@@ -96,6 +109,7 @@ internal sealed class RetryPolicyTests
     {
         null => $"{(int)outcome.Response!.StatusCode}",
         Expired expired => $"{expired.Deadline}",
+        NotSent { MayPass: false } => "NeverSent",
         { } failure => failure.GetType().Name,
     };
 

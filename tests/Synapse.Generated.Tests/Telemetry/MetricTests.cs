@@ -24,7 +24,7 @@ internal sealed class MetricTests : ScriptedFixture
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => seen.Enqueue(Describe(instrument, tags)));
         listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => seen.Enqueue(Describe(instrument, tags)));
         listener.Start();
-        Respond(503, """{"results": []}""", ScriptedResponse.Empty(503).With("Retry-After", "1000000"));
+        Respond(503, """{"results": []}""", ScriptedResponse.Empty(503).With("Retry-After", "45"));
 
         await Client.ListServeApplicationsAsync();
         await Assert.ThrowsAsync<SynapseApiException>(() =>

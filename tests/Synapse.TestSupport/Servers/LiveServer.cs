@@ -11,12 +11,14 @@ public sealed class LiveServer : ITestServer
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LiveServer(RequestDelegate respond) => _app = TestWebApplication.Create(http =>
+    private LiveServer(RequestDelegate respond, bool? isSecure) => _app = TestWebApplication.Create(Note(respond), isSecure);
+
+    private RequestDelegate Note(RequestDelegate respond) => http =>
     {
         _requests.Enqueue($"{http.Request.Method} {http.Request.Path}");
         _arrived.TrySetResult();
         return respond(http);
-    });
+    };
 
     public Uri BaseAddress => new(_app.Urls.Single());
 
@@ -26,9 +28,10 @@ public sealed class LiveServer : ITestServer
     /// <summary>Ends when the first request is here.</summary>
     public Task Arrived => _arrived.Task;
 
-    public static async Task<LiveServer> StartAsync(RequestDelegate respond)
+    /// <summary>Starts a server, over TLS with <see cref="TestCertificate" /> if that is wanted.</summary>
+    public static async Task<LiveServer> StartAsync(RequestDelegate respond, bool? isSecure = null)
     {
-        var server = new LiveServer(respond);
+        var server = new LiveServer(respond, isSecure);
         await server._app.StartAsync();
         return server;
     }

@@ -8,7 +8,7 @@ internal static class Facts
     public static string OfJob(string? id, string? status, double? progress, long? plugin, DateTimeOffset? created, string? step) =>
         string.Create(CultureInfo.InvariantCulture, $"{id} {status} {progress} % of {plugin}, created {created:O}, at {step}");
 
-    public static string OfPage(int? count, IEnumerable<string> jobs) =>
+    public static string OfPage(long? count, IEnumerable<string> jobs) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} jobs: {string.Join("; ", jobs)}");
 
     public static string OfPlugin(long id, string? name, DateTimeOffset? created, string? type) =>

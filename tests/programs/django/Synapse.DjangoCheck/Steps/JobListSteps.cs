@@ -10,7 +10,7 @@ internal static class JobListSteps
     [
         new("list_jobs: jobs and their total", async backend =>
         {
-            (IReadOnlyList<Job> jobs, int? total) = await backend.Client.ListJobsAsync();
+            (IReadOnlyList<Job> jobs, long? total) = await backend.Client.ListJobsAsync();
             Expect.That(jobs.Count >= 2, "there should be two jobs or more");
             Expect.Equal("the total", jobs.Count, total);
         }),
@@ -36,7 +36,7 @@ internal static class JobListSteps
         new("list_jobs: over all pages", async backend =>
         {
             PagedResult<Job> all = backend.Client.ListAllJobsAsync(new ListJobsOptions { PageSize = 2 });
-            int? total = await all.GetTotalCountAsync();
+            long? total = await all.GetTotalCountAsync();
             var ids = new HashSet<JobId>();
             await foreach (Job job in all)
             {
@@ -71,7 +71,7 @@ internal static class JobListSteps
     private static Step Filter(string name, Func<Backend, ListJobsOptions> query, Func<Job, Backend, bool> matches) =>
         new($"list_jobs: {name}", async backend =>
         {
-            (IReadOnlyList<Job> jobs, int? total) = await backend.Client.ListJobsAsync(query(backend));
+            (IReadOnlyList<Job> jobs, long? total) = await backend.Client.ListJobsAsync(query(backend));
             (_, int? everything) = await backend.Client.ListJobsAsync();
             Expect.That(jobs.Count > 0, "a job should match");
             Expect.That(total < everything, "a job should be left out");

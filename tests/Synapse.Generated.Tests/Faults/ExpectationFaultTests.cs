@@ -1,0 +1,51 @@
+namespace Synapse.Generated.Tests.Faults;
+
+/// <summary>Servers and proxies that do not know <c>Expect: 100-continue</c>.</summary>
+internal sealed class ExpectationFaultTests
+{
+    private readonly List<bool> _expected = [];
+
+    [Test]
+    public async Task Fault12_An_expectation_that_fails_is_left_out_from_then_on([Values] bool canSeek)
+    {
+        await using RawServer server = RawServer.Start(RefuseExpectationsAsync);
+        using SynapseClient client = server.CreateClient();
+
+        for (int i = 0; i < 2; i++)
+        {
+            using Stream file = canSeek ? new MemoryStream(new byte[1000]) : new GeneratedStream(1000);
+            Assert.That((await client.CreatePluginReleaseAsync(Uploads.Release(file))).Id, Is.EqualTo(1));
+        }
+
+        Assert.That(_expected, Is.EqualTo([true, false, false]));
+    }
+
+    [Test]
+    public async Task Fault12_No_expectation_is_sent_if_the_caller_wants_none()
+    {
+        await using RawServer server = RawServer.Start(RefuseExpectationsAsync);
+        using SynapseClient client = server.CreateClient(options => options.ExpectContinue = false);
+
+        await client.CreatePluginReleaseAsync(Uploads.Release(new MemoryStream(new byte[1000])));
+
+        Assert.That(_expected, Is.EqualTo([false]));
+    }
+
+    private async Task RefuseExpectationsAsync(RawConnection connection)
+    {
+        while (await connection.ReadHeadAsync() is { } head)
+        {
+            _expected.Add(head.Contains("Expect:", StringComparison.Ordinal));
+            if (_expected[^1])
+            {
+                await connection.RespondAsync("{}", 417);
+                return;
+            }
+
+            // A chunked body ends where it says so; the file of the test is shorter than what is read at once.
+            await connection.ReadAsync(1000);
+            await connection.RespondAsync("""{"id": 1}""", 201);
+            return;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Synapse.Generated.Tests.Faults;
+
+/// <summary>Authentication providers are the caller's code: they may hang, and their failures are their own.</summary>
+internal sealed class ProviderFaultTests : ScriptedFixture
+{
+    private static readonly TaskCompletionSource<string> Never = new();
+
+    private readonly FakeTimeProvider _clock = new();
+
+    [Test]
+    public async Task Fault33_A_provider_that_ignores_its_token_does_not_outlive_the_deadline_or_the_caller(
+        [Values("waits", "blocks", "waits in Kiota")] string kind, [Values] bool isCancelled)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var end = new ManualResetEventSlim();
+        using var cancellation = new CancellationTokenSource();
+        UseOptions(options =>
+        {
+            options.TimeProvider = _clock;
+            options.AuthenticationProvider = kind switch
+            {
+                "waits" => SynapseCredentials.AccessToken(_ => new ValueTask<string>(Ask(Never.Task))),
+                "blocks" => SynapseCredentials.AccessToken(_ =>
+                {
+                    Ask(Never.Task);
+                    end.Wait(CancellationToken.None);
+                    return ValueTask.FromResult("t");
+                }),
+                _ => new StubProvider(_ => Ask<Task>(Never.Task)),
+            };
+        });
+        Task call = Client.RunPluginAsync(1, new RunPluginRequest(), cancellationToken: cancellation.Token);
+        await asked.Task;
+
+        if (isCancelled)
+        {
+            await cancellation.CancelAsync();
+            await Assert.CatchAsync<OperationCanceledException>(() => call);
+        }
+        else
+        {
+            _clock.Advance(TimeSpan.FromSeconds(100));
+            await Assert.ThrowsAsync<SynapseTimeoutException>(() => call);
+        }
+
+        end.Set();
+        Assert.That(Server.Requests, Is.Empty);
+
+        T Ask<T>(T task)
+        {
+            asked.TrySetResult();
+            return task;
+        }
+    }
+
+    [Test]
+    public async Task A_failure_of_a_provider_is_no_failure_of_the_connection([Values] bool isKiota)
+    {
+        var own = new HttpRequestException(HttpRequestError.ConnectionError, "the provider's own server");
+        int asked = 0;
+        UseOptions(options => options.AuthenticationProvider = isKiota
+            ? new StubProvider(_ => FailAsync())
+            : SynapseCredentials.AccessToken(async _ =>
+            {
+                await FailAsync();
+                return "";
+            }));
+
+        var failure = await Failure.OfAsync<HttpRequestException>(() => Client.GetPluginAsync(1));
+
+        Assert.That((failure, asked, Server.Requests.Count), Is.EqualTo((own, 1, 0)));
+
+        Task FailAsync()
+        {
+            asked++;
+            return Task.FromException(own);
+        }
+    }
+
+    [Test]
+    public async Task Fault16_The_response_to_an_upload_has_the_time_of_a_call()
+    {
+        using SynapseClient client = new StubTransport(async (request, token) =>
+        {
+            await request.Content!.CopyToAsync(Stream.Null, token);
+            return new HttpResponseMessage(System.Net.HttpStatusCode.Created) { Content = new StreamContent(new Drip(_clock)) };
+        }).CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+
+        var timeout = await Failure.OfAsync<SynapseTimeoutException>(
+            () => client.CreatePluginReleaseAsync(Uploads.Release(new MemoryStream(new byte[1000]))));
+
+        Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(10))));
+    }
+
+    /// <summary>A byte a second, for a minute.</summary>
+    private sealed class Drip(FakeTimeProvider clock) : MemoryStream(new byte[60])
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            clock.Advance(TimeSpan.FromSeconds(1));
+            cancellationToken.ThrowIfCancellationRequested();
+            return await base.ReadAsync(buffer[..1], cancellationToken);
+        }
+    }
+}
