@@ -24,11 +24,11 @@ internal sealed class MetricTests : ScriptedFixture
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => seen.Enqueue(Describe(instrument, tags)));
         listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => seen.Enqueue(Describe(instrument, tags)));
         listener.Start();
-        Respond(503, """{"results": []}""", ScriptedResponse.Empty(503).With("Retry-After", "45"));
+        Respond(503, """{"results": []}""", ScriptedResponse.Empty(503).With("Retry-After", "20"));
 
         await Client.ListServeApplicationsAsync();
         await Assert.ThrowsAsync<SynapseApiException>(() =>
-            Client.ListServeApplicationsAsync(options: new RequestOptions { Timeout = TimeSpan.FromSeconds(30) })
+            Client.ListServeApplicationsAsync(options: new RequestOptions { Timeout = TimeSpan.FromSeconds(10) })
         );
 
         const string Of = "synapse.operation=list_serve_applications";
