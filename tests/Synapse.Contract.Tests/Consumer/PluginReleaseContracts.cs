@@ -92,7 +92,7 @@ internal sealed class PluginReleaseContracts
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<PluginRelease> releases, int? total) = await client.ListPluginReleasesAsync(
+            (IReadOnlyList<PluginRelease> releases, long? total) = await client.ListPluginReleasesAsync(
                 new ListPluginReleasesOptions { Plugin = 123 });
 
             Assert.That((releases.Single().Id, releases[0].Plugin!.Id, total), Is.EqualTo((456, 123, 1)));
