@@ -22,7 +22,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<Job> jobs, int? total) = await client.ListJobsAsync(new ListJobsOptions
+            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsOptions
             {
                 Status = JobStatus.Running,
                 Plugin = 123,
@@ -44,7 +44,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<Job> jobs, int? total) = await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Failed });
+            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Failed });
 
             Assert.That((jobs.Count, total), Is.EqualTo((0, 0)));
         });

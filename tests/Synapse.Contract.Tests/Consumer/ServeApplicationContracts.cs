@@ -67,7 +67,7 @@ internal sealed class ServeApplicationContracts
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<ServeApplication> applications, int? total) = await client.ListServeApplicationsAsync();
+            (IReadOnlyList<ServeApplication> applications, long? total) = await client.ListServeApplicationsAsync();
 
             ServeApplication application = applications.Single();
             using (Assert.EnterMultipleScope())
