@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Synapse.Cli.Commands;
 using Synapse.Cli.Demo;
+using Synapse.Cli.Output;
 
 namespace Synapse.Cli;
 
@@ -17,9 +18,32 @@ internal static class SynapseCommandLine
             mistake.ShowHelp = false;
         }
 
-        var configuration = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
-        int exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
-        return parsed.Action is ParseErrorAction ? ExitCode.BadUsage : exitCode;
+        var mistakes = new StringWriter();
+        var configuration = new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = parsed.Action is ParseErrorAction ? mistakes : host.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            int exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
+            await host.Error.WriteAsync(SafeText.Of(CommandLineWords.Of(mistakes.ToString())));
+            return parsed.Action is ParseErrorAction ? ExitCode.BadUsage : exitCode;
+        }
+        catch (OutputClosedException)
+        {
+            return ExitCode.OutputClosed;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e)
+        {
+            ErrorOutput.WriteUnforeseen(host, e);
+            return ExitCode.Failure;
+        }
     }
 
     private static RootCommand Create(CommandLineHost host)
