@@ -21,6 +21,15 @@ internal static class CommandLineRun
         "nonsense",
     ];
 
+    // Calls as they are meant, so that most runs get as far as a response.
+    private static readonly string[] Sound =
+    [
+        "get-plugin 1", "create-plugin --data -", "update-plugin 1 --data -", "run-plugin 1", "get-job 1", "list-jobs", "list-jobs --all",
+        "update-job 1 --data -", "list-job-console-logs 1", "list-storages", "get-storage 1", "create-storage --data -", "list-agents --all",
+        "create-logs --data -", "health-check-agent a-token", "tail-job-console-logs 1", "tail-job-console-logs 1 --json",
+        "wait-for-job 1 --logs", "create-serve-application --data -", "list-serve-applications",
+    ];
+
     private static readonly string[] Words =
     [
         "1", "0", "-1", "99999999999999999999", "x", "", " ", "담당자", "\ud83d\ude00", "\u202e", "--", "-", "@", "@/", "@/dev/null", "--help",
@@ -75,7 +84,7 @@ internal static class CommandLineRun
         await using ChildProcess process = ChildProcess.Start("dotnet", ["exec", program, .. arguments], environment: environment);
         try
         {
-            await process.Input.WriteAsync(Encoding.Latin1.GetString(input));
+            await ((StreamWriter)process.Input).BaseStream.WriteAsync(input, cancellationToken);
         }
         catch (IOException)
         {
@@ -95,6 +104,11 @@ internal static class CommandLineRun
 
     private static string[] Arguments(Random random)
     {
+        if (random.Next(3) > 0)
+        {
+            return [.. Sound[random.Next(Sound.Length)].Split(' '), "--timeout", "2"];
+        }
+
         string command = Commands[random.Next(Commands.Length)];
         return [command, .. Enumerable.Range(0, random.Next(6)).Select(_ => Words[random.Next(Words.Length)]), "--timeout", "2"];
     }
