@@ -61,7 +61,7 @@ internal static class SynapseCommandLine
               1    a call failed, a job ended without its result, the demo saw something unexpected, or the emulator could not start
               2    the command line, its data or its credentials cannot be used; nothing was sent
               130  cancelled, as by Ctrl+C; the emulator ends with 0
-              141  nobody reads the output any more
+              141  nobody reads the output any more, as when head has had its lines
             """);
         IEnumerable<Command> commands =
         [
