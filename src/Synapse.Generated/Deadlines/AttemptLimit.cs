@@ -12,7 +12,6 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     private readonly CancellationTokenRegistration _cancellation;
     private readonly CallDeadline _call;
     private TimeSpan _wait;
-    private long _lastSent;
 
     /// <param name="call">The call that the attempt is part of.</param>
     /// <param name="cancellationToken">The caller's.</param>
@@ -48,21 +47,17 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     public bool HasUploaded { get; private set; }
 
     /// <summary>Restarts the idle timeout: something of the body has been received.</summary>
-    public void Advance() => Restart(HasUploaded ? RemainingAfterUpload : _call.Remaining);
+    public void Advance()
+    {
+        _call.NoteReceived();
+        Restart(_call.Remaining);
+    }
 
     void IUploadObserver.Advance()
     {
         HasUploaded = true;
-        _lastSent = _call.Time.GetTimestamp();
-        Restart(_call.Remaining);
-    }
-
-    /// <inheritdoc />
-    public void Complete()
-    {
-        _call.EndSending();
-        (_wait, Kind) = Nearest(_call.Limits.Start, _call.Limits.StartKind, _call.Remaining);
-        _expiry.CancelAfter(_wait);
+        _call.NoteSent();
+        Restart(TimeSpan.MaxValue);
     }
 
     /// <inheritdoc />
@@ -73,11 +68,6 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
         _cancellation.Dispose();
         ExpirySource.Return(_expiry, _call.Time);
     }
-
-    // An upload may take any time, but not the response to it.
-    private TimeSpan RemainingAfterUpload => _call.Limits.Timeout == Timeout.InfiniteTimeSpan
-        ? TimeSpan.MaxValue
-        : _call.Limits.Timeout - _call.Time.GetElapsedTime(_lastSent);
 
     private void Restart(TimeSpan remaining)
     {

@@ -22,7 +22,8 @@ async Task<object?> CallAsync(JObject call)
         AgentToken = (string?)call["credentials"]!["agentToken"],
         Retry = new SynapseRetryOptions { MaxRetries = (bool)call["retry"]! ? 3 : 0, BaseDelay = TimeSpan.FromMilliseconds(1) },
     });
-    T Read<T>(string part) => JsonConvert.DeserializeObject<T>(Adapter.Untagged(call[part]), names)!;
+    // The naming strategy writes one underscore where the contract has two.
+    T Read<T>(string part) => JsonConvert.DeserializeObject<T>(Adapter.Untagged(call[part]).Replace("job__agent", "job_agent"), names)!;
     JToken id = JToken.Parse(Adapter.Untagged(call["path"]!["id"]));
     JobId Job() => id.Type == JTokenType.String ? (string)id! : (long)id;
     PluginRef Plugin() => id.Type == JTokenType.String ? (string)id! : (long)id;
