@@ -40,7 +40,7 @@ static async Task<object?> CallAsync(JObject call)
 
     // NSwag knows no paging, so the caller counts.
     JObject read = JObject.FromObject((object)page);
-    var items = new JArray(read["results"]!);
+    var items = (JArray)read["results"]!.DeepClone();
     for (int number = 2; read["next"] is { Type: not JTokenType.Null }; number++)
     {
         call["query"]!["page"] = number;
