@@ -21,6 +21,7 @@ internal sealed class LintTests
             "operation-4xx-response",
             "        '401': { $ref: '#/components/responses/Unauthorized' }\n"
                 + "        '403': { $ref: '#/components/responses/Forbidden' }\n"
+                + "        '404': { $ref: '#/components/responses/PageNotFound' }\n"
                 + "        '429': { $ref: '#/components/responses/TooManyRequests' }\n",
             ""
         ),
