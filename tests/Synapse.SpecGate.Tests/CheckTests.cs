@@ -30,7 +30,7 @@ internal sealed class CheckTests
     [Test]
     public void A_difference_that_no_check_knows_is_not_called_words()
     {
-        GateReport report = Check(Author, Author.Replace(" }", ", externalDocs: { url: 'https://docs.example' } }", StringComparison.Ordinal));
+        GateReport report = Check("{ type: string, description: Its version. }", "{ type: string, writeOnly: false, description: Its version. }");
 
         Assert.That(report.Findings.Select(finding => finding.Code), Is.EqualTo(["other-change"]).AsCollection);
         Assert.That(report.ExitCode, Is.EqualTo(1));
