@@ -26,7 +26,8 @@ internal static class Measurement
                 string outcome = cost.IsWithinLimits ? cost.Outcome : $"{cost.Outcome} TOO MUCH";
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{each.Name,-48} {timeout,10} {cost.PeakMiB,5:0} {cost.ProcessorSeconds,6:0.00} {overrun,8:0} {cost.MessageBytes,8}  {outcome}"));
+                    $"{each.Name,-48} {timeout,10} {cost.PeakMiB,5:0} {cost.ProcessorSeconds,6:0.00} "
+                        + $"{overrun,8:0} {cost.MessageBytes,8}  {outcome}"));
             }
         }
 
