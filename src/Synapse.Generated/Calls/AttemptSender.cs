@@ -80,9 +80,27 @@ internal sealed class AttemptSender(
             return transport.SendAsync(message, cancellationToken);
         }
 
-        // A handler of the caller's may ignore its token.
         Task<HttpResponseMessage> sending = http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return sending.IsCompleted ? sending : sending.WaitAsync(cancellationToken);
+        return sending.IsCompleted ? sending : WaitAsync(sending, cancellationToken);
+    }
+
+    // A handler of the caller's may ignore its token.
+    private static async Task<HttpResponseMessage> WaitAsync(Task<HttpResponseMessage> sending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sending.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch when (!sending.IsCompleted)
+        {
+            // What still comes is wanted by nobody, and would keep its connection.
+            _ = sending.ContinueWith(
+                static late => late.Result.Dispose(),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default);
+            throw;
+        }
     }
 
     /// <summary>Tells what it means that an attempt ended with an exception.</summary>

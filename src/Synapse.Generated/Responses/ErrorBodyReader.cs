@@ -132,9 +132,10 @@ internal static class ErrorBodyReader
 
                 break;
             case JsonValueKind.Array when value.EnumerateArray().Any(IsObject):
-                foreach ((int index, JsonElement item) in value.EnumerateArray().Index().TakeWhile(_ => !body.IsFull))
+                int index = 0;
+                foreach (JsonElement item in value.EnumerateArray().TakeWhile(_ => !body.IsFull))
                 {
-                    ReadField(string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]"), item, body);
+                    ReadField(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item, body);
                 }
 
                 break;

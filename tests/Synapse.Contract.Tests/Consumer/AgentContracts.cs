@@ -40,7 +40,7 @@ internal sealed class AgentContracts
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<Agent> agents, int? total) = await client.ListAgentsAsync();
+            (IReadOnlyList<Agent> agents, long? total) = await client.ListAgentsAsync();
 
             using (Assert.EnterMultipleScope())
             {

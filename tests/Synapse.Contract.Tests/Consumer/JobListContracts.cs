@@ -22,7 +22,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<Job> jobs, int? total) = await client.ListJobsAsync(new ListJobsOptions
+            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsOptions
             {
                 Status = JobStatus.Running,
                 Plugin = 123,
@@ -31,6 +31,23 @@ internal sealed class JobListContracts(string contract, string job)
             });
 
             Assert.That((jobs.Single().Id, total), Is.EqualTo(((JobId)job, 1)));
+        });
+    }
+
+    [Test]
+    public Task Lists_the_jobs_of_an_agent()
+    {
+        var pact = new ContractTest(contract);
+        pact.UponReceiving("list_jobs: only jobs of an action on an agent", ProviderStates.JobRuns(job))
+            .WithRequest(HttpMethod.Get, "/jobs/").WithQuery("agent", "7").WithQuery("action", "train").WithQuery("limit", "10")
+            .WithQuery("page_size", "100")
+            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page(new { id = Id, agent = 7, action = "train" }));
+
+        return pact.VerifyAsync(async client =>
+        {
+            Job only = (await client.ListJobsAsync(new ListJobsOptions { Agent = 7, Action = "train", Limit = 10 })).Items.Single();
+
+            Assert.That((only.Id, only.Agent, only.Action), Is.EqualTo(((JobId)job, 7, "train")));
         });
     }
 
@@ -44,7 +61,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<Job> jobs, int? total) = await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Failed });
+            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Failed });
 
             Assert.That((jobs.Count, total), Is.EqualTo((0, 0)));
         });

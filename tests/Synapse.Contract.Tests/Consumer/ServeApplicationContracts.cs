@@ -67,14 +67,14 @@ internal sealed class ServeApplicationContracts
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<ServeApplication> applications, int? total) = await client.ListServeApplicationsAsync();
+            (IReadOnlyList<ServeApplication> applications, long? total) = await client.ListServeApplicationsAsync();
 
             ServeApplication application = applications.Single();
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(total, Is.EqualTo(1));
                 Assert.That((application.Id, application.Name, application.PluginRelease), Is.EqualTo((11, "detector", 456)));
-                Assert.That((application.Action, application.NumReplicas, application.Status), Is.EqualTo(("inference", 1, "running")));
+                Assert.That((application.Action, application.NumReplicas, application.Status?.Value), Is.EqualTo(("inference", 1, "running")));
                 Assert.That(application.Params!["threshold"]!.ToString(), Is.EqualTo("0.8"));
                 Assert.That(application.Created, Is.EqualTo(Forms.ExampleTime));
             }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Synapse.Generated.Tests.Client;
 
-internal sealed class PagingTests : ScriptedFixture
+internal class PagingTests : ScriptedFixture
 {
     [Test]
     public async Task All_jobs_come_from_all_pages_in_order()

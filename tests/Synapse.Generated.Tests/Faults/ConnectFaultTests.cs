@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Connections that are not made: the outcome is known, the cause is told, and what cannot pass is not tried again.</summary>
-internal sealed class ConnectFaultTests
+internal class ConnectFaultTests
 {
     [Test]
     public async Task Fault07_An_untrusted_certificate_is_told_as_such()

@@ -78,31 +78,4 @@ internal sealed class ProviderFaultTests : ScriptedFixture
             return Task.FromException(own);
         }
     }
-
-    [Test]
-    public async Task Fault16_The_response_to_an_upload_has_the_time_of_a_call()
-    {
-        using SynapseClient client = new StubTransport(async (request, token) =>
-        {
-            await request.Content!.CopyToAsync(Stream.Null, token);
-            return new HttpResponseMessage(System.Net.HttpStatusCode.Created) { Content = new StreamContent(new Drip(_clock)) };
-        }).CreateClient(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
-
-        var timeout = await Failure.OfAsync<SynapseTimeoutException>(
-            () => client.CreatePluginReleaseAsync(Uploads.Release(new MemoryStream(new byte[1000]))));
-
-        Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(10))));
-    }
-
-    /// <summary>A byte a second, for a minute.</summary>
-    private sealed class Drip(FakeTimeProvider clock) : MemoryStream(new byte[60])
-    {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await Task.Yield();
-            clock.Advance(TimeSpan.FromSeconds(1));
-            cancellationToken.ThrowIfCancellationRequested();
-            return await base.ReadAsync(buffer[..1], cancellationToken);
-        }
-    }
 }

@@ -116,6 +116,21 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
         Assert.That(timeout.Deadline, Is.EqualTo(SynapseDeadline.Call));
     }
 
+    [Test]
+    public async Task Fault16_The_response_to_an_upload_has_the_time_of_a_call()
+    {
+        using SynapseClient client = new StubTransport(async (request, token) =>
+        {
+            await request.Content!.CopyToAsync(Stream.Null, token);
+            return new HttpResponseMessage { Content = new StreamContent(new DrippingStream(_clock)) };
+        }).CreateClient(options => (options.TimeProvider, options.MaxResponseBytes) = (_clock, 1024));
+
+        var timeout = await Failure.OfAsync<SynapseTimeoutException>(
+            () => client.CreatePluginReleaseAsync(Uploads.Release(new MemoryStream(new byte[1000]))));
+
+        Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(100))));
+    }
+
     [TestCase(1_000)]
     [TestCase(2_000_000)]
     public async Task Fault13_An_upload_that_does_not_begin_or_go_on_times_out(int length)

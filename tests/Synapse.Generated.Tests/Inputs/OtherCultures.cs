@@ -1,3 +1,5 @@
+using Synapse.Generated.Tests.Client;
+using Synapse.Generated.Tests.Faults;
 using Synapse.Generated.Tests.Models;
 using Synapse.Generated.Tests.Operations;
 
@@ -34,6 +36,15 @@ internal static class OtherCultures
 
     [SetCulture("sv-SE")]
     internal sealed class SwedishSentRequest : SentRequestTests;
+
+    [SetCulture("sv-SE")]
+    internal sealed class SwedishPaging : PagingTests;
+
+    [SetCulture("ar-SA")]
+    internal sealed class ArabicPaging : PagingTests;
+
+    [SetCulture("ar-SA")]
+    internal sealed class ArabicConnectFault : ConnectFaultTests;
 
     [SetCulture("ar-SA")]
     internal sealed class ArabicBadCallInput : BadCallInputTests;

@@ -21,7 +21,7 @@ internal static class AgentSteps
         }),
         new("list_agents: a page of agents", async backend =>
         {
-            (IReadOnlyList<Agent> agents, int? total) = await backend.Client.ListAgentsAsync();
+            (IReadOnlyList<Agent> agents, long? total) = await backend.Client.ListAgentsAsync();
             Expect.Equal("the total", 2, total);
             Expect.Equal("the first name", "gpu-agent", agents[0].Name);
             Expect.Equal("its status", AgentStatus.Connected, agents[0].Status);

@@ -72,7 +72,7 @@ internal static class JobListSteps
         new($"list_jobs: {name}", async backend =>
         {
             (IReadOnlyList<Job> jobs, long? total) = await backend.Client.ListJobsAsync(query(backend));
-            (_, int? everything) = await backend.Client.ListJobsAsync();
+            (_, long? everything) = await backend.Client.ListJobsAsync();
             Expect.That(jobs.Count > 0, "a job should match");
             Expect.That(total < everything, "a job should be left out");
             Expect.That(jobs.All(job => matches(job, backend)), "a job came that does not match");
