@@ -33,6 +33,13 @@ internal sealed class HostileTextTests : EmulatorFixture
     }
 
     [Test]
+    public async Task Arguments_are_told_like_any_other_text()
+    {
+        Assert.That(await Cli.RunAsync("get-plugin", "1", "\u202e"), Is.EqualTo(ExitCode.BadUsage));
+        Assert.That(Cli.Out + Cli.Error, Does.Not.Contain("\u202e"));
+    }
+
+    [Test]
     public void Input_is_UTF_8_without_its_mark_or_fails()
     {
         Assert.That(CommandLineHost.ReaderOf(new MemoryStream([0xEF, 0xBB, 0xBF, .. "담당자"u8])).ReadToEnd(), Is.EqualTo("담당자"));
