@@ -1,4 +1,6 @@
+using System.Text;
 using Spectre.Console;
+using Synapse.Cli.Output;
 
 namespace Synapse.Cli;
 
@@ -11,7 +13,7 @@ internal sealed record CommandLineHost
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>The terminal behind <see cref="Out" />; null if there is none, or none that is to be coloured.</summary>
+    /// <summary>The terminal behind <see cref="Out" />; null if there is none.</summary>
     public IAnsiConsole? Terminal { get; init; }
 
     /// <summary>The terminal behind <see cref="Error" />, where progress is shown.</summary>
@@ -23,19 +25,29 @@ internal sealed record CommandLineHost
 
     public static CommandLineHost OfProcess()
     {
-        bool colours = string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR"))
-            && System.Environment.GetEnvironmentVariable("TERM") != "dumb";
+        Func<string, string?> environment = System.Environment.GetEnvironmentVariable;
         return new CommandLineHost
         {
-            In = Console.In,
-            Out = Console.Out,
+            In = ReaderOf(Console.OpenStandardInput()),
+            Out = OutputPipe.Open(),
             Error = Console.Error,
-            Terminal = colours && !Console.IsOutputRedirected ? TerminalOn(Console.Out) : null,
-            ErrorTerminal = colours && !Console.IsErrorRedirected ? TerminalOn(Console.Error) : null,
-            Environment = System.Environment.GetEnvironmentVariable,
+            Terminal = Console.IsOutputRedirected ? null : TerminalOn(Console.Out, environment),
+            ErrorTerminal = Console.IsErrorRedirected ? null : TerminalOn(Console.Error, environment),
+            Environment = environment,
         };
     }
 
-    private static IAnsiConsole TerminalOn(TextWriter writer) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+    /// <summary>Reads UTF-8 whatever the locale says: JSON is nothing else. What is not UTF-8 fails rather than to be replaced.</summary>
+    public static TextReader ReaderOf(Stream input) =>
+        new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+
+    /// <summary>The terminal behind a writer; null if it understands nothing but text.</summary>
+    public static IAnsiConsole? TerminalOn(TextWriter writer, Func<string, string?> environment) =>
+        environment("TERM") == "dumb"
+            ? null
+            : AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                ColorSystem = string.IsNullOrEmpty(environment("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            });
 }

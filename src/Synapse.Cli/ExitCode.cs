@@ -10,6 +10,9 @@ internal static class ExitCode
 
     public const int BadUsage = 2;
 
+    /// <summary>Nobody reads the output any more: 128 and the number of the signal that ends other programs then.</summary>
+    public const int OutputClosed = 141;
+
     /// <summary>Ctrl+C: 128 and the number of the signal, as shells have it.</summary>
     public const int Cancelled = 130;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Synapse.Cli.Commands;
 using Synapse.Cli.Demo;
+using Synapse.Cli.Output;
 
 namespace Synapse.Cli;
 
@@ -17,9 +18,32 @@ internal static class SynapseCommandLine
             mistake.ShowHelp = false;
         }
 
-        var configuration = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false };
-        int exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
-        return parsed.Action is ParseErrorAction ? ExitCode.BadUsage : exitCode;
+        var mistakes = new StringWriter();
+        var configuration = new InvocationConfiguration
+        {
+            Output = host.Out,
+            Error = parsed.Action is ParseErrorAction ? mistakes : host.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            int exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
+            await host.Error.WriteAsync(SafeText.Of(CommandLineWords.Of(mistakes.ToString())));
+            return parsed.Action is ParseErrorAction ? ExitCode.BadUsage : exitCode;
+        }
+        catch (OutputClosedException)
+        {
+            return ExitCode.OutputClosed;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e)
+        {
+            ErrorOutput.WriteUnforeseen(host, e);
+            return ExitCode.Failure;
+        }
     }
 
     private static RootCommand Create(CommandLineHost host)
@@ -37,6 +61,7 @@ internal static class SynapseCommandLine
               1    a call failed, a job ended without its result, the demo saw something unexpected, or the emulator could not start
               2    the command line, its data or its credentials cannot be used; nothing was sent
               130  cancelled, as by Ctrl+C; the emulator ends with 0
+              141  nobody reads the output any more, as when head has had its lines
             """);
         IEnumerable<Command> commands =
         [

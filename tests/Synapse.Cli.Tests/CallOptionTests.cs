@@ -64,7 +64,7 @@ internal sealed class CallOptionTests : EmulatorFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(allowed ? ExitCode.Failure : ExitCode.BadUsage));
-            Assert.That(Cli.Error, Does.Contain(allowed ? "cannot be reached" : "http"));
+            Assert.That(Cli.Error, Does.Contain(allowed ? "no connection to" : "http"));
         }
     }
 }

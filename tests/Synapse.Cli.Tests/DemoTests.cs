@@ -43,7 +43,7 @@ internal sealed class DemoTests
             "name: This field may not be blank.",
             "401 Unauthorized",
             "name: plugin with this name already exists.",
-            "cannot be reached",
+            "no connection to",
         ];
         using (Assert.EnterMultipleScope())
         {

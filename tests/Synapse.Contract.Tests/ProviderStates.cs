@@ -61,6 +61,14 @@ internal static class ProviderStates
     public static ProviderState ServeApplicationExists(int id = 11) =>
         new("a serve application exists", ("id", Text(id)), ("plugin_release", "456"));
 
+    public static ProviderState PluginsExist(int count) => new("plugins exist", ("count", Text(count)));
+
+    public static ProviderState PluginReleasesExist(int count) => new("plugin releases exist", ("count", Text(count)));
+
+    /// <summary>A job on an agent serves a plugin, and something else is served too.</summary>
+    public static ProviderState JobServes(string job) =>
+        new("a job serves a plugin", ("id", "11"), ("job", job), ("agent", "7"), ("code", "my-custom-plugin"));
+
     public static ProviderState ServeApplicationsExist(int count) => new("serve applications exist", ("count", Text(count)));
 
     public static ProviderState AgentAndPluginExist(string token, int id) =>

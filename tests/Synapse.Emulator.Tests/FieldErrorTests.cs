@@ -14,6 +14,8 @@ internal sealed class FieldErrorTests : EmulatorFixture
     [TestCase("plugins/", """{"is_active": "maybe"}""", "is_active", "Must be a valid boolean.")]
     [TestCase("plugins/", "[]", "non_field_errors", "Invalid data. Expected a dictionary, but got list.")]
     [TestCase("storages/", """{"provider": "minio"}""", "name", "This field is required.")]
+    [TestCase("storages/", """{"configuration": null}""", "configuration", "This field may not be null.")]
+    [TestCase("storages/", """{"category": null}""", "category", "This field may not be null.")]
     [TestCase("storages/", """{"name": "a"}""", "provider", "This field is required.")]
     [TestCase("storages/", """{"provider": "floppy"}""", "provider", "\"floppy\" is not a valid choice.")]
     [TestCase("storages/", """{"category": "x"}""", "category", "\"x\" is not a valid choice.")]

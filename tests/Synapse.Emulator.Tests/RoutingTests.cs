@@ -4,15 +4,32 @@ namespace Synapse.Emulator.Tests;
 
 internal sealed class RoutingTests : EmulatorFixture
 {
-    [TestCase("plugins")]
-    [TestCase("jobs")]
     [TestCase("Jobs/")]
     [TestCase("jobs//")]
     [TestCase("")]
     [TestCase("nothing/")]
-    public async Task A_path_that_differs_in_its_last_slash_or_its_case_is_404(string path)
+    public async Task A_path_that_leads_nowhere_is_404(string path)
     {
         Assert.That((await GetAsync(path)).Status, Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task A_path_without_its_last_slash_is_sent_to_the_one_with_it([Values("GET", "POST")] string method)
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = Emulator.BaseAddress };
+        using HttpResponseMessage moved = await http.SendAsync(new HttpRequestMessage(new HttpMethod(method), "plugins?page=1"));
+        Assert.That(((int)moved.StatusCode, moved.Headers.Location?.OriginalString), Is.EqualTo((301, "/plugins/?page=1")));
+    }
+
+    [Test]
+    public async Task Head_says_what_get_would()
+    {
+        ApiAnswer get = await GetAsync("jobs/");
+        ApiAnswer head = await SendAsync(new HttpRequestMessage(HttpMethod.Head, "jobs/"));
+        Assert.That(
+            (head.Status, head.Body, head.ContentHeaders.ContentLength),
+            Is.EqualTo((200, "", get.ContentHeaders.ContentLength)));
     }
 
     [TestCase("GET", "plugins/999/")]

@@ -48,6 +48,7 @@ internal sealed class RunPluginTests : EmulatorFixture
     [TestCase("""{"storage_id": "a"}""", "storage_id")]
     [TestCase("""{"storage_id": 1}""", "storage_id")]
     [TestCase("""{"agent": 99}""", "agent")]
+    [TestCase("""{"job_id": "a"}""", "job_id")]
     [TestCase("""{"parameters": {"simulate": {"outcome": "wonderful"}}}""", "parameters")]
     public async Task Wrong_parameters_are_400_and_execute_nothing(string body, string field)
     {

@@ -27,6 +27,19 @@ internal sealed class UpdateJobTests : EmulatorFixture
         });
     }
 
+    [TestCase("""["하나", {"log": "둘", "level": "warning"}]""", "하나", "둘")]
+    [TestCase("""{"message": "하나"}""", "하나")]
+    [TestCase("""{"message": "a", "message": "하나", "level": null}""", "하나")]
+    [TestCase("\"하나\"", "하나")]
+    public async Task Console_logs_replace_the_log(string logs, params string[] messages)
+    {
+        string id = await StartJobAsync();
+        Emulator.Jobs.WriteLogs(id, new JobLogLine("before"));
+        await PatchAsync($"jobs/{id}/", $$"""{"console_logs": {{logs}}}""");
+        JsonArray read = (await GetAsync($"jobs/{id}/console_logs/")).Json.AsArray();
+        Assert.That(read.Select(line => line!["message"]!.GetValue<string>()), Is.EqualTo(messages));
+    }
+
     [Test]
     public async Task Null_and_absent_are_two_things_for_a_result()
     {

@@ -6,23 +6,21 @@ using Synapse.Benchmarks.Server;
 
 namespace Synapse.Limits.Tests;
 
-/// <summary>A job that has ended, with that many lines to follow, in memory.</summary>
+/// <summary>A job that has ended, with that many lines in its log, in memory.</summary>
 internal sealed class TailTransport(int lines) : HttpMessageHandler
 {
-    private readonly byte[] _lines = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, lines).Select(CannedAnswers.TailLine)));
+    private readonly byte[] _lines = Encoding.UTF8.GetBytes(
+        "[" + string.Join(',', Enumerable.Range(0, lines).Select(number => $"\"{CannedAnswers.TailLine(number).TrimEnd('\n')}\"")) + "]");
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        (byte[] body, string type) = request.RequestUri!.AbsolutePath switch
-        {
-            var path when path.EndsWith("/tail_console_logs/", StringComparison.Ordinal) => (_lines, "text/plain"),
-            var path when path.EndsWith("/console_logs/", StringComparison.Ordinal) => ("[]"u8.ToArray(), "application/json"),
-            _ => (CannedAnswers.CompletedJob, "application/json"),
-        };
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+        string path = request.RequestUri!.AbsolutePath;
+        byte[] body = path.EndsWith("/console_logs/", StringComparison.Ordinal) ? _lines : CannedAnswers.CompletedJob;
+        bool isStream = path.EndsWith("/tail_console_logs/", StringComparison.Ordinal);
+        return Task.FromResult(new HttpResponseMessage(isStream ? HttpStatusCode.NotFound : HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new CannedContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(type) } },
+            Content = new CannedContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synapse.Cli.Output;
 using Synapse.Emulator;
 
 namespace Synapse.Cli.Commands;
@@ -75,7 +76,7 @@ internal static class EmulatorCommand
         }
         catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
-            await host.Error.WriteLineAsync($"dotnet synapse: the emulator cannot start: {e.Message}");
+            await host.Error.WriteLineAsync($"dotnet synapse: the emulator cannot start: {CommandLineWords.Of(e.Message)}");
             return e is ArgumentException ? ExitCode.BadUsage : ExitCode.Failure;
         }
     }

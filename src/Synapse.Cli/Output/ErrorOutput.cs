@@ -9,7 +9,8 @@ internal static class ErrorOutput
     {
         // The message of the SDK ends with the fields in one line; here each has its own.
         string message = failure.Errors.Count > 0 ? failure.Message[..EndOfSummary(failure.Message)] : failure.Message;
-        WriteLine(host, $"dotnet synapse: {message}");
+        string detail = failure.Errors.Count > 0 && failure.Detail is not null ? $": {failure.Detail}" : "";
+        WriteLine(host, $"dotnet synapse: {message}{detail}");
         foreach ((string field, IReadOnlyList<string> texts) in failure.Errors)
         {
             WriteLine(host, $"  {field}: {string.Join(' ', texts)}");
@@ -21,12 +22,12 @@ internal static class ErrorOutput
         }
     }
 
-    public static void WriteUsage(CommandLineHost host, Exception mistake)
-    {
-        // An ArgumentException ends with the name of a parameter that the caller has never seen.
-        int suffix = mistake is ArgumentException ? mistake.Message.IndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
-        WriteLine(host, $"dotnet synapse: {(suffix < 0 ? mistake.Message : mistake.Message[..suffix])}");
-    }
+    public static void WriteUsage(CommandLineHost host, Exception mistake) =>
+        WriteLine(host, $"dotnet synapse: {CommandLineWords.Of(mistake.Message)}");
+
+    /// <summary>What nobody has foreseen. Its message may quote anything, so only its kind is told.</summary>
+    public static void WriteUnforeseen(CommandLineHost host, Exception failure) =>
+        WriteLine(host, $"dotnet synapse: the command failed unexpectedly ({failure.GetType().Name}).");
 
     private static int EndOfSummary(string message)
     {

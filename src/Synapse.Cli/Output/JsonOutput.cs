@@ -2,14 +2,15 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Spectre.Console;
 using Spectre.Console.Json;
 
 namespace Synapse.Cli.Output;
 
-/// <summary>Answers as JSON: coloured and over several lines on a terminal, one line for a program to read.</summary>
-internal static class JsonOutput
+/// <summary>Results as JSON: coloured and over several lines on a terminal, one line for a program to read.</summary>
+internal static partial class JsonOutput
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,14 +31,21 @@ internal static class JsonOutput
     /// <summary>The wire form of a model, in one line: free-form parts come as the server wrote them, line breaks included.</summary>
     public static string ToLine(object value)
     {
+        // Half a surrogate pair has no form in any encoding.
+        string json = Escapes().Replace(
+            JsonConvert.SerializeObject(value), static escape => escape.Groups["half"].Success ? "\\ufffd" : escape.Value);
+
         // Read and written by System.Text.Json, numbers stay as the server wrote them.
-        using var document = JsonDocument.Parse(JsonConvert.SerializeObject(value));
+        using var document = JsonDocument.Parse(json);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Compact))
         {
             document.RootElement.WriteTo(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return SafeText.OfJson(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.")]
+    private static partial Regex Escapes();
 }

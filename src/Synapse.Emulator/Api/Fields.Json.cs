@@ -9,9 +9,9 @@ namespace Synapse.Emulator.Api;
 internal sealed partial class Fields
 {
     /// <summary>A free-form object, kept as it was sent.</summary>
-    public void FreeForm(JsonObject target, string name)
+    public void FreeForm(JsonObject target, string name, bool nullable = true)
     {
-        if (!TryGetJson(target, name, out JsonElement value))
+        if (!TryGetJson(target, name, nullable, out JsonElement value))
         {
             return;
         }
@@ -29,15 +29,15 @@ internal sealed partial class Fields
     /// <summary>Any JSON, null included, kept as it was sent.</summary>
     public void AnyJson(JsonObject target, string name)
     {
-        if (TryGetJson(target, name, out JsonElement value))
+        if (TryGetJson(target, name, nullable: true, out JsonElement value))
         {
             target[name] = WireJson.Keep(value);
         }
     }
 
-    private bool TryGetJson(JsonObject target, string name, out JsonElement value)
+    private bool TryGetJson(JsonObject target, string name, bool nullable, out JsonElement value)
     {
-        if (!TryGet(target, name, required: false, nullable: true, out value))
+        if (!TryGet(target, name, required: false, nullable, out value))
         {
             return false;
         }

@@ -8,7 +8,7 @@ namespace Synapse.Emulator.Api;
 /// <content>Text, numbers, booleans and points in time.</content>
 internal sealed partial class Fields
 {
-    /// <summary>A string; numbers become their text, as the framework does it.</summary>
+    /// <summary>A string without the space around it; numbers become their text, as the framework does it.</summary>
     public void Text(JsonObject target, string name, bool required = false, bool allowBlank = true)
     {
         if (!TryGet(target, name, required, nullable: !required, out JsonElement value, allowBlank))
@@ -18,7 +18,7 @@ internal sealed partial class Fields
 
         string? text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => value.GetString()!.Trim(),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
@@ -30,7 +30,7 @@ internal sealed partial class Fields
         {
             Reject(name, "Null characters are not allowed.");
         }
-        else if ((required || !allowBlank) && string.IsNullOrWhiteSpace(text))
+        else if ((required || !allowBlank) && text.Length == 0)
         {
             Reject(name, "This field may not be blank.");
         }
@@ -101,7 +101,7 @@ internal sealed partial class Fields
 
     public void Choice(JsonObject target, string name, IReadOnlyCollection<string> choices, bool required)
     {
-        if (!TryGet(target, name, required, nullable: !required, out JsonElement value))
+        if (!TryGet(target, name, required, nullable: false, out JsonElement value))
         {
             return;
         }

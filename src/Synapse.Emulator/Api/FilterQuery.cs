@@ -10,7 +10,8 @@ internal sealed class FilterQuery(IQueryCollection query)
 {
     private readonly JsonObject _errors = [];
 
-    public string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+    /// <summary>The last value under that name, as the framework has it.</summary>
+    public string? Text(string name) => query[name].LastOrDefault() is { Length: > 0 } text ? text : null;
 
     /// <summary>True or false in either case; the framework's filter does not mind anything else.</summary>
     public bool? Boolean(string name) => bool.TryParse(Text(name), out bool value) ? value : null;

@@ -40,6 +40,12 @@ internal sealed class JobEndpoints(EmulatorStore store, JobSimulator simulator, 
         fields.AnyJson(changes, "console_logs");
         string? status = ReadStatus(fields);
         fields.ThrowIfInvalid();
+        if (changes["console_logs"] is { } log)
+        {
+            string now = Timestamps.Write(options.TimeProvider.GetUtcNow());
+            store.JobLogs.Replace(job.Sequence, (log as JsonArray ?? [log.DeepClone()]).Select(line => JobLogRow.From(line, now)));
+        }
+
         JobRow updated = simulator.Update(job.Sequence, row => Apply(row, status, changes)) ?? throw ApiError.NotFound();
         await request.RespondAsync(200, view.ToJson(updated));
     }

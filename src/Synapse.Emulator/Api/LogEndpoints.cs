@@ -95,7 +95,6 @@ internal sealed class LogEndpoints(EmulatorStore store, References references, S
             fields.ThrowIfInvalid();
         }
 
-        entry["level"] ??= "info";
         return entry;
     }
 

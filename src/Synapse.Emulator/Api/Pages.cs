@@ -19,7 +19,7 @@ internal static class Pages
     {
         long size = Size(request.Query);
         long last = Math.Max(1, (count + size - 1) / size);
-        long page = Number(request.Query["page"], last);
+        long page = Number(request.Query["page"].LastOrDefault(), last);
         return new JsonObject
         {
             ["count"] = count,
@@ -30,9 +30,9 @@ internal static class Pages
     }
 
     /// <summary>The size that the request asks for, by either name that callers have for it.</summary>
-    private static long Size(IQueryCollection query) => Size(query["page_size"]) is { } size
-        ? Math.Min(size, Size(query["limit"]) ?? size)
-        : Size(query["limit"]) ?? DefaultSize;
+    private static long Size(IQueryCollection query) => Size(query["page_size"].LastOrDefault()) is { } size
+        ? Math.Min(size, Size(query["limit"].LastOrDefault()) ?? size)
+        : Size(query["limit"].LastOrDefault()) ?? DefaultSize;
 
     // The framework takes a page size it cannot use for none at all.
     private static long? Size(string? text) =>
@@ -42,7 +42,7 @@ internal static class Pages
     {
         long page = text switch
         {
-            null or "" => 1,
+            null => 1,
             "last" => last,
             _ => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0,
         };
@@ -59,6 +59,6 @@ internal static class Pages
             pairs = pairs.Append(KeyValuePair.Create("page", (string?)page.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return request.Origin + request.Context.Request.Path.ToUriComponent() + QueryString.Create(pairs).ToUriComponent();
+        return request.Origin + request.Context.Request.Path.ToUriComponent() + QueryString.Create(pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal)).ToUriComponent();
     }
 }

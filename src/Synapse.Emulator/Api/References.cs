@@ -50,6 +50,10 @@ internal sealed class References(EmulatorStore store, JobView view, SynapseEmula
     public JsonObject? Plugin(string reference) =>
         (ApiRequest.TryReadId(reference) is { } id ? store.Plugins.Find(id) : null) ?? store.Plugins.FindBy("code", reference);
 
+    /// <summary>Whether the text has the form that ids of jobs have in the dialect.</summary>
+    public bool IsJobId(string text) =>
+        options.Dialect == EmulatorDialect.Documented ? ApiRequest.TryReadId(text) is not null : Guid.TryParse(text, out _);
+
     /// <summary>A job by its id in the form of the dialect.</summary>
     public void Job(Fields fields, JsonObject target, string name)
     {
@@ -62,13 +66,15 @@ internal sealed class References(EmulatorStore store, JobView view, SynapseEmula
         {
             target[name] = view.Id(job);
         }
-        else if (options.Dialect == EmulatorDialect.Documented)
+        else if (IsJobId(text))
         {
-            fields.Reject(name, ApiRequest.TryReadId(text) is null ? IncorrectType(fields[name]!.Value) : DoesNotExist(text));
+            fields.Reject(name, DoesNotExist(text));
         }
         else
         {
-            fields.Reject(name, Guid.TryParse(text, out _) ? DoesNotExist(text) : $"“{text}” is not a valid UUID.");
+            fields.Reject(
+                name,
+                options.Dialect == EmulatorDialect.Documented ? IncorrectType(fields[name]!.Value) : $"“{text}” is not a valid UUID.");
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class RequestDispatcher(RouteTable routes, Action<HttpRe
     {
         if (match is null)
         {
-            throw ApiError.NotFound();
+            return routes.Match(RawPath(context) + "/") is null ? throw ApiError.NotFound() : AppendSlash(context);
         }
 
         if (!match.Routes.Any(route => route.IsPublic))
@@ -36,9 +36,17 @@ internal sealed partial class RequestDispatcher(RouteTable routes, Action<HttpRe
         }
 
         string method = context.Request.Method;
-        Route route = match.Routes.FirstOrDefault(route => route.Method == method)
+        Route route = match.Routes.FirstOrDefault(route => route.Method == (method == HttpMethods.Head ? HttpMethods.Get : method))
             ?? throw ApiError.MethodNotAllowed(method, match.Routes.Select(route => route.Method));
         return route.Handler(new ApiRequest(context, match.Arguments));
+    }
+
+    /// <summary>Sends a path without its last slash to the one with it, whatever the method, as Django does.</summary>
+    private static Task AppendSlash(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        context.Response.Headers.Location = RawPath(context) + "/" + context.Request.QueryString;
+        return Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} returned {Status}.")]

@@ -46,6 +46,11 @@ internal sealed class RunPluginEndpoint(
         fields.Text(run, "job_id");
         References.Document(fields, run, "storage_id", store.Storages);
         fields.Boolean(run, "debug");
+        if (WireJson.Text(run, "job_id") is { } id && !references.IsJobId(id))
+        {
+            fields.Reject("job_id", "Not a valid job id.");
+        }
+
         fields.ThrowIfInvalid();
         return run;
     }

@@ -44,7 +44,7 @@ internal sealed class StorageEndpoints(EmulatorStore store, SynapseEmulatorOptio
         fields.Text(storage, "name", required: true);
         fields.Choice(storage, "provider", Providers, required: true);
         fields.Choice(storage, "category", Categories, required: false);
-        fields.FreeForm(storage, "configuration");
+        fields.FreeForm(storage, "configuration", nullable: false);
         fields.ThrowIfInvalid();
         await request.RespondAsync(201, store.Storages.Insert(storage));
     }

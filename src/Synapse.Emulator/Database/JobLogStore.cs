@@ -1,10 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Synapse.Emulator.Database;
 
 /// <summary>A stored console line of a job.</summary>
-internal sealed record JobLogRow(string Timestamp, string Level, string Message);
+internal sealed record JobLogRow(string Timestamp, string Level, string Message)
+{
+    /// <summary>Reads a line: an entry, whose text may have either name, or text alone.</summary>
+    public static JobLogRow From(JsonNode? line, string timestamp) => line is JsonObject
+        ? new JobLogRow(
+            Text(line, "timestamp") ?? timestamp,
+            Text(line, "level") ?? "info",
+            Text(line, "message") ?? Text(line, "log") ?? "")
+        : new JobLogRow(timestamp, "info", line?.ToString() ?? "");
+
+    private static string? Text(JsonNode entry, string name) =>
+        WireJson.Property(entry, name) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
+}
 
 /// <summary>The console lines of jobs, in the order they were written.</summary>
 internal sealed class JobLogStore(EmulatorDatabase database)

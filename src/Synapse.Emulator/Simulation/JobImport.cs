@@ -25,7 +25,7 @@ internal sealed class JobImport(EmulatorStore store, SynapseEmulatorOptions opti
         }
 
         JobRow row = Row(id, status, fields);
-        JobLogRow[] lines = [.. (logs as JsonArray ?? []).Select(line => ToRow(line, fields["created"]!.ToString()))];
+        JobLogRow[] lines = [.. (logs as JsonArray ?? []).Select(line => JobLogRow.From(line, fields["created"]!.ToString()))];
         row = store.Jobs.Insert(row);
         store.JobLogs.Replace(row.Sequence, lines);
         return view.ToJson(row);
@@ -71,14 +71,4 @@ internal sealed class JobImport(EmulatorStore store, SynapseEmulatorOptions opti
 
     private static long? Integer(JsonObject fields, string name) =>
         fields[name] is null ? null : WireJson.Integer(fields, name) ?? throw new FormatException($"\"{name}\" is not an integer.");
-
-    private static JobLogRow ToRow(JsonNode? line, string created) => line switch
-    {
-        JsonValue text => new JobLogRow(created, "info", text.ToString()),
-        JsonObject entry => new JobLogRow(
-            entry["timestamp"]?.ToString() ?? created,
-            entry["level"]?.ToString() ?? "info",
-            entry["message"]?.ToString() ?? ""),
-        _ => throw new FormatException("A line of \"logs\" is neither text nor an object."),
-    };
 }

@@ -62,8 +62,8 @@ public sealed class SynapseClientOptions
     /// free-form value counts as one, whatever is in it. With the default and that of <see cref="MaxResponseBytes" />, no response
     /// takes more than 256 MiB, its result included.
     /// </summary>
-    /// <value>250,000, which is some 10,000 jobs in one response.</value>
-    public int MaxResponseValues { get; set; } = 250_000;
+    /// <value>500,000, which is some 20,000 jobs in one response.</value>
+    public int MaxResponseValues { get; set; } = 500_000;
 
     /// <summary>How calls are repeated.</summary>
     public SynapseRetryOptions Retry { get; set; } = new();

@@ -49,22 +49,15 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     /// <summary>Restarts the idle timeout: something of the body has been received.</summary>
     public void Advance()
     {
-        (_wait, Kind) = Nearest(_call.Limits.Idle, SynapseDeadline.Idle, _call.Remaining);
-        _expiry.CancelAfter(_wait);
+        _call.NoteReceived();
+        Restart(_call.Remaining);
     }
 
     void IUploadObserver.Advance()
     {
         HasUploaded = true;
-        Advance();
-    }
-
-    /// <inheritdoc />
-    public void Complete()
-    {
-        _call.EndSending();
-        (_wait, Kind) = Nearest(_call.Limits.Start, _call.Limits.StartKind, _call.Remaining);
-        _expiry.CancelAfter(_wait);
+        _call.NoteSent();
+        Restart(TimeSpan.MaxValue);
     }
 
     /// <inheritdoc />
@@ -74,6 +67,12 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     {
         _cancellation.Dispose();
         ExpirySource.Return(_expiry, _call.Time);
+    }
+
+    private void Restart(TimeSpan remaining)
+    {
+        (_wait, Kind) = Nearest(_call.Limits.Idle, SynapseDeadline.Idle, remaining);
+        _expiry.CancelAfter(_wait);
     }
 
     private static (TimeSpan Wait, SynapseDeadline Kind) Nearest(TimeSpan limit, SynapseDeadline kind, TimeSpan remaining)

@@ -7,7 +7,7 @@ internal sealed class CallDeadline(CallLimits limits, TimeProvider time) : IRead
 {
     private readonly long _start = time.GetTimestamp();
 
-    private long? _sent;
+    private long? _lastSent;
 
     public CallLimits Limits => limits;
 
@@ -21,14 +21,17 @@ internal sealed class CallDeadline(CallLimits limits, TimeProvider time) : IRead
     /// </summary>
     public TimeSpan Remaining =>
         limits.Whole != TimeSpan.MaxValue ? limits.Whole - Elapsed
-        : _sent is { } sent && limits.Timeout != Timeout.InfiniteTimeSpan ? limits.Timeout - time.GetElapsedTime(sent)
+        : _lastSent is { } sent && limits.Timeout != Timeout.InfiniteTimeSpan ? limits.Timeout - time.GetElapsedTime(sent)
         : TimeSpan.MaxValue;
 
     /// <summary>An attempt begins, and with it an upload.</summary>
-    public void StartSending() => _sent = null;
+    public void StartSending() => _lastSent = null;
 
-    /// <summary>An upload has been sent to its last byte.</summary>
-    public void EndSending() => _sent = time.GetTimestamp();
+    /// <summary>A part of an upload has been sent; it may be the last.</summary>
+    public void NoteSent() => _lastSent = time.GetTimestamp();
+
+    /// <summary>A part of a response is here, perhaps of one that came before the upload had begun.</summary>
+    public void NoteReceived() => _lastSent ??= time.GetTimestamp();
 
     /// <inheritdoc />
     public void ThrowIfOver()

@@ -180,8 +180,8 @@ public sealed class FreeFormJson
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
     private WireReader CreateReader() =>
-        NonFinite.TryReplace(Utf8.Span, out byte[]? document)
-            ? new WireReader(Utf8.Span, document, limits: default)
+        NonFinite.IsIn(Utf8.Span)
+            ? new WireReader(Utf8.Span, NonFinite.Replace(Utf8.Span), limits: default)
             : new WireReader(Utf8.Span);
 
     private static FreeFormJson Read(string json, string parameter)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Synapse.Generated.Json;
 
@@ -9,21 +8,19 @@ namespace Synapse.Generated.Json;
 /// </summary>
 internal static class NonFinite
 {
+    private const int FoundPerCheck = 1024;
+
     private static readonly SearchValues<byte> Starts = SearchValues.Create("\"NI"u8);
 
     public static bool IsIn(ReadOnlySpan<byte> json) =>
         (json.IndexOf("NaN"u8) >= 0 || json.IndexOf("Infinity"u8) >= 0) && Find(json, 0).Length > 0;
 
     /// <summary>Puts a number of the same length in the place of each, so that all places in the document stay the same.</summary>
-    public static bool TryReplace(ReadOnlySpan<byte> json, [NotNullWhen(true)] out byte[]? replaced)
+    /// <exception cref="TimeoutException">The time that the limits allow is over.</exception>
+    public static byte[] Replace(ReadOnlySpan<byte> json, ReadLimits limits = default)
     {
-        replaced = null;
-        if (!IsIn(json))
-        {
-            return false;
-        }
-
-        replaced = json.ToArray();
+        byte[] replaced = json.ToArray();
+        int found = 0;
         for ((int at, int length) = Find(json, 0); length > 0; (at, length) = Find(json, at + length))
         {
             // Such as -1e000000: a sign stays.
@@ -31,9 +28,13 @@ internal static class NonFinite
             Span<byte> number = token[0] == '-' ? token[1..] : token;
             number.Fill((byte)'0');
             (number[0], number[1]) = ((byte)'1', (byte)'e');
+            if (++found % FoundPerCheck == 0)
+            {
+                limits.Check();
+            }
         }
 
-        return true;
+        return replaced;
     }
 
     /// <summary>The document with null in the place of each.</summary>

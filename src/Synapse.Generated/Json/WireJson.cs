@@ -72,14 +72,13 @@ internal static class WireJson
     private static T Read<T, TCodec>(ReadOnlySpan<byte> source, ReadLimits limits)
         where TCodec : struct, ICodec<T>
     {
-        byte[]? document = null;
         try
         {
             return Read<T, TCodec>(source, source, limits);
         }
-        catch (JsonException) when (NonFinite.TryReplace(source, out document))
+        catch (JsonException) when (NonFinite.IsIn(source))
         {
-            return Read<T, TCodec>(source, document, limits);
+            return Read<T, TCodec>(source, NonFinite.Replace(source, limits), limits);
         }
     }
 

@@ -11,6 +11,7 @@ internal ref struct WireReader
     public const int MaxDepth = 64;
 
     private const int TokensPerCheck = 1024;
+    private const int LongToken = 1024 * 1024;
 
     private readonly ReadOnlySpan<byte> _source;
     private readonly ReadOnlySpan<byte> _document;
@@ -248,6 +249,12 @@ internal ref struct WireReader
         if (!_json.Read())
         {
             throw new WireFormatException("the document ends before it is read");
+        }
+
+        if (_json.ValueSpan.Length > LongToken)
+        {
+            // It has taken long to find its end, and takes as long again to decode it.
+            _limits.Check();
         }
     }
 

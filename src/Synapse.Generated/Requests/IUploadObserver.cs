@@ -6,9 +6,6 @@ internal interface IUploadObserver
     /// <summary>A part has been sent.</summary>
     void Advance();
 
-    /// <summary>All has been sent: what follows is the server's.</summary>
-    void Complete();
-
     /// <summary>The file, or the caller's own code, has failed: the connection has not.</summary>
     void Fail(Exception failure);
 }

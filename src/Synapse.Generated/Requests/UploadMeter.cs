@@ -4,26 +4,16 @@ namespace Synapse.Generated.Requests;
 internal sealed class UploadMeter(IReadOnlyList<UploadReading> files, IProgress<UploadProgress>? progress, IUploadObserver? observer)
 {
     private readonly long[] _sent = new long[files.Count];
-    private readonly bool[] _isFinished = new bool[files.Count];
     private readonly long? _length = files.Aggregate((long?)0, (total, file) => total + file.Length);
 
     /// <summary>Starts from zero: a transport may send the same content again.</summary>
-    public void Start(int file) => (_sent[file], _isFinished[file]) = (0, false);
+    public void Start(int file) => _sent[file] = 0;
 
     public void Add(int file, int bytes)
     {
         _sent[file] += bytes;
         observer?.Advance();
         progress?.Report(new UploadProgress(_sent.Sum(), _length));
-    }
-
-    public void Finish(int file)
-    {
-        _isFinished[file] = true;
-        if (_isFinished.All(isFinished => isFinished))
-        {
-            observer?.Complete();
-        }
     }
 
     public void Fail(Exception failure) => observer?.Fail(failure);

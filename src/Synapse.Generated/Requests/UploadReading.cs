@@ -45,8 +45,6 @@ internal sealed class UploadReading : IDisposable
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             await OwnAsync(() => { meter.Add(index, read); return Task.FromResult(0); }, meter, cancellationToken).ConfigureAwait(false);
         }
-
-        meter.Finish(index);
     }
 
     public void Dispose()

@@ -54,12 +54,18 @@ internal sealed class ErrorBody
 
     public void AddError(string name, params IEnumerable<string> texts)
     {
-        string key = PlainText.Cut(_mask.ApplyToName(name), MaxNameLength);
-        Raw = key == SecretMask.Masked ? SecretMask.Masked : Raw;
         if (!IsFull)
         {
-            _errors[key] = [.. _errors.GetValueOrDefault(key, []).Concat(texts.Select(Mask)).Take(MaxTexts)];
+            _errors[name] = [.. _errors.GetValueOrDefault(name, []).Concat(texts.Select(Mask)).Take(MaxTexts)];
         }
+    }
+
+    /// <summary>The name of a member as an error can be named by it. Each is looked at once, however many errors it has.</summary>
+    public string Name(string member)
+    {
+        string name = _mask.ApplyToName(member);
+        Raw = name == member ? Raw : SecretMask.Masked;
+        return PlainText.Cut(name, MaxNameLength);
     }
 
     /// <summary>The path of a member within another.</summary>
@@ -67,12 +73,11 @@ internal sealed class ErrorBody
         parent.Length > MaxNameLength ? parent : parent.Length == 0 ? member : $"{parent}.{member}";
 
     /// <summary>Detail and errors in one line, for a message.</summary>
-    /// <param name="isSensitive">Whether nothing is quoted but names of fields, and of those only what is no secret of the request.</param>
-    /// <param name="isClean">Tells whether a name holds nothing that was sent.</param>
-    public string Summarize(bool isSensitive, Func<string, bool> isClean)
+    /// <param name="isSensitive">Whether nothing is quoted but names of fields.</param>
+    public string Summarize(bool isSensitive)
     {
         IEnumerable<string> parts = isSensitive
-            ? Errors.Keys.Where(isClean)
+            ? Errors.Keys
             : [.. Detail is null ? [] : new[] { Detail }, .. Errors.Select(error => $"{error.Key}: {string.Join(' ', error.Value)}")];
         string text = PlainText.Cut(PlainText.OneLine(string.Join(isSensitive ? ", " : "; ", parts)), MaxSummaryLength);
         return text.Length == 0 ? "" : (isSensitive ? ": errors in " : ": ") + text;

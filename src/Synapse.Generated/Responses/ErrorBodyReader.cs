@@ -69,7 +69,7 @@ internal static class ErrorBodyReader
             }
             else
             {
-                ReadField(name, member.Value, body);
+                ReadField(body.Name(name), member.Value, body);
             }
         }
     }
@@ -116,7 +116,7 @@ internal static class ErrorBodyReader
         foreach (JsonElement entry in entries.EnumerateArray().TakeWhile(_ => !body.IsFull))
         {
             string? name = TextOf(entry, nameMember)?.TrimStart('#', '/').Replace('/', '.');
-            body.AddError(string.IsNullOrEmpty(name) ? "non_field_errors" : name, TextOf(entry, textMember) ?? Text(entry));
+            body.AddError(string.IsNullOrEmpty(name) ? "non_field_errors" : body.Name(name), TextOf(entry, textMember) ?? Text(entry));
         }
     }
 
@@ -127,14 +127,15 @@ internal static class ErrorBodyReader
             case JsonValueKind.Object:
                 foreach (JsonProperty member in value.EnumerateObject().TakeWhile(_ => !body.IsFull))
                 {
-                    ReadField(ErrorBody.Path(name, NameOf(member)), member.Value, body);
+                    ReadField(ErrorBody.Path(name, body.Name(NameOf(member))), member.Value, body);
                 }
 
                 break;
             case JsonValueKind.Array when value.EnumerateArray().Any(IsObject):
-                foreach ((int index, JsonElement item) in value.EnumerateArray().Index().TakeWhile(_ => !body.IsFull))
+                int index = 0;
+                foreach (JsonElement item in value.EnumerateArray().TakeWhile(_ => !body.IsFull))
                 {
-                    ReadField(string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]"), item, body);
+                    ReadField(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item, body);
                 }
 
                 break;

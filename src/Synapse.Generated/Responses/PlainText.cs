@@ -12,8 +12,10 @@ internal static class PlainText
         var line = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            bool isShown = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            // Joiners are parts of emoji and of Persian words.
+            bool isShown = rune.Value is 0x200C or 0x200D
+                || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             line.Append(isShown ? rune.ToString() : " ");
         }
 

@@ -33,7 +33,7 @@ internal static class ResponseFailures
             RawBody = body.Raw,
             RequestId = details.RequestId ?? body.RequestId,
         };
-        string summary = body.Summarize(request.Operation.IsSensitive, SentTexts.Without(request));
+        string summary = body.Summarize(request.Operation.IsSensitive);
         string message = string.Create(
             CultureInfo.InvariantCulture,
             $"{details.Operation} failed with {details.Status}{PhraseOf(response.StatusCode)}{summary}"

@@ -6,22 +6,26 @@ namespace Synapse.Generated.Responses;
 /// Keeps what a request holds secret out of a server's texts: a server may echo it. A credential that stands in a text as a word is
 /// masked. A text in which one still shows in any <see cref="SecretForms">form</see> is withheld as a whole.
 /// </summary>
-internal sealed class SecretMask(IEnumerable<string> secrets)
+internal sealed class SecretMask
 {
     public const string Masked = "***";
 
-    private readonly SecretForms[] _secrets =
-    [
-        .. secrets.Where(secret => secret.Length > 3)
-            .Distinct(StringComparer.Ordinal)
-            .Select(secret => new SecretForms(secret)),
-    ];
+    private readonly SecretForms[] _secrets;
+
+    /// <param name="secrets">The credentials of a request.</param>
+    /// <param name="sent">What else was sent and may be secret; of these, what people use as a word is none.</param>
+    public SecretMask(IEnumerable<string> secrets, IEnumerable<string>? sent = null) =>
+        _secrets =
+        [
+            .. FormsOf(secrets),
+            .. FormsOf(sent ?? []).Where(text => text.IsUnmistakable),
+        ];
 
     /// <summary>Makes the mask of a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="message">What was sent of it.</param>
     public static SecretMask Of(WireRequest request, HttpRequestMessage? message) =>
-        new(request.Secrets.Concat(HeaderValues(request, message)).Concat(QueryValues(request, message)));
+        new(request.Secrets.Concat(HeaderValues(request, message)).Concat(QueryValues(request, message)), SentTexts.Of(request));
 
     public string Apply(string text)
     {
@@ -41,6 +45,9 @@ internal sealed class SecretMask(IEnumerable<string> secrets)
     /// Keeps the name of a field as it is, unless it can be nothing but a secret: a tenant may be called <c>data</c> as a field is.
     /// </summary>
     public string ApplyToName(string name) => IsIn(name, _secrets.Where(secret => secret.IsUnmistakable)) ? Masked : name;
+
+    private static IEnumerable<SecretForms> FormsOf(IEnumerable<string> secrets) =>
+        secrets.Where(secret => secret.Length > 3).Distinct(StringComparer.Ordinal).Select(secret => new SecretForms(secret));
 
     private static bool IsIn(string text, IEnumerable<SecretForms> secrets)
     {

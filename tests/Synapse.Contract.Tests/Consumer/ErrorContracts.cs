@@ -20,8 +20,6 @@ internal sealed class ErrorContracts
 
     private static readonly (string Operation, int Status, string Reason, ProviderState State)[] Particular =
     [
-        ("create_plugin", 409, "refused when there is a plugin of this name", ProviderStates.PluginExists()),
-        ("create_plugin_release", 409, "refused when this version is released already", ProviderStates.PluginReleaseExists()),
         ("create_plugin_release", 413, "refused when the archive is too large", ProviderStates.ArchivesAreLimited(8)),
         ("create_logs", 413, "refused when the entries are too large", ProviderStates.LogsAreLimited(8)),
     ];
@@ -43,6 +41,12 @@ internal sealed class ErrorContracts
             {
                 yield return new TestCaseData(call, status, reason, state).SetArgDisplayNames(call.ToString(), $"{status}");
             }
+        }
+
+        foreach (OperationCall call in InvalidCalls.BeyondTheEnd)
+        {
+            yield return new TestCaseData(call, 404, "refused when the page is beyond the end", ProviderStates.NoData)
+                .SetArgDisplayNames(call.ToString(), "beyond the end");
         }
     }
 
@@ -70,11 +74,12 @@ internal sealed class ErrorContracts
     public async Task Names_the_field_that_is_invalid(OperationCall call, ProviderState state)
     {
         var pact = new ContractTest(call.Contract);
-        IResponseBuilderV4 response = call.Complete(pact.UponReceiving($"{call.Id}: refused when the input is invalid (400)", state)
+        IResponseBuilderV4 response = call.Complete(pact.UponReceiving($"{call.Id}: refused when {call.Reason} (400)", state)
             .WithRequest(call.Method, call.Path)).WillRespond().WithStatus(400);
         if (call.InvalidField is { } field)
         {
-            response.WithJsonBody(new Dictionary<string, object> { [field] = Match.MinType("Why the value is refused.", 1) });
+            var errors = new Dictionary<string, object> { [field] = Match.MinType("Why the value is refused.", 1) };
+            response.WithJsonBody(call.IsArrayRefused ? new[] { errors } : errors);
         }
 
         SynapseApiException error = await FailAsync(pact, call);
@@ -85,7 +90,7 @@ internal sealed class ErrorContracts
             Assert.That(error.Operation, Is.EqualTo(call.Id));
             if (call.InvalidField is not null)
             {
-                Assert.That(error.Errors[call.InvalidField], Is.EqualTo(["Why the value is refused."]).AsCollection);
+                Assert.That(error.Errors[(call.IsArrayRefused ? "[0]." : "") + call.InvalidField], Is.EqualTo(["Why the value is refused."]).AsCollection);
             }
         }
     }

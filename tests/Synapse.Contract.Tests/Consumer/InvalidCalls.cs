@@ -6,6 +6,21 @@ namespace Synapse.Contract.Tests.Consumer;
 /// <summary>A request that every backend refuses as invalid, for each operation that checks its input.</summary>
 internal static class InvalidCalls
 {
+    /// <summary>Lists of which a page is asked for that they do not have.</summary>
+    public static IReadOnlyList<OperationCall> BeyondTheEnd { get; } =
+    [
+        Page99("list_agents", "/agents/", client => client.ListAgentsAsync(new() { Page = 99 })),
+        Page99("list_plugins", "/plugins/", client => client.ListPluginsAsync(new() { Page = 99 })),
+        Page99("list_plugin_releases", "/plugin_releases/", client => client.ListPluginReleasesAsync(new() { Page = 99 })),
+        Page99("list_jobs", "/jobs/", client => client.ListJobsAsync(new() { Page = 99 })),
+        Page99("list_serve_applications", "/serve_applications/", client => client.ListServeApplicationsAsync(new() { Page = 99 })),
+        new("list_storages", Get, "/storages/", client => client.ListStoragesAsync(new RequestOptions().WithQuery("page", "99")))
+        {
+            Contract = ContractName.Current,
+            Complete = request => request.WithQuery("page", "99"),
+        },
+    ];
+
     public static IReadOnlyList<(OperationCall Call, ProviderState State)> All { get; } =
     [
         (
@@ -64,6 +79,51 @@ internal static class InvalidCalls
             ProviderStates.PluginExists()
         ),
         (
+            new("create_plugin", Post, "/plugins/", client => client.CreatePluginAsync(new() { Name = "My Custom Plugin" }))
+            {
+                Reason = "there is a plugin of this name",
+                Complete = request => request.WithJsonBody(new { name = "My Custom Plugin" }),
+            },
+            ProviderStates.PluginExists()
+        ),
+        (
+            new(
+                "create_plugin_release",
+                Post,
+                "/plugin_releases/",
+                client => client.CreatePluginReleaseAsync(OperationCalls.Release()))
+            {
+                Reason = "this version is released already",
+                Complete = request =>
+                    request.WithForm(new("plugin", "123"), new("version", "2.0.0"), new("file", OperationCalls.Archive, "plugin_v2.zip")),
+            },
+            ProviderStates.PluginReleaseExists()
+        ),
+        (
+            new("list_plugins", Get, "/plugins/", client => client.ListPluginsAsync(new() { Category = "no_category" }))
+            {
+                Complete = request => request.WithQuery("category", "no_category").WithQuery("page_size", "100"),
+                InvalidField = "category",
+            },
+            ProviderStates.NoData
+        ),
+        (
+            new("list_plugin_releases", Get, "/plugin_releases/", client => client.ListPluginReleasesAsync(new() { Plugin = 999 }))
+            {
+                Complete = request => request.WithQuery("plugin", "999").WithQuery("page_size", "100"),
+                InvalidField = "plugin",
+            },
+            ProviderStates.NoData
+        ),
+        (
+            new("list_serve_applications", Get, "/serve_applications/", client => client.ListServeApplicationsAsync(new() { Agent = 999 }))
+            {
+                Complete = request => request.WithQuery("agent", "999").WithQuery("page_size", "100"),
+                InvalidField = "agent",
+            },
+            ProviderStates.NoData
+        ),
+        (
             new("list_jobs", Get, "/jobs/", client => client.ListJobsAsync(new ListJobsOptions { Status = "paused" }))
             {
                 Complete = request => request.WithQuery("status", "paused").WithQuery("page_size", "100"),
@@ -77,6 +137,8 @@ internal static class InvalidCalls
             new("create_logs", Post, "/logs/", client => client.CreateLogsAsync([new LogEntry { Message = "" }]))
             {
                 Complete = request => request.WithJsonBody(new[] { new { message = "" } }),
+                InvalidField = "message",
+                IsArrayRefused = true,
             },
             ProviderStates.NoData
         ),
@@ -102,6 +164,11 @@ internal static class InvalidCalls
             ProviderStates.NoData
         ),
     ];
+
+    private static OperationCall Page99(string id, string path, Func<SynapseClient, Task> call) => new(id, Get, path, call)
+    {
+        Complete = request => request.WithQuery("page", "99").WithQuery("page_size", "100"),
+    };
 
     private static OperationCall OfJob(string contract, string id) =>
         new("update_job", Patch, $"/jobs/{id}/", client => client.UpdateJobAsync(id, new UpdateJobRequest { Status = "paused" }))

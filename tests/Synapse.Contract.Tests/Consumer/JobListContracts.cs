@@ -35,6 +35,23 @@ internal sealed class JobListContracts(string contract, string job)
     }
 
     [Test]
+    public Task Lists_the_jobs_of_an_agent()
+    {
+        var pact = new ContractTest(contract);
+        pact.UponReceiving("list_jobs: only jobs of an action on an agent", ProviderStates.JobRuns(job))
+            .WithRequest(HttpMethod.Get, "/jobs/").WithQuery("agent", "7").WithQuery("action", "train").WithQuery("limit", "10")
+            .WithQuery("page_size", "100")
+            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page(new { id = Id, agent = 7, action = "train" }));
+
+        return pact.VerifyAsync(async client =>
+        {
+            Job only = (await client.ListJobsAsync(new ListJobsOptions { Agent = 7, Action = "train", Limit = 10 })).Items.Single();
+
+            Assert.That((only.Id, only.Agent, only.Action), Is.EqualTo(((JobId)job, 7, "train")));
+        });
+    }
+
+    [Test]
     public Task Lists_no_jobs()
     {
         var pact = new ContractTest(contract);

@@ -15,5 +15,11 @@ internal sealed record OperationCall(string Id, HttpMethod Method, string Path, 
     /// <summary>The field that a 400 complains about; null where the answer is no object of fields.</summary>
     public string? InvalidField { get; init; }
 
+    /// <summary>Why a 400 refuses the request.</summary>
+    public string Reason { get; init; } = "the input is invalid";
+
+    /// <summary>Whether an array was sent, so that a 400 is an array of the entries' errors.</summary>
+    public bool IsArrayRefused { get; init; }
+
     public override string ToString() => $"{Id} ({Contract})";
 }

@@ -16,6 +16,14 @@ internal static class OperationCalls
             Complete = request => request.WithQuery("page_size", "100"),
         },
         new("health_check_agent", Post, "/agents/agent-token-123/connect/", client => client.HealthCheckAgentAsync("agent-token-123")),
+        new("list_plugins", Get, "/plugins/", client => client.ListPluginsAsync())
+        {
+            Complete = request => request.WithQuery("page_size", "100"),
+        },
+        new("list_plugin_releases", Get, "/plugin_releases/", client => client.ListPluginReleasesAsync())
+        {
+            Complete = request => request.WithQuery("page_size", "100"),
+        },
         new("create_plugin", Post, "/plugins/", client => client.CreatePluginAsync(new CreatePluginRequest { Name = "My Custom Plugin" }))
         {
             Complete = request => request.WithJsonBody(new { name = "My Custom Plugin" }),

@@ -11,6 +11,12 @@ internal sealed class PageContracts
     [
         new("list_agents", "/agents/", ProviderStates.AgentsExist(3), new { id = Match.Integer(8), name = Match.Type("gpu-node-2") },
             async (client, page, size) => Ids(await client.ListAgentsAsync(new() { Page = page, PageSize = size }), agent => agent.Id)),
+        new("list_plugins", "/plugins/", ProviderStates.PluginsExist(3), new { id = Match.Integer(2), name = Match.Type("plugin-2") },
+            async (client, page, size) => Ids(await client.ListPluginsAsync(new() { Page = page, PageSize = size }), plugin => plugin.Id)),
+        new("list_plugin_releases", "/plugin_releases/", ProviderStates.PluginReleasesExist(3),
+            new { id = Match.Integer(2), version = Match.Type("2") },
+            async (client, page, size) =>
+                Ids(await client.ListPluginReleasesAsync(new() { Page = page, PageSize = size }), release => release.Id)),
         new("list_serve_applications", "/serve_applications/", ProviderStates.ServeApplicationsExist(3),
             new { id = Match.Integer(12), name = Match.Type("detector-2") },
             async (client, page, size) =>

@@ -40,11 +40,29 @@ internal sealed class PluginContracts
                 Assert.That(plugin.Description, Is.EqualTo("사용자 정의 데이터 처리를 위한 플러그인"));
                 Assert.That(plugin.Version, Is.EqualTo("1.0.0"));
                 Assert.That(plugin.Author, Is.EqualTo("Your Name"));
-                Assert.That(plugin.Category, Is.EqualTo("data_processing"));
+                Assert.That(plugin.Category, Is.EqualTo(PluginCategory.DataProcessing));
                 Assert.That(plugin.Configuration!["parameters"]!["threshold"]!["default"]!.ToString(), Is.EqualTo("0.5"));
                 Assert.That((plugin.IsActive, plugin.IsPublic, plugin.SystemOnly), Is.EqualTo((true, false, false)));
                 Assert.That(plugin.Created, Is.EqualTo(Forms.ExampleTime));
             }
+        });
+    }
+
+    [Test]
+    public Task Lists_the_plugins_that_match_every_filter()
+    {
+        var pact = new ContractTest(ContractName.Current);
+        pact.UponReceiving("list_plugins: only plugins that match every filter", ProviderStates.PluginExists(123))
+            .WithRequest(HttpMethod.Get, "/plugins/").WithQuery("category", "data_processing").WithQuery("is_active", "true")
+            .WithQuery("page_size", "100")
+            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page(new { id = 123, category = "data_processing" }));
+
+        return pact.VerifyAsync(async client =>
+        {
+            (IReadOnlyList<Plugin> plugins, long? total) = await client.ListPluginsAsync(
+                new ListPluginsOptions { Category = PluginCategory.DataProcessing, IsActive = true });
+
+            Assert.That((plugins.Single().Id, total), Is.EqualTo((123, 1)));
         });
     }
 
@@ -156,7 +174,7 @@ internal sealed class PluginContracts
                 new UpdatePluginRequest { Name = names.name, Author = names.author, Category = names.category }
             );
 
-            Assert.That((updated.Name, updated.Author, updated.Category), Is.EqualTo((names.name, names.author, names.category)));
+            Assert.That((updated.Name, updated.Author, updated.Category?.Value), Is.EqualTo((names.name, names.author, names.category)));
         });
     }
 

@@ -83,6 +83,23 @@ internal sealed class PluginReleaseContracts
     }
 
     [Test]
+    public Task Lists_the_releases_of_a_plugin()
+    {
+        var pact = new ContractTest(ContractName.Current);
+        pact.UponReceiving("list_plugin_releases: only releases of a plugin", ProviderStates.PluginReleaseExists(456))
+            .WithRequest(HttpMethod.Get, "/plugin_releases/").WithQuery("plugin", "123").WithQuery("page_size", "100")
+            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page(new { id = 456, plugin = 123, version = "2.0.0" }));
+
+        return pact.VerifyAsync(async client =>
+        {
+            (IReadOnlyList<PluginRelease> releases, long? total) = await client.ListPluginReleasesAsync(
+                new ListPluginReleasesOptions { Plugin = 123 });
+
+            Assert.That((releases.Single().Id, releases[0].Plugin!.Id, total), Is.EqualTo((456, 123, 1)));
+        });
+    }
+
+    [Test]
     public Task Uploads_the_documented_release()
     {
         var pact = new ContractTest(ContractName.General);
@@ -111,6 +128,32 @@ internal sealed class PluginReleaseContracts
             PluginRelease release = await client.CreatePluginReleaseAsync(request);
 
             Assert.That((release.Id, release.Plugin!.Id, release.Version, release.IsStable), Is.EqualTo((456, 123, "2.0.0", true)));
+        });
+    }
+
+    [Test]
+    public Task Uploads_to_the_plugin_of_a_code_with_whatever_is_noted()
+    {
+        var pact = new ContractTest(ContractName.Current);
+        pact.UponReceiving(
+                "create_plugin_release: a release of the plugin with a code, with meta as JSON text",
+                ProviderStates.PluginExists(123)
+            )
+            .WithRequest(HttpMethod.Post, "/plugin_releases/")
+            .WithForm(
+                new("plugin", "my-custom-plugin"), new("version", "2.2.0"), new("meta", """{"commit":"a1b2c3"}"""),
+                new("file", OperationCalls.Archive, "plugin_v2.zip"))
+            .WillRespond().WithStatus(201)
+            .WithJsonBody(new { id = Match.Integer(456), plugin = 123, version = "2.2.0", meta = new { commit = "a1b2c3" } });
+
+        return pact.VerifyAsync(async client =>
+        {
+            CreatePluginReleaseRequest request = OperationCalls.Release("2.2.0");
+            (request.Plugin, request.Meta) = ("my-custom-plugin", FreeFormJson.From(new { commit = "a1b2c3" }));
+
+            PluginRelease release = await client.CreatePluginReleaseAsync(request);
+
+            Assert.That((release.Plugin!.Id, release.Meta!["commit"]!.ToString()), Is.EqualTo((123, "\"a1b2c3\"")));
         });
     }
 

@@ -54,18 +54,26 @@ internal sealed class ToleratedContracts
     }
 
     [Test]
-    public Task Keeps_fields_that_it_does_not_know()
+    public Task Reads_fields_that_only_some_servers_have()
     {
         var pact = new ContractTest(ContractName.Tolerated);
-        pact.UponReceiving(
-                "get_plugin: a plugin with a field that is new",
-                ProviderStates.DocumentExists("plugins", """{"id": 127, "별점": {"평균": 4.5}}""")
-            )
-            .WithRequest(HttpMethod.Get, "/plugins/127/").WillRespond().WithStatus(200)
-            .WithJsonBody(new Dictionary<string, object> { ["id"] = 127, ["별점"] = new Dictionary<string, object> { ["평균"] = 4.5 } });
+        pact.UponReceiving("get_plugin: a plugin with its tenant", ProviderStates.DocumentExists("plugins", """{"id": 127, "tenant_id": 3}"""))
+            .WithRequest(HttpMethod.Get, "/plugins/127/").WillRespond().WithStatus(200).WithJsonBody(new { id = 127, tenant_id = 3 });
+        pact.UponReceiving("get_plugin_release: a release that names its plugin otherwise", ProviderStates.DocumentExists(
+                "plugin_releases", """{"id": 457, "plugin_id": 127}"""))
+            .WithRequest(HttpMethod.Get, "/plugin_releases/457/").WillRespond().WithStatus(200)
+            .WithJsonBody(new { id = 457, plugin_id = 127 });
+        pact.UponReceiving("get_job: a job that names its release otherwise", ProviderStates.DocumentExists(
+                "jobs", $$"""{"id": "{{Forms.CurrentJob}}", "plugin_release_id": 457}"""))
+            .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/").WillRespond().WithStatus(200)
+            .WithJsonBody(new { id = Forms.CurrentJob, plugin_release_id = 457 });
 
         return pact.VerifyAsync(async client =>
-            Assert.That((await client.GetPluginAsync(127)).AdditionalProperties["별점"]["평균"]!.ToString(), Is.EqualTo("4.5")));
+        {
+            Assert.That((await client.GetPluginAsync(127)).TenantId, Is.EqualTo(3));
+            Assert.That((await client.GetPluginReleaseAsync(457)).PluginId, Is.EqualTo(127));
+            Assert.That((await client.GetJobAsync(Forms.CurrentJob)).PluginReleaseId, Is.EqualTo(457));
+        });
     }
 
     [Test]
@@ -152,6 +160,22 @@ internal sealed class ToleratedContracts
             var error = await Assert.ThrowsAsync<SynapseValidationException>(() =>
                 client.CreatePluginAsync(new CreatePluginRequest { Name = "My Custom Plugin" })
             );
+
+            Assert.That(error!.Detail, Is.EqualTo("Why the request failed."));
+        });
+    }
+
+    [Test]
+    public Task Reads_why_entries_are_refused_as_a_whole()
+    {
+        var pact = new ContractTest(ContractName.Tolerated);
+        pact.UponReceiving("create_logs: refused as invalid without naming an entry (400)", ProviderStates.RefusedAsAWhole)
+            .WithRequest(HttpMethod.Post, "/logs/").WithJsonBody(new[] { new { message = "하나" } })
+            .WillRespond().WithStatus(400).WithJsonBody(new { detail = Match.Type("Why the request failed.") });
+
+        return pact.VerifyAsync(async client =>
+        {
+            var error = await Assert.ThrowsAsync<SynapseValidationException>(() => client.CreateLogAsync(new LogEntry { Message = "하나" }));
 
             Assert.That(error!.Detail, Is.EqualTo("Why the request failed."));
         });

@@ -62,6 +62,9 @@ internal static class EmulatedStates
         },
         new("jobs run", (emulator, given) => PutSeveral(emulator, EmulatorResource.Jobs, given, """{"status": "running"}""")),
         new("agents exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.Agents, given, """{"name": "gpu-node"}""")),
+        new("plugins exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.Plugins, given, """{"name": "plugin"}""")),
+        new("plugin releases exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.PluginReleases, given, """{"version": "2"}""")),
+        new("a job serves a plugin", PutServingJob),
         new(
             "serve applications exist",
             (emulator, given) => PutSeveral(emulator, EmulatorResource.ServeApplications, given, """{"name": "detector"}""")
@@ -141,7 +144,20 @@ internal static class EmulatedStates
             """);
     }
 
-    private static void PutRunningJob(SynapseEmulator emulator, StateParameters given) =>
+    private static void PutServingJob(SynapseEmulator emulator, StateParameters given)
+    {
+        Put(emulator, EmulatorResource.Agents, $$"""{"id": {{given.Json("agent")}} }""");
+        PutPlugin(emulator, "123", code: given.Json("code"));
+        Put(emulator, EmulatorResource.PluginReleases, """{"id": 456, "plugin": 123, "version": "2.0.0"}""");
+        Put(emulator, EmulatorResource.Jobs, $$"""{"id": {{given.Json("job")}}, "status": "running", "agent": {{given.Json("agent")}} }""");
+        Put(emulator, EmulatorResource.ServeApplications,
+            $$"""{"id": {{given.Json("id")}}, "name": "detector", "plugin_release": 456, "job": {{given.Json("job")}} }""");
+        Put(emulator, EmulatorResource.ServeApplications, """{"name": "something else"}""");
+    }
+
+    private static void PutRunningJob(SynapseEmulator emulator, StateParameters given)
+    {
+        Put(emulator, EmulatorResource.Agents, """{"id": 7}""");
         Put(
             emulator,
             EmulatorResource.Jobs,
@@ -151,11 +167,12 @@ internal static class EmulatedStates
               "metadata": {"current_step": "processing_images"}, "plugin": {{given.Json("plugin")}}, "user": {{given.Json("user")}},
               "action": "train", "params": {"epochs": 10}, "progress_record": {"train": {"percent": 75} },
               "metrics_record": {"train": {"loss": 0.25} },
-              "console_logs": {"lines": 3}, "plugin_release": 456, "is_active": true,
+              "console_logs": {"lines": 3}, "plugin_release": 456, "agent": 7, "is_active": true,
               "created": "2026-11-01T09:00:00Z", "modified": "2026-11-01T09:05:00Z", "completed": null
             }
             """
         );
+    }
 
     private static void PutDoneJob(SynapseEmulator emulator, StateParameters given)
     {
@@ -175,9 +192,16 @@ internal static class EmulatedStates
 
     private static void PutSeveral(SynapseEmulator emulator, EmulatorResource resource, StateParameters given, string document)
     {
-        for (long i = 0; i < given.Integer("count"); i++)
+        for (long number = 1; number <= given.Integer("count"); number++)
         {
-            Put(emulator, resource, document);
+            // Names and versions are unique.
+            JsonObject numbered = JsonNode.Parse(document)!.AsObject();
+            foreach (string field in numbered.Select(member => member.Key).Intersect(["name", "version"]).ToArray())
+            {
+                numbered[field] = $"{numbered[field]}-{number}";
+            }
+
+            emulator.Data.Put(resource, numbered);
         }
     }
 

@@ -158,16 +158,15 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
         var limits = CallLimits.Of(request, new SynapseClientOptions { Timeout = TimeSpan.FromSeconds(10) });
         using var limit = new AttemptLimit(new CallDeadline(limits, time), default);
         List<bool> expired = [];
-        void Move(double seconds)
+        void Move(double seconds, bool isSending = false)
         {
             time.Advance(TimeSpan.FromSeconds(seconds));
-            limit.Advance();
+            (isSending ? ((IUploadObserver)limit).Advance : (Action)limit.Advance)();
             expired.Add(limit.Token.IsCancellationRequested);
         }
 
-        Move(6);
-        Move(6);
-        limit.Complete();
+        Move(6, isSending: true);
+        Move(6, isSending: true);
         Move(6);
         Move(3.9);
         Move(0.2);

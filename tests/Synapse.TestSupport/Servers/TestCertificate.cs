@@ -25,6 +25,11 @@ public static class TestCertificate
         using X509Certificate2 certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
 
         // A key that lives in memory alone is not accepted by the TLS of every system.
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), password: null);
+        byte[] exported = certificate.Export(X509ContentType.Pfx);
+#if NET9_0_OR_GREATER
+        return X509CertificateLoader.LoadPkcs12(exported, password: null);
+#else
+        return new X509Certificate2(exported);
+#endif
     }
 }

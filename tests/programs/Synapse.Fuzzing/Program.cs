@@ -13,9 +13,14 @@ if (args is ["target"])
     return 0;
 }
 
+if (args is ["cli", ..])
+{
+    return await CommandLineRun.StartAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200);
+}
+
 if (args.Length > 1 || !double.TryParse(args.FirstOrDefault("300"), CultureInfo.InvariantCulture, out double seconds) || seconds < 10)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/programs/Synapse.Fuzzing [-- SECONDS] (default 300)");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/programs/Synapse.Fuzzing [-- SECONDS | -- cli RUNS] (default 300 seconds; 200 runs)");
     return 2;
 }
 

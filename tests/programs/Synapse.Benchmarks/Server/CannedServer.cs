@@ -24,6 +24,9 @@ internal static class CannedServer
         string.Concat(Enumerable.Range(0, TailBlock).Select(CannedAnswers.TailLine))
     );
 
+    private static readonly string LogEntries = string.Join(
+        ',', Enumerable.Range(0, TailBlock).Select(number => $"\"{CannedAnswers.TailLine(number).TrimEnd('\n')}\""));
+
     /// <summary>The base URL under which each body pauses.</summary>
     public static Uri Stalled(Uri server) => new(server, "stalled/");
 
@@ -66,7 +69,7 @@ internal static class CannedServer
         {
             ["jobs", ""] => SendAsync(http, 200, PageOf(http.Request, size), stalls),
             ["jobs", _, ""] => SendAsync(http, 200, size > 0 ? CannedAnswers.CompletedJob : CannedAnswers.Job, stalls),
-            ["jobs", _, "console_logs", ""] => SendAsync(http, 200, "[]"u8.ToArray(), stalls),
+            ["jobs", _, "console_logs", ""] => SendAsync(http, 200, LogPageOf(http.Request, size), stalls),
             ["jobs", _, "tail_console_logs", ""] => TailAsync(http, size),
             ["plugins", ""] => SendAsync(http, 201, CannedAnswers.Plugin, stalls),
             ["plugin_releases", ""] => SendAsync(http, 201, CannedAnswers.PluginRelease(received), stalls),
@@ -90,6 +93,14 @@ internal static class CannedServer
                 )
                 : null;
         return CannedAnswers.JobPage(jobs, total > 0 ? total : pageSize, next);
+    }
+
+    private static byte[] LogPageOf(HttpRequest request, int total)
+    {
+        int page = request.Query.TryGetValue("page", out var number) ? int.Parse(number.ToString(), CultureInfo.InvariantCulture) : 1;
+        string next = page * TailBlock < total ? $"\"{request.Path}?page={page + 1}\"" : "null";
+        string entries = total == 0 ? "" : LogEntries;
+        return Encoding.UTF8.GetBytes($$"""{"count":{{total}},"next":{{next}},"previous":null,"results":[{{entries}}]}""");
     }
 
     private static async Task TailAsync(HttpContext http, int lines)

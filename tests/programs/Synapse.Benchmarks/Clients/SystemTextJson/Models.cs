@@ -36,6 +36,10 @@ internal sealed class Job
 
     public long? PluginRelease { get; set; }
 
+    public long? PluginReleaseId { get; set; }
+
+    public long? Agent { get; set; }
+
     public bool? IsActive { get; set; }
 
     public DateTimeOffset? Created { get; set; }

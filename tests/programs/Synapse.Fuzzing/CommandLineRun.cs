@@ -1,0 +1,147 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Synapse.TestSupport;
+using Synapse.TestSupport.Servers;
+
+namespace Synapse.Fuzzing;
+
+/// <summary>
+/// Runs the command line with arguments, input and responses that chance makes, and holds it to its exit codes: whatever comes, it
+/// ends with one of them and no stack trace.
+/// </summary>
+internal static class CommandLineRun
+{
+    private static readonly int[] Documented = [0, 1, 2, 130, 141];
+
+    private static readonly string[] Commands =
+    [
+        "get-plugin", "create-plugin", "update-plugin", "run-plugin", "get-plugin-release", "create-plugin-release", "get-job", "list-jobs",
+        "update-job", "list-job-console-logs", "list-storages", "get-storage", "create-storage", "list-agents", "create-logs",
+        "health-check-agent", "tail-job-console-logs", "wait-for-job", "create-serve-application", "list-serve-applications", "api", "",
+        "nonsense",
+    ];
+
+    // Calls as they are meant, so that most runs get as far as a response.
+    private static readonly string[] Sound =
+    [
+        "get-plugin 1", "create-plugin --data -", "update-plugin 1 --data -", "run-plugin 1", "get-job 1", "list-jobs", "list-jobs --all",
+        "update-job 1 --data -", "list-job-console-logs 1", "list-storages", "get-storage 1", "create-storage --data -", "list-agents --all",
+        "create-logs --data -", "health-check-agent a-token", "tail-job-console-logs 1", "tail-job-console-logs 1 --json",
+        "wait-for-job 1 --logs", "create-serve-application --data -", "list-serve-applications",
+    ];
+
+    private static readonly string[] Words =
+    [
+        "1", "0", "-1", "99999999999999999999", "x", "", " ", "담당자", "\ud83d\ude00", "\u202e", "--", "-", "@", "@/", "@/dev/null", "--help",
+        "--all", "--json", "--page", "--page-size", "--data", "{}", "[]", "[{}]", "null", "{\"name\":\"a\"}", "{\"name\":\"\\ud800\"}", "{", "\"",
+        "NaN", "--file", "/dev/null", "/", "--timeout", "0.5", "1e400", "--base-url", "http://[", "--status", "--created-after", "2026-11-01",
+        "--logs", "--plugin", "--version", "GET", "/jobs/", "--expand", "logs", "--no-retry",
+    ];
+
+    private static readonly string[] Bodies =
+    [
+        "", "{}", "[]", "null", "{\"id\":1}", "{\"results\":[{\"id\":1,\"name\":\"\\ud800\"}]}", "{\"id\":1,\"configuration\":{\"a\":NaN}}",
+        "{\"id\":1,\"status\":\"completed\",\"result\":\"\\ud800\\u202e\\u001b[2J\"}", "[\"\\u001b[31m\",\"\\ud800\"]", "{\"detail\":\"\\u202e\"}",
+        "[[[[", "<html>", "{\"job_id\":5,\"score\":NaN}", "data: {\"type\":\"log\",\"message\":\"a\"}\n\n", "\ufeff{\"id\":1}",
+    ];
+
+    public static async Task<int> StartAsync(int runs)
+    {
+        var random = new Random(17);
+        int failures = 0;
+        var codes = new SortedDictionary<int, int>();
+        string program = Path.Combine(AppContext.BaseDirectory, "dotnet-synapse.dll");
+        Func<HttpContext, Task> respond = _ => Task.CompletedTask;
+        await using LiveServer server = await LiveServer.StartAsync(http => respond(http));
+        var environment = new Dictionary<string, string>
+        {
+            ["SYNAPSE_BASE_URL"] = server.BaseAddress.ToString(),
+            ["SYNAPSE_ACCESS_TOKEN"] = "fuzzed-token-17",
+            ["LC_ALL"] = "en_US.ISO-8859-1",
+        };
+        for (int run = 0; run < runs; run++)
+        {
+            respond = Responder(random.Next());
+            string[] arguments = Arguments(random);
+            byte[] input = Input(random);
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            (int code, string output) = await RunAsync(program, arguments, input, environment, limit.Token);
+            codes[code] = codes.GetValueOrDefault(code) + 1;
+            if (!Documented.Contains(code) || output.Contains("   at ", StringComparison.Ordinal) || output.Contains("fuzzed-token", StringComparison.Ordinal))
+            {
+                failures++;
+                Console.WriteLine($"{code} of [{string.Join("] [", arguments)}] with {Convert.ToBase64String(input)}: {output}");
+            }
+        }
+
+        Console.WriteLine($"{runs} runs, exit codes {string.Join(", ", codes.Select(code => $"{code.Key}: {code.Value}"))}, {failures} failures");
+        return failures == 0 ? 0 : 1;
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(
+        string program, string[] arguments, byte[] input, Dictionary<string, string> environment, CancellationToken cancellationToken)
+    {
+        await using ChildProcess process = ChildProcess.Start("dotnet", ["exec", program, .. arguments], environment: environment);
+        try
+        {
+            await ((StreamWriter)process.Input).BaseStream.WriteAsync(input, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // The command has ended without its input.
+        }
+
+        try
+        {
+            ProcessResult result = await process.EndAsync(cancellationToken);
+            return (result.ExitCode, result.All);
+        }
+        catch (OperationCanceledException)
+        {
+            return (-1, "It does not end.");
+        }
+    }
+
+    private static string[] Arguments(Random random)
+    {
+        if (random.Next(3) > 0)
+        {
+            return [.. Sound[random.Next(Sound.Length)].Split(' '), "--timeout", "2"];
+        }
+
+        string command = Commands[random.Next(Commands.Length)];
+        return [command, .. Enumerable.Range(0, random.Next(6)).Select(_ => Words[random.Next(Words.Length)]), "--timeout", "2"];
+    }
+
+    private static byte[] Input(Random random)
+    {
+        byte[] input = new byte[random.Next(40)];
+        random.NextBytes(input);
+        return random.Next(3) switch
+        {
+            0 => input,
+            1 => Encoding.UTF8.GetBytes(Bodies[random.Next(Bodies.Length)]),
+            _ => [],
+        };
+    }
+
+    /// <summary>Responds to all requests of a run by one of the bodies, of any status, sometimes under a compression that it has not.</summary>
+    private static Func<HttpContext, Task> Responder(int seed)
+    {
+        var random = new Random(seed);
+        int status = new[] { 200, 200, 200, 200, 201, 204, 302, 400, 401, 404, 409, 500 }[random.Next(12)];
+        byte[] body = status == 204 ? [] : Encoding.UTF8.GetBytes(Bodies[random.Next(Bodies.Length)]);
+        string? encoding = random.Next(6) == 0 ? new[] { "gzip", "br", "deflate" }[random.Next(3)] : null;
+        return async http =>
+        {
+            http.Response.StatusCode = status;
+            http.Response.ContentType = "application/json";
+            if (encoding is not null)
+            {
+                http.Response.Headers.ContentEncoding = encoding;
+            }
+
+            await http.Response.Body.WriteAsync(body);
+        };
+    }
+}
