@@ -56,7 +56,8 @@ internal sealed class DemoTests
             Assert.That(cli.Out, Does.Not.Contain("\u001b"));
             Assert.That(cli.Out, Does.Not.Contain("YOUR_SECRET_KEY"));
             Assert.That(
-                cli.Out.Split('\n').Where(line => line.StartsWith("  log ", StringComparison.Ordinal)).Select(line => line.Split(": ")[1].Trim()),
+                cli.Out.Split('\n').Where(line => line.StartsWith("  log ", StringComparison.Ordinal))
+                    .Select(line => line.Split(": ")[1].Trim()),
                 Is.EqualTo(["작업 시작", "입력 데이터를 읽음", "이미지 3개를 건너뜀", "이미지 147개 처리 완료"]));
 
             foreach (string text in printed)

@@ -41,7 +41,8 @@ internal sealed class PluginReleaseCommandTests : EmulatorFixture
         }
 
         JsonNode release = await PrintedByAsync(
-            "create-plugin-release", "--plugin", "image", "--version-in-archive", "--file", path, "--debug", "--meta", """{"commit": "a1"}""");
+            "create-plugin-release", "--plugin", "image", "--version-in-archive", "--file", path, "--debug",
+            "--meta", """{"commit": "a1"}""");
         Assert.That(
             ((long)release["plugin"]!, (string?)release["version"], (bool)release["debug"]!, (string?)release["meta"]!["commit"]),
             Is.EqualTo((123, "3.1.4", true, "a1")));

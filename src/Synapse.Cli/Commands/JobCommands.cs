@@ -25,7 +25,8 @@ internal static class JobCommands
 
         yield return List(operations);
 
-        Option<string> changes = OperationCommands.Data("The fields to set: status, progress, result, metadata, progress_record, metrics_record, console_logs.");
+        Option<string> changes = OperationCommands.Data(
+            "The fields to set: status, progress, result, metadata, progress_record, metrics_record, console_logs.");
         yield return operations.Create(
             "update-job",
             "Set the status, progress, result or metadata of a job",
@@ -63,7 +64,7 @@ internal static class JobCommands
         var user = new Option<long?>("--user") { HelpName = "id", Description = "Only jobs of this user." };
         var agent = new Option<long?>("--agent") { HelpName = "id", Description = "Only jobs on this agent." };
         var action = new Option<string?>("--action") { HelpName = "name", Description = "Only jobs of this action." };
-        var limit = new Option<int?>("--limit") { HelpName = "number", Description = "At most this many jobs, where the backend takes it." };
+        var limit = new Option<int?>("--limit") { HelpName = "number", Description = "At most this many jobs, if the backend takes it." };
         var pages = new PageOptions("jobs");
         return operations.Create(
             "list-jobs",

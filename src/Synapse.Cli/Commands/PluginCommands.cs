@@ -38,7 +38,8 @@ internal static class PluginCommands
             changes);
 
         var plugin = new Argument<string>("plugin") { Description = "The plugin's id or its code." };
-        Option<string> run = OperationCommands.Data("The run: parameters, context, agent, action, params, storage_id, job_id, debug. Nothing unless given.");
+        Option<string> run = OperationCommands.Data(
+            "The run: parameters, context, agent, action, params, storage_id, job_id, debug. Nothing unless given.");
         run.Required = false;
         run.DefaultValueFactory = _ => "{}";
         yield return operations.Create(
@@ -57,7 +58,7 @@ internal static class PluginCommands
     private static Command List(OperationCommands operations)
     {
         var category = new Option<string?>("--category") { HelpName = "category", Description = "Only plugins of this category." };
-        var active = new Option<bool?>("--active") { HelpName = "true|false", Description = "Only plugins that can, or cannot, be run." };
+        var active = new Option<bool?>("--active") { HelpName = "true|false", Description = "Only plugins that can be run, or cannot." };
         var pages = new PageOptions("plugins");
         return operations.Create(
             "list-plugins",

@@ -15,7 +15,7 @@ internal static class ServeApplicationCommands
                 await call.ReadDataAsync<CreateServeApplicationRequest>(data), cancellationToken: call.CancellationToken),
             data);
 
-        var pluginCode = new Option<string?>("--plugin-code") { HelpName = "code", Description = "Only those of the plugin with this code." };
+        var pluginCode = new Option<string?>("--plugin-code") { HelpName = "code", Description = "Only those of this plugin." };
         var agent = new Option<long?>("--agent") { HelpName = "id", Description = "Only those on this agent." };
         var jobAgent = new Option<long?>("--job-agent") { HelpName = "id", Description = "Only those whose job runs on this agent." };
         var pages = new PageOptions("serve applications");

@@ -32,7 +32,9 @@ internal static class WorkflowSteps
 
     private static async Task<StepResult> RunAsync(DemoContext demo, string name, FreeFormJson parameters)
     {
-        Plugin plugin = await demo.Client.CreatePluginAsync(new CreatePluginRequest { Name = name }, cancellationToken: demo.CancellationToken);
+        Plugin plugin = await demo.Client.CreatePluginAsync(
+            new CreatePluginRequest { Name = name },
+            cancellationToken: demo.CancellationToken);
         using PluginArchive archive = await PluginArchive.CreateAsync(demo.CancellationToken);
         PluginRelease release = await demo.Client.CreatePluginReleaseAsync(
             new CreatePluginReleaseRequest { Plugin = plugin.Id, Version = "1.0.0", File = UploadFile.FromPath(archive.Path) },

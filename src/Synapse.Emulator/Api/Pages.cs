@@ -59,6 +59,7 @@ internal static class Pages
             pairs = pairs.Append(KeyValuePair.Create("page", (string?)page.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return request.Origin + request.Context.Request.Path.ToUriComponent() + QueryString.Create(pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal)).ToUriComponent();
+        var query = QueryString.Create(pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        return request.Origin + request.Context.Request.Path.ToUriComponent() + query.ToUriComponent();
     }
 }
