@@ -28,6 +28,9 @@ internal static class ProviderStates
     public static ProviderState PluginExists(int id = 123) =>
         new("a plugin exists", ("id", Text(id)), ("name", "My Custom Plugin"), ("code", "my-custom-plugin"));
 
+    public static ProviderState PluginCanRun() => new(
+        "a plugin exists with what a run of it names", ("code", "my-custom-plugin"), ("agent", "7"), ("storage", "123"));
+
     public static ProviderState PluginWithDirectResultExists(int id = 124) =>
         new("a plugin exists that answers a run with its result", ("id", Text(id)));
 

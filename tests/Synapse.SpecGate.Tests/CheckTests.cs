@@ -103,7 +103,7 @@ internal sealed class CheckTests
     [TestCase("paths:\n", "paths: [\n", "unreadable")]
     [TestCase("openapi: 3.0.3\n", "openapi: 3.0.3\nopenapi: 3.0.3\n", "unreadable")]
     [TestCase("schemas/JobPage' }", "schemas/NoSuchPage' }", "unreadable")]
-    [TestCase("KnownAgentStatus: { type: string", "KnownAgentStatus: { type: strng", "struct")]
+    [TestCase("AgentStatus:\n      type: string", "AgentStatus:\n      type: strng", "struct")]
     [TestCase("x-retry: safe", "x-retry: perhaps", "client-not-generated")]
     [TestCase("operationId: get_plugin\n", "operationId: create_plugin\n", "operation-operationId-unique")]
     [TestCase("/plugins/{id}/run/:", "/plugins/{plugin}/run/:", "path-parameters-defined")]

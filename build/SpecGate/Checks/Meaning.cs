@@ -22,15 +22,19 @@ internal sealed class Meaning : ICheck
         ["x-list-of"] = "the body is written and read as something else",
         ["x-multipart"] = "the request is written in another form",
         ["x-json-text"] = "the part of the form is written in another form",
-        ["x-open-enum"] = "the values are read and written in another form",
+        [KnownValues] = "the client no longer names a value",
+        ["x-type"] = "the field has another type",
+        ["x-also"] = "the field is no longer read under its other name",
+        ["x-required-any"] = "another request is refused before it is sent",
         ["x-expandable"] = "the field is read as something else",
         ["x-string-form"] = "a plain string is no longer read as before",
-        ["x-omit-null"] = "null in a request means something else",
         ["default"] = "something else is taken for what is not sent",
         ["explode"] = "a list is sent in another form",
         ["format"] = "the value is written in another form",
         ["style"] = "a list is sent in another form",
     };
+
+    private const string KnownValues = "x-known-values";
 
     // Nobody is harmed by one more secret that is kept.
     private static readonly HashSet<string> Protective = ["x-sensitive", "x-secret"];
@@ -109,9 +113,12 @@ internal sealed class Meaning : ICheck
 
     private static Finding Describe(string name, JsonObject before, JsonObject after)
     {
-        bool isHarmless = Protective.Contains(name) && Text(after[name]) == "true";
-        string consequence = isHarmless
-            ? "more is kept secret"
+        bool isKept = Protective.Contains(name) && Text(after[name]) == "true";
+        bool isMore = name == KnownValues && before[name] is JsonArray was && after[name] is JsonArray now
+            && was.Select(Text).All(now.Select(Text).Contains);
+        bool isHarmless = isKept || isMore;
+        string consequence = isKept ? "more is kept secret"
+            : isMore ? "the client names more values"
             : Consequences.GetValueOrDefault(name, "the client that is generated may be another");
         return new Finding(
             isHarmless ? Severity.Harmless : Severity.Breaking, name, $"{Change(name, before, after)}: {consequence}");

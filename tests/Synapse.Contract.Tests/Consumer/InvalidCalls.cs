@@ -100,12 +100,12 @@ internal static class InvalidCalls
             ProviderStates.PluginReleaseExists()
         ),
         (
-            new("list_plugins", Get, "/plugins/", client => client.ListPluginsAsync(new() { Category = "no_category" }))
+            new("list_plugins", Get, "/plugins/", client => client.ListPluginsAsync())
             {
-                Complete = request => request.WithQuery("category", "no_category").WithQuery("page_size", "100"),
-                InvalidField = "category",
+                Contract = ContractName.Tolerated,
+                Complete = request => request.WithQuery("page_size", "100"),
             },
-            ProviderStates.NoData
+            ProviderStates.RefusedAsAWhole
         ),
         (
             new("list_plugin_releases", Get, "/plugin_releases/", client => client.ListPluginReleasesAsync(new() { Plugin = 999 }))

@@ -31,7 +31,7 @@ internal sealed class RunPluginContracts
     public Task Starts_a_job_with_a_uuid_by_the_code_of_the_plugin()
     {
         var pact = new ContractTest(ContractName.Current);
-        pact.UponReceiving("run_plugin: a run by code, as the command line tool sends it", ProviderStates.PluginExists())
+        pact.UponReceiving("run_plugin: a run by code, as the command line tool sends it", ProviderStates.PluginCanRun())
             .WithRequest(HttpMethod.Post, "/plugins/my-custom-plugin/run/")
             .WithJsonBody(
                 new

@@ -51,6 +51,12 @@ internal static class EmulatedStates
             }
         ),
         new("a plugin exists", (emulator, given) => PutPlugin(emulator, given.Json("id"), given.Json("name"), given.Json("code"))),
+        new("a plugin exists with what a run of it names", (emulator, given) =>
+        {
+            PutPlugin(emulator, "123", code: given.Json("code"));
+            Put(emulator, EmulatorResource.Agents, $$"""{"id": {{given.Json("agent")}} }""");
+            Put(emulator, EmulatorResource.Storages, $$"""{"id": {{given.Json("storage")}}, "provider": "file_system"}""");
+        }),
         new("a plugin exists that answers a run with its result", (emulator, given) => Put(emulator, EmulatorResource.Plugins,
             $$"""{"id": {{given.Json("id")}}, "name": "direct", "configuration": {"direct_result": {"labels": ["인사", "한국어"]} } }""")),
         new("a plugin release exists", PutRelease),
@@ -94,7 +100,7 @@ internal static class EmulatedStates
             }
             """)),
         new("a document exists", (emulator, given) => Put(
-            emulator, Enum.Parse<EmulatorResource>(given["resource"].GetValue<string>(), ignoreCase: true), given.Json("document"))),
+            emulator, Enum.Parse<EmulatorResource>(given["resource"].GetValue<string>().Replace("_", "", StringComparison.Ordinal), true), given.Json("document"))),
     ];
 
     private static readonly Dictionary<string, EmulatedState> ByName = All.ToDictionary(state => state.Name);
@@ -158,6 +164,7 @@ internal static class EmulatedStates
     private static void PutRunningJob(SynapseEmulator emulator, StateParameters given)
     {
         Put(emulator, EmulatorResource.Agents, """{"id": 7}""");
+        PutPlugin(emulator, given.Json("plugin"));
         Put(
             emulator,
             EmulatorResource.Jobs,

@@ -13,6 +13,14 @@ internal sealed class PactCalls(SpecificationDocument contract)
 {
     public bool IsStream(string operation) => (bool?)NodeOf(operation)["x-stream"] == true;
 
+    /// <summary>Whether the contract has every query parameter of the request: others are what only the SDK can add to a call.</summary>
+    public bool CanCall(JsonObject interaction)
+    {
+        JsonNode request = interaction["request"]!;
+        Operation? operation = contract.Find((string)request["method"]!, (string)request["path"]!);
+        return (request["query"]?.AsObject() ?? []).All(parameter => operation?.QueryParameters.Contains(parameter.Key) ?? true);
+    }
+
     public VectorCall Of(JsonObject interaction)
     {
         JsonNode request = interaction["request"]!;

@@ -24,7 +24,7 @@ internal sealed class LintTests
                 + "        '429': { $ref: '#/components/responses/TooManyRequests' }\n",
             ""
         ),
-        ("struct", "KnownAgentStatus: { type: string", "KnownAgentStatus: { type: strng"),
+        ("struct", "AgentStatus:\n      type: string", "AgentStatus:\n      type: strng"),
         ("", "Who wrote it.", "The author."),
     ];
 

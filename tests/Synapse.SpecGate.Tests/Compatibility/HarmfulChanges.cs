@@ -22,7 +22,7 @@ internal static class HarmfulChanges
             "response-non-success-status-removed",
             "an error status goes",
             ["paths", "/plugins/", "post", "responses"],
-            node => node.Remove("409")
+            node => node.Remove("400")
         ),
         (
             "response-success-status-removed",
@@ -117,16 +117,16 @@ internal static class HarmfulChanges
         ),
         ("format", "a part of a form is no file", Properties("CreatePluginReleaseRequest", "file"), node => node.Remove("format")),
         (
-            "response-property-enum-value-removed",
+            "x-known-values",
             "a known value goes",
-            Schema("KnownJobStatus"),
-            node => node["enum"]!.AsArray().RemoveText("queued")
+            Schema("JobStatus"),
+            node => node["x-known-values"]!.AsArray().RemoveText("queued")
         ),
         (
-            "response-property-enum-value-removed",
+            "x-known-values",
             "a known value has another name",
-            Schema("KnownStorageProvider"),
-            node => node["enum"]![0] = "s3"
+            Schema("StorageProvider"),
+            node => node["x-known-values"]![0] = "s3"
         ),
         ("request-parameter-list-of-types-narrowed", "an alternative goes", Schema("JobId"), node => node["anyOf"]!.AsArray().RemoveAt(1)),
         (
@@ -174,7 +174,9 @@ internal static class HarmfulChanges
         ("x-secret", "x-secret goes", Properties("Agent", "token"), node => node.Remove("x-secret")),
         ("x-paging", "x-paging changes", ["paths", "/storages/", "get"], node => node["x-paging"] = "page"),
         ("x-always", "x-always changes", ["components", "parameters", "PageSize"], node => node["x-always"] = "10"),
-        ("x-omit-null", "x-omit-null goes", Schema("LogEntry"), node => node.Remove("x-omit-null")),
+        ("x-required-any", "x-required-any changes", Schema("LogEntry"), node => node["x-required-any"]!.AsArray().RemoveAt(0)),
+        ("x-also", "x-also goes", Properties("ConsoleLog", "message"), node => node.Remove("x-also")),
+        ("x-type", "x-type goes", Properties("Job", "status"), node => node.Remove("x-type")),
     ];
 
     private static object[] Schema(string name) => ["components", "schemas", name];

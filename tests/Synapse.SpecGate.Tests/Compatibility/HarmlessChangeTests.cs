@@ -48,8 +48,8 @@ internal sealed class HarmlessChangeTests
                     )
             ),
             new("an optional part of a form", Properties("CreatePluginReleaseRequest"), node => node["anew"] = Field()),
-            new("a known value", Schema("KnownJobStatus"), node => node["enum"]!.AsArray().Add("paused")),
-            new("a known value before the others", Schema("KnownStorageProvider"), node => node["enum"]!.AsArray().Insert(0, "nfs")),
+            new("a known value", Schema("JobStatus"), node => node["x-known-values"]!.AsArray().Add("paused")),
+            new("a known value before the others", Schema("StorageProvider"), node => node["x-known-values"]!.AsArray().Insert(0, "nfs")),
             new("an answer", ["paths", "/jobs/{id}/", "get", "responses"], node => node["410"] = Reference("responses/NotFound")),
             new(
                 "an operation",
@@ -59,7 +59,7 @@ internal sealed class HarmlessChangeTests
             new("an operation on a path that is there", ["paths", "/jobs/{id}/"], node => node["delete"] = Archive("archive_job")),
             new(
                 "a header of an error",
-                ["components", "responses", "Conflict"],
+                ["components", "responses", "PayloadTooLarge"],
                 node => node["headers"] = new JsonObject { ["Retry-After"] = Reference("headers/RetryAfter") }
             ),
             new(

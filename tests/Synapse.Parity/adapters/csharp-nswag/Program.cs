@@ -32,19 +32,20 @@ static async Task<object?> CallAsync(JObject call)
                 null
             )!;
 
-    dynamic? page = await SendAsync();
+    object? page = await SendAsync();
     if (!(bool)call["all"]! || page is null || method.GetParameters().All(parameter => parameter.Name != "page"))
     {
         return page;
     }
 
     // NSwag knows no paging, so the caller counts.
-    var items = new JArray(page.AdditionalProperties["results"]);
-    for (int number = 2; page.AdditionalProperties["next"] is not null; number++)
+    JObject read = JObject.FromObject((object)page);
+    var items = (JArray)read["results"]!.DeepClone();
+    for (int number = 2; read["next"] is { Type: not JTokenType.Null }; number++)
     {
         call["query"]!["page"] = number;
-        page = (await SendAsync())!;
-        items.Merge(page.AdditionalProperties["results"]);
+        read = JObject.FromObject((object)(await SendAsync())!);
+        items.Merge(read["results"]);
     }
 
     return items;

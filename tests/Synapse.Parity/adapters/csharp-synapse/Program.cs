@@ -22,7 +22,8 @@ async Task<object?> CallAsync(JObject call)
         AgentToken = (string?)call["credentials"]!["agentToken"],
         Retry = new SynapseRetryOptions { MaxRetries = (bool)call["retry"]! ? 3 : 0, BaseDelay = TimeSpan.FromMilliseconds(1) },
     });
-    T Read<T>(string part) => JsonConvert.DeserializeObject<T>(Adapter.Untagged(call[part]), names)!;
+    // The naming strategy writes one underscore where the contract has two.
+    T Read<T>(string part) => JsonConvert.DeserializeObject<T>(Adapter.Untagged(call[part]).Replace("job__agent", "job_agent"), names)!;
     JToken id = JToken.Parse(Adapter.Untagged(call["path"]!["id"]));
     JobId Job() => id.Type == JTokenType.String ? (string)id! : (long)id;
     PluginRef Plugin() => id.Type == JTokenType.String ? (string)id! : (long)id;
@@ -32,10 +33,16 @@ async Task<object?> CallAsync(JObject call)
         "list_agents" when all => await client.ListAllAgentsAsync(Read<ListAgentsOptions>("query")).ToListAsync(),
         "list_agents" => Envelope(await client.ListAgentsAsync(Read<ListAgentsOptions>("query"))),
         "health_check_agent" => await client.HealthCheckAgentAsync((string)call["path"]!["token"]!),
+        "list_plugins" when all => await client.ListAllPluginsAsync(Read<ListPluginsOptions>("query")).ToListAsync(),
+        "list_plugins" => Envelope(await client.ListPluginsAsync(Read<ListPluginsOptions>("query"))),
         "create_plugin" => await client.CreatePluginAsync(Read<CreatePluginRequest>("body")),
         "get_plugin" => await client.GetPluginAsync((long)id),
         "update_plugin" => await client.UpdatePluginAsync((long)id, Read<UpdatePluginRequest>("body")),
         "run_plugin" => await client.RunPluginAsync(Plugin(), Read<RunPluginRequest>("body")),
+        "list_plugin_releases" when all => await client
+            .ListAllPluginReleasesAsync(Read<ListPluginReleasesOptions>("query"))
+            .ToListAsync(),
+        "list_plugin_releases" => Envelope(await client.ListPluginReleasesAsync(Read<ListPluginReleasesOptions>("query"))),
         "create_plugin_release" => await client.CreatePluginReleaseAsync(Release((JObject)call["form"]!)),
         "get_plugin_release" => await client.GetPluginReleaseAsync((long)id, Read<GetPluginReleaseOptions>("query")),
         "list_jobs" when all => await client.ListAllJobsAsync(Read<ListJobsOptions>("query")).ToListAsync(),
@@ -67,11 +74,12 @@ static CreatePluginReleaseRequest Release(JObject form)
     upload.ContentType = (string)file["mediaType"]!;
     return new CreatePluginReleaseRequest
     {
-        Plugin = (long)JToken.Parse(Adapter.Untagged(form["plugin"])),
+        Plugin = JToken.Parse(Adapter.Untagged(form["plugin"])).ToString(),
         Version = (string)form["version"]!,
         Changelog = (string?)form["changelog"],
         IsStable = (bool?)form["is_stable"],
         Config = (string?)form["config"] is { } config ? FreeFormJson.Parse(config) : null,
+        Meta = (string?)form["meta"] is { } meta ? FreeFormJson.Parse(meta) : null,
         Requirements = form["requirements"]?.ToObject<List<string>>(),
         Debug = (bool?)form["debug"],
         File = upload,
