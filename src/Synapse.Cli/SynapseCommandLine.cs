@@ -21,7 +21,7 @@ internal static class SynapseCommandLine
         var mistakes = new StringWriter();
         var configuration = new InvocationConfiguration
         {
-            Output = host.Out,
+            Output = parsed.Action is ParseErrorAction ? mistakes : host.Out,
             Error = parsed.Action is ParseErrorAction ? mistakes : host.Error,
             EnableDefaultExceptionHandler = false,
         };

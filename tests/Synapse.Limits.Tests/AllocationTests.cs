@@ -43,17 +43,18 @@ internal sealed class AllocationTests
     }
 
     [Test]
-    public async Task A_line_of_a_tail_takes_the_line_and_nothing_else()
+    public async Task A_line_of_a_tail_takes_little_more_than_the_line()
     {
         const int Few = 1000;
         const int Many = 11_000;
 
-        // The text that is handed on, with the object that carries it: what a line costs beyond that would show in the slope.
+        // The text that is handed on, with the object that carries it, and its place in the page that was read.
+        const int Place = 24;
         string text = CannedAnswers.TailLine(0).TrimEnd('\n');
         long line = await BytesOfAsync(() => new ConsoleLog { Message = string.Create(text.Length, text, (to, from) => from.CopyTo(to)) });
         long slope = (await MeasureTailAsync(Many) - await MeasureTailAsync(Few)) / (Many - Few);
 
-        Assert.That(slope, Is.LessThanOrEqualTo(line), $"a line of a tail allocates {slope} bytes, of which the line itself is {line}");
+        Assert.That(slope, Is.LessThanOrEqualTo(line + Place), $"a line of a tail allocates {slope} bytes, of which the line itself is {line}");
     }
 
     private static async Task<long> MeasureAsync(

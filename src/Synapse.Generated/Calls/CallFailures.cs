@@ -36,7 +36,8 @@ internal static class CallFailures
         string target = response.RequestMessage!.RequestUri!.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         return new SynapseProtocolException(
             $"{request.Operation.Id}: the server redirected to {target}, and the HttpClient that the client was given followed with "
-                + $"{response.RequestMessage.Method} in place of {request.Operation.Method}. The base URL must be the one behind the redirect.")
+                + $"{response.RequestMessage.Method} in place of {request.Operation.Method}. "
+                + "The base URL must be the one behind the redirect.")
         {
             Operation = request.Operation.Id,
             ResponseStatusCode = (int)response.StatusCode,

@@ -15,7 +15,8 @@ internal sealed partial class SynapseRuntime
         where TCodec : struct, ICodec<T>
     {
         PageSource<T> source = Pages<T, TCodec>(request, deadline: null);
-        return new PagedResult<T>(source with { WithDeadline = () => Pages<T, TCodec>(request, StartDeadline(request)) }, cancellationToken);
+        source = source with { WithDeadline = () => Pages<T, TCodec>(request, StartDeadline(request)) };
+        return new PagedResult<T>(source, cancellationToken);
     }
 
     /// <param name="request">The request for the first page.</param>

@@ -36,7 +36,10 @@ internal sealed partial class SynapseRuntime
         _messages = new MessageFactory(options, transport as HttpClient);
         _logger = options.LoggerFactory?.CreateLogger(SynapseLog.Category) ?? NullLogger.Instance;
         _attempts = new AttemptSender(
-            transport, _messages, new RequestAuthenticator(credentials, options.BaseUrl!, options.CredentialScheme), options.MaxResponseBytes);
+            transport,
+            _messages,
+            new RequestAuthenticator(credentials, options.BaseUrl!, options.CredentialScheme),
+            options.MaxResponseBytes);
         _retries = new RetryPipeline(
             new RetryPolicy(options.Retry, budget, options.TimeProvider),
             options.TimeProvider,

@@ -34,7 +34,7 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
 
     public CancellationToken Token => _expiry.Token;
 
-    /// <summary>What the caller's own code threw, or the file that was sent; the attempt ended with it whatever the transport says.</summary>
+    /// <summary>What the caller's own code or the file threw; the attempt ended with it, whatever the transport says.</summary>
     public Exception? CallersFailure { get; private set; }
 
     /// <summary>Which limit is the nearest.</summary>

@@ -23,6 +23,7 @@ internal static class SynapseTelemetry
     public static readonly Counter<long> RefusedRetries = Meter.CreateCounter<long>(
         "synapse.client.retries.refused",
         "{retry}",
-        "How often requests are not sent again, because the retry budget is empty, the call's time is over, or the server asks for a longer wait than is allowed."
+        "How often requests are not sent again, because the retry budget is empty, the call's time is over, "
+            + "or the server asks for a longer wait than is allowed."
     );
 }

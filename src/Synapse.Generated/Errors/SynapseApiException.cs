@@ -45,7 +45,7 @@ public class SynapseApiException : ApiException
     /// <summary>What the server says is wrong, if it says it in one text.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>The code of the error, such as <c>token_not_valid</c>, or the type of problem details; null if the server names none.</summary>
+    /// <summary>The code of the error, such as <c>token_not_valid</c>, or the type of problem details; null without one.</summary>
     public string? Code { get; init; }
 
     /// <summary>
@@ -69,7 +69,9 @@ public class SynapseApiException : ApiException
     /// </summary>
     public bool IsRetryable
     {
-        get => field || this is SynapseConnectionException or SynapseTimeoutException || ResponseStatusCode is 408 or 429 or 502 or 503 or 504;
+        get => field
+            || this is SynapseConnectionException or SynapseTimeoutException
+            || ResponseStatusCode is 408 or 429 or 502 or 503 or 504;
         init;
     }
 

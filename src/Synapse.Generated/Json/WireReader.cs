@@ -54,7 +54,8 @@ internal ref struct WireReader
 
     public readonly bool TryReadNull() => _json.TokenType == JsonTokenType.Null;
 
-    private readonly bool IsNonFinite => _source[(int)_json.TokenStartIndex..] is [(byte)'N' or (byte)'I', ..] or [(byte)'-', (byte)'I', ..];
+    private readonly bool IsNonFinite =>
+        _source[(int)_json.TokenStartIndex..] is [(byte)'N' or (byte)'I', ..] or [(byte)'-', (byte)'I', ..];
 
     /// <summary>Goes on to the next value of an array, or to its end.</summary>
     public void Advance()

@@ -46,7 +46,9 @@ public class PagedResult<T> : IAsyncEnumerable<T>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The pages, the first one even if it is empty.</returns>
     /// <exception cref="ArgumentException"><paramref name="continuationToken" /> is empty.</exception>
-    /// <exception cref="SynapseProtocolException">The links have no end: they lead in a circle, or to page after page without entries.</exception>
+    /// <exception cref="SynapseProtocolException">
+    /// The links have no end: they lead in a circle, or to page after page without entries.
+    /// </exception>
     public virtual IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, CancellationToken cancellationToken = default)
     {
         if (continuationToken is not null)

@@ -39,11 +39,18 @@ internal sealed class UploadReading : IDisposable
         meter.Start(index);
         long total = 0;
         int read;
-        while ((read = await OwnAsync(() => ReadAsync(buffer, total, cancellationToken), meter, cancellationToken).ConfigureAwait(false)) > 0)
+        Task<int> Next() => OwnAsync(() => ReadAsync(buffer, total, cancellationToken), meter, cancellationToken);
+        while ((read = await Next().ConfigureAwait(false)) > 0)
         {
             total += read;
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-            await OwnAsync(() => { meter.Add(index, read); return Task.FromResult(0); }, meter, cancellationToken).ConfigureAwait(false);
+            await OwnAsync(() => Report(read), meter, cancellationToken).ConfigureAwait(false);
+        }
+
+        Task<int> Report(int sent)
+        {
+            meter.Add(index, sent);
+            return Task.FromResult(sent);
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed partial class WireRequest
         || (_wholeQuery is not null
             && _wholeQuery[1..].Split('&').Any(pair => Uri.UnescapeDataString(pair.Split('=', 2)[0]) == name));
 
-    /// <summary>The same request with another query, escaped already and without its question mark, in place of the whole of its own.</summary>
+    /// <summary>The same request with another query, escaped and without its question mark, in place of the whole of its own.</summary>
     public WireRequest WithQuery(string query)
     {
         var request = (WireRequest)MemberwiseClone();

@@ -150,10 +150,11 @@ internal static class ErrorBodyReader
 
     private static bool IsObject(JsonElement value) => value.ValueKind == JsonValueKind.Object;
 
-    private static JsonElement? Member(JsonElement value, string name) =>
-        IsObject(value) && value.EnumerateObject().LastOrDefault(member => NameOf(member) == name) is { Value.ValueKind: not JsonValueKind.Undefined } found
-            ? found.Value
-            : null;
+    private static JsonElement? Member(JsonElement value, string name)
+    {
+        JsonElement found = IsObject(value) ? value.EnumerateObject().LastOrDefault(member => NameOf(member) == name).Value : default;
+        return found.ValueKind == JsonValueKind.Undefined ? null : found;
+    }
 
     private static string? TextOf(JsonElement value, string name) =>
         Member(value, name) is { ValueKind: JsonValueKind.String } text ? Text(text) : null;

@@ -85,7 +85,8 @@ internal sealed class SynapseHttpHandler : HttpMessageHandler
         base.Dispose(disposing);
     }
 
-    private Uri? ProxyOf(Uri url) => _sockets is { UseProxy: true, Proxy: { } proxy } && !proxy.IsBypassed(url) ? proxy.GetProxy(url) : null;
+    private Uri? ProxyOf(Uri url) =>
+        _sockets is { UseProxy: true, Proxy: { } proxy } && !proxy.IsBypassed(url) ? proxy.GetProxy(url) : null;
 
     // Judges as it would be judged without it; the exception of a refusal does not say what was wrong.
     private bool NoteCertificate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)

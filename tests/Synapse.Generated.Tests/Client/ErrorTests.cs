@@ -92,7 +92,8 @@ internal sealed class ErrorTests : ScriptedFixture
 
     [Test]
     public async Task A_failed_connection_says_whether_the_request_may_have_been_executed(
-        [Values(HttpRequestError.ConnectionError, HttpRequestError.ProxyTunnelError, HttpRequestError.ResponseEnded)] HttpRequestError error,
+        [Values(HttpRequestError.ConnectionError, HttpRequestError.ProxyTunnelError, HttpRequestError.ResponseEnded)]
+        HttpRequestError error,
         [Values] bool outcomeUnknown)
     {
         var reason = new System.Net.Sockets.SocketException();

@@ -103,7 +103,8 @@ internal sealed class RandomFaultTests
         fault switch
         {
             RandomFault.None => StubTransport.Json(json),
-            RandomFault.Refused => throw new ConnectException(HttpRequestError.ConnectionError, "refused", mayPass: true, new IOException()),
+            RandomFault.Refused => throw new ConnectException(
+                HttpRequestError.ConnectionError, "refused", mayPass: true, new IOException()),
             RandomFault.UnknownHost => throw new ConnectException(
                 HttpRequestError.NameResolutionError, "unknown", mayPass: false, new IOException()),
             RandomFault.Reset => throw new HttpRequestException(HttpRequestError.Unknown, "reset", new IOException("reset")),

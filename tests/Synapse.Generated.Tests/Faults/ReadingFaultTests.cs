@@ -62,7 +62,8 @@ internal sealed class ReadingFaultTests
     [TestCase("""{"results": [{"id": 1, "unknown": 1}]}""", 400, false)]
     public async Task A_response_holds_no_more_values_than_are_taken(string page, int entries, bool isTaken)
     {
-        string body = page.Replace("[{", "[{" + string.Concat(Enumerable.Repeat(page[13..^2] + ",", entries - 1))[1..] + "{", StringComparison.Ordinal);
+        string more = string.Concat(Enumerable.Repeat(page[13..^2] + ",", entries - 1));
+        string body = page.Replace("[{", "[" + more + "{", StringComparison.Ordinal);
         using SynapseClient client = new StubTransport(_ => StubTransport.Json(body)).CreateClient(o => o.MaxResponseValues = 1010);
 
         if (isTaken)
@@ -80,11 +81,12 @@ internal sealed class ReadingFaultTests
     [TestCase(100_000_000, true)]
     [TestCase(100_000_001, false)]
     public void The_limit_of_values_has_limits(int values, bool isValid) => Assert.That(
-        () => new SynapseClient(ServerClients.Options(new Uri("http://127.0.0.1:1"), options => options.MaxResponseValues = values)).Dispose(),
+        () => new SynapseClient(ServerClients.Options(new Uri("http://127.0.0.1:1"), o => o.MaxResponseValues = values)).Dispose(),
         isValid ? Throws.Nothing : Throws.ArgumentException);
 
     [Test]
-    public async Task A_response_is_read_within_the_time_of_the_call([Values] bool isCancelled, [Values("[1,]", "[[],]", "{\"a\":1,}")] string value)
+    public async Task A_response_is_read_within_the_time_of_the_call(
+        [Values] bool isCancelled, [Values("[1,]", "[[],]", "{\"a\":1,}")] string value)
     {
         string entries = string.Concat(Enumerable.Repeat(value[1..^1], 20_000))[..^1];
         string body = $$"""{"id": 1, "metadata": {"b": {{value[0] + entries + value[^1]}} } }""";
@@ -104,7 +106,8 @@ internal sealed class ReadingFaultTests
             }
         }
 
-        Func<Task> call = () => client.GetJobAsync(1, options: new RequestOptions { OnResponse = Received }, cancellationToken: caller.Token);
+        var options = new RequestOptions { OnResponse = Received };
+        Func<Task> call = () => client.GetJobAsync(1, options: options, cancellationToken: caller.Token);
 
         if (isCancelled)
         {

@@ -24,7 +24,7 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
     public async Task A_link_is_sent_as_the_file_that_it_leads_to()
     {
         string link = Path.Combine(_folder, "latest.zip");
-        File.CreateSymbolicLink(link, "plugin.zip");
+        File.CreateSymbolicLink(link, FilePath);
         var file = UploadFile.FromPath(link);
 
         await UploadAsync(file);
@@ -54,7 +54,7 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
         await upload;
 
         Assert.That(file.Length, Is.Null);
-        Assert.That(Request().Headers["Transfer-Encoding"], Is.EqualTo("chunked"));
+        Assert.That(Request().Headers, Does.Not.ContainKey("Content-Length"));
         Assert.That(Request().Text, Does.Contain("\r\n\r\nthrough a pipe\r\n"));
         await Assert.ThrowsAsync<ArgumentException>(() => UploadAsync(file));
     }
@@ -145,7 +145,8 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
             await caller.CancelAsync();
         }
 
-        Assert.That(async () => await upload, isCancelled ? Throws.InstanceOf<OperationCanceledException>() : Throws.InstanceOf<SynapseTimeoutException>());
+        Exception failure = await Failure.LikeAsync<Exception>(() => upload);
+        Assert.That(failure, isCancelled ? Is.InstanceOf<OperationCanceledException>() : Is.TypeOf<SynapseTimeoutException>());
         await Assert.ThrowsAsync<ArgumentException>(() => UploadAsync(file), "Nobody knows where the stream stands.");
     }
 

@@ -23,7 +23,8 @@ internal sealed class ErrorShapeInputTests
         """{"title": "Invalid.", "status": 400, "errors": [{"pointer": "#/user/age", "detail": "negative"}, {"detail": "all"}]}""",
         "Invalid.", null, null, "user.age=negative,non_field_errors=all")]
     [TestCase(
-        """{"error": {"code": "V", "message": "No.", "details": [{"field": "title", "message": "blank"}]}, "meta": {"request_id": "req_1"}}""",
+        """{"error": {"code": "V", "message": "No.", "details": [{"field": "title", "message": "blank"}]}, """
+            + """ "meta": {"request_id": "req_1"}}""",
         "No.", "V", "req_1", "title=blank")]
     [TestCase("""{"error": "required"}""", null, null, null, "error=required")]
     [TestCase("""[{}, {"name": ["required"]}]""", null, null, null, "[1].name=required")]
@@ -56,7 +57,8 @@ internal sealed class ErrorShapeInputTests
     {
         string name = new('n', 32_000);
         string body = $"{{\"{name}\": {{{string.Join(',', Enumerable.Range(0, 3000).Select(i => $"\"{i}\": 1"))}}} }}";
-        string texts = $$"""{"a": [{{string.Join(',', Enumerable.Repeat("\"tttttttttttttt\"", 2000))}}], "b": "{{new string('가', 9000)}}"}""";
+        string many = string.Join(',', Enumerable.Repeat("\"tttttttttttttt\"", 2000));
+        string texts = $$"""{"a": [{{many}}], "b": "{{new string('가', 9000)}}"}""";
         foreach (string each in new[] { body, texts })
         {
             SynapseApiException failure = await FailAsync(each, 400, isSensitive);
@@ -139,7 +141,8 @@ internal sealed class ErrorShapeInputTests
         Assert.That(failure.Message, Does.EndWith(": a [31mb  c d e f g; n  : x"));
     }
 
-    private static ErrorBody Read(string body, params string[] secrets) => ErrorBody.Read(Encoding.UTF8.GetBytes(body), new SecretMask(secrets));
+    private static ErrorBody Read(string body, params string[] secrets) =>
+        ErrorBody.Read(Encoding.UTF8.GetBytes(body), new SecretMask(secrets));
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 

@@ -10,7 +10,8 @@ namespace Synapse.Generated.Tests.Models;
 internal sealed class NonFiniteTests
 {
     private const string Page =
-        """{"count": 3000000000, "results": [{"id": 1.0, "plugin": 123.0, "metrics": {"a": "NaN\"", "loss": NaN, "m": [-Infinity, Infinity]}}]}""";
+        """{"count": 3000000000, "results": [{"id": 1.0, "plugin": 123.0, "metrics": """
+        + """{"a": "NaN\"", "loss": NaN, "m": [-Infinity, Infinity]}}]}""";
 
     [Test]
     public void They_are_kept_in_free_form_values_that_are_received()

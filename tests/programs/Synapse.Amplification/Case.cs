@@ -14,6 +14,8 @@ internal sealed record Case(string Name, Func<SynapseClient, Task<object>> Call,
     private const int MaxBytes = 32 * 1024 * 1024;
     private const int MaxValues = 500_000;
 
+    private static readonly string LongName = new('n', 32_000);
+    private static readonly string LongText = new('a', 180);
     private static readonly string Spaces = new(' ', 64 * 1024);
 
     private static readonly Func<SynapseClient, Task<object>> Plugin = async client => await client.GetPluginAsync(1);
@@ -27,7 +29,7 @@ internal sealed record Case(string Name, Func<SynapseClient, Task<object>> Call,
 
     public static readonly Case[] All =
     [
-        new("error: a long name over many leaves", Plugin, target => Text(target, $"{{\"{new string('n', 32_000)}\":{{{Leaves(3000)}}}}}"), 400),
+        new("error: a long name over many leaves", Plugin, target => Text(target, $"{{\"{LongName}\":{{{Leaves(3000)}}}}}"), 400),
         new("error: many fields", Plugin, target => Fill(target, "{", i => $"\"{i}\":\"\",", "\"\":1}", 65_000), 400),
         new("error: many texts", Plugin, target => Fill(target, "{\"a\":[", _ => "\"\",", "1]}", 65_000), 400),
         new("error: deep arrays of objects", Plugin, target => Text(target, Repeat("[{\"a\":", 30) + "1" + Repeat("},{}]", 30)), 400),
@@ -39,9 +41,9 @@ internal sealed record Case(string Name, Func<SynapseClient, Task<object>> Call,
         new("objects, as many as are taken", Jobs, target => Entries(target, "{\"id\":1}", MaxValues / 2)),
         new("objects that tell a member more", Storages, target => Entries(target, "{\"id\":1,\"\":1}", MaxValues / 3)),
         new("objects in objects", Releases, target => Entries(target, "{\"id\":1,\"plugin\":{\"id\":1,\"\":1}}", MaxValues / 5)),
-        new("objects in objects with lists", Releases, target => Entries(target, "{\"id\":1,\"requirements\":[],\"config\":{},\"\":{}}", MaxValues / 6)),
-        new("objects with long texts", Jobs, target => Entries(target, $"{{\"id\":1,\"action\":\"{new string('a', 180)}\"}}", MaxValues / 3)),
-        new("objects with long free-form values", Jobs, target => Entries(target, $"{{\"id\":1,\"result\":\"{new string('a', 180)}\"}}", MaxValues / 3)),
+        new("objects with lists", Releases, target => Entries(target, "{\"id\":1,\"requirements\":[],\"config\":{},\"\":{}}", MaxValues / 6)),
+        new("objects with long texts", Jobs, target => Entries(target, $"{{\"id\":1,\"action\":\"{LongText}\"}}", MaxValues / 3)),
+        new("objects with long free-form values", Jobs, target => Entries(target, $"{{\"id\":1,\"result\":\"{LongText}\"}}", MaxValues / 3)),
         new("members that nobody knows", Job, target => Fill(target, "{\"id\":1,", i => $"\"{i}\":1,", "\"\":1}")),
         new("members that nobody knows, as many as are taken", Job, target => Members(target, MaxValues - 10)),
         new("one text", Plugin, target => Fill(target, "{\"id\":1,\"name\":\"", _ => "aaaaaaaaaaaaaaaa", "\"}")),

@@ -67,5 +67,7 @@ internal static class CaseCall
 /// <summary>What a call cost.</summary>
 internal sealed record Cost(string Outcome, double PeakMiB, double ProcessorSeconds, double OverrunMilliseconds, int MessageBytes)
 {
-    public bool IsWithinLimits => PeakMiB <= 256 && OverrunMilliseconds <= 100 && MessageBytes <= 4096;
+    public const double MaxOverrunMilliseconds = 100;
+
+    public bool IsWithinLimits => PeakMiB <= 256 && OverrunMilliseconds <= MaxOverrunMilliseconds && MessageBytes <= 4096;
 }

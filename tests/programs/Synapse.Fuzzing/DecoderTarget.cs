@@ -3,6 +3,7 @@ using System.Text;
 using Synapse.Generated;
 using Synapse.Generated.Json;
 using Synapse.Generated.Models;
+using Synapse.Generated.Responses;
 
 namespace Synapse.Fuzzing;
 
@@ -24,6 +25,7 @@ internal static class DecoderTarget
                 .MakeGenericMethod(pair.Value, pair.Codec).CreateDelegate<Action<byte[]>>()),
         Decode<Page<Job>, PageCodec<Job, JobCodec>>,
         Decode<IReadOnlyList<ConsoleLog>, OneOrManyCodec<ConsoleLog, ConsoleLogCodec>>,
+        ReadError,
     ];
 
     /// <summary>How many decoders there are; the first byte of an input chooses one.</summary>
@@ -34,6 +36,19 @@ internal static class DecoderTarget
         if (input.Length > 0)
         {
             Decoders[input[0] % Decoders.Length](input[1..]);
+        }
+    }
+
+    /// <summary>Whatever the body of an error is, it is read, bounded and without the secret.</summary>
+    private static void ReadError(byte[] document)
+    {
+        const string Secret = "fuzzed/Secret-17";
+        ErrorBody body = ErrorBody.Read(document, new SecretMask([Secret]));
+        string summary = body.Summarize(isSensitive: false);
+        string shown = $"{summary} {body.Detail} {body.Code} {body.RequestId} {body.Raw}";
+        if (body.Errors.Count > 100 || summary.Length > 1210 || shown.Contains(Secret, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"The error is not read as it must be: {shown}");
         }
     }
 

@@ -20,7 +20,8 @@ if (args is ["cli", ..])
 
 if (args.Length > 1 || !double.TryParse(args.FirstOrDefault("300"), CultureInfo.InvariantCulture, out double seconds) || seconds < 10)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/programs/Synapse.Fuzzing [-- SECONDS | -- cli RUNS] (default 300 seconds; 200 runs)");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project tests/programs/Synapse.Fuzzing [-- SECONDS | -- cli RUNS] (default 300, 200)");
     return 2;
 }
 

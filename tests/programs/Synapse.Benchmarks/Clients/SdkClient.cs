@@ -55,8 +55,10 @@ internal sealed class SdkClient(SynapseClient client) : IApiClient
 
     public async Task<int> TailAsync()
     {
+        // What is measured is the reading, not the wait before the log is looked at again.
+        var tail = new TailJobConsoleLogsOptions { UseLiveStream = false, PollingInterval = TimeSpan.FromMilliseconds(1) };
         int count = 0;
-        await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(CannedAnswers.JobId))
+        await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(CannedAnswers.JobId, tail))
         {
             count += line.Gap is null ? 1 : 0;
         }
