@@ -54,7 +54,11 @@ internal sealed class AllocationTests
         long line = await BytesOfAsync(() => new ConsoleLog { Message = string.Create(text.Length, text, (to, from) => from.CopyTo(to)) });
         long slope = (await MeasureTailAsync(Many) - await MeasureTailAsync(Few)) / (Many - Few);
 
-        Assert.That(slope, Is.LessThanOrEqualTo(line + Place), $"a line of a tail allocates {slope} bytes, of which the line itself is {line}");
+        Assert.That(
+            slope,
+            Is.LessThanOrEqualTo(line + Place),
+            $"a line of a tail allocates {slope} bytes, of which the line itself is {line}"
+        );
     }
 
     private static async Task<long> MeasureAsync(

@@ -32,6 +32,8 @@ internal sealed class TailTransport(int lines) : HttpMessageHandler
     {
         string next = page * PageSize < lines ? $"\"?page={page + 1}\"" : "null";
         var entries = Enumerable.Range(0, PageSize).Select(number => $"\"{CannedAnswers.TailLine(number).TrimEnd('\n')}\"");
-        return Encoding.UTF8.GetBytes($$"""{"count":{{lines}},"next":{{next}},"previous":null,"results":[{{string.Join(',', entries)}}]}""");
+        return Encoding.UTF8.GetBytes(
+            $$"""{"count":{{lines}},"next":{{next}},"previous":null,"results":[{{string.Join(',', entries)}}]}"""
+        );
     }
 }

@@ -30,7 +30,10 @@ internal sealed class CheckTests
     [Test]
     public void A_difference_that_no_check_knows_is_not_called_words()
     {
-        GateReport report = Check("{ type: string, description: Its version. }", "{ type: string, writeOnly: false, description: Its version. }");
+        GateReport report = Check(
+            "{ type: string, description: Its version. }",
+            "{ type: string, writeOnly: false, description: Its version. }"
+        );
 
         Assert.That(report.Findings.Select(finding => finding.Code), Is.EqualTo(["other-change"]).AsCollection);
         Assert.That(report.ExitCode, Is.EqualTo(1));

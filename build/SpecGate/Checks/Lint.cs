@@ -83,11 +83,39 @@ internal sealed class Lint(Repository repository) : IBatchCheck
             reports.Clear();
         }
 
-        // The note on the version of Node.js stands in a frame.
-        return reports.Count == files.Length
-            ? reports
-            : throw new GateException(
-                $"Redocly wrote no report: {string.Join(' ', errors.Split('\n').Select(line => line.Trim()).Where(IsMessage))}");
+        if (reports.Count == files.Length)
+        {
+            return reports;
+        }
+
+        // One file on which the tool stops must not cost the others their reports.
+        int half = files.Length / 2;
+        return files.Length > 1 ? [.. Reports(files[..half]), .. Reports(files[half..])] : [Stopped(errors)];
+    }
+
+    /// <summary>
+    /// Makes a report of a run that ended without one: either the contract is so far from OpenAPI, or the tool is not there.
+    /// </summary>
+    private static JsonObject Stopped(string errors)
+    {
+        string[] lines = [.. errors.Split('\n').Select(line => line.Trim())];
+        int reason = Array.FindIndex(lines, line => line.StartsWith("Something went wrong when processing", StringComparison.Ordinal));
+        if (reason < 0)
+        {
+            // The note on the version of Node.js stands in a frame.
+            throw new GateException($"Redocly wrote no report: {string.Join(' ', lines.Where(IsMessage))}");
+        }
+
+        string message = string.Join(' ', lines.Skip(reason + 1).Where(IsMessage)).TrimStart('-', ' ');
+        return new JsonObject
+        {
+            ["problems"] = new JsonArray(new JsonObject
+            {
+                ["severity"] = "error",
+                ["ruleId"] = "struct",
+                ["message"] = $"Redocly cannot read the contract; a value has a type that OpenAPI does not know at its place ({message}).",
+            }),
+        };
     }
 
     private static bool IsMessage(string line) => line.Length > 0 && !"╔║╚".Contains(line[0], StringComparison.Ordinal);

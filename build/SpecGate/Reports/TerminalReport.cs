@@ -59,7 +59,7 @@ internal static class TerminalReport
         {
             terminal.Write(
                 new Padder(
-                    new Paragraph($"{Word(finding.Severity), -8} ", StyleOf(finding.Severity)).Append(Line(finding)),
+                    new Paragraph($"{Word(finding.Severity),-8} ", StyleOf(finding.Severity)).Append(Line(finding)),
                     new Padding(4, 0, 0, 0)
                 )
             );

@@ -40,7 +40,7 @@ internal sealed record CsType(string Name, string? Codec)
         };
 
     public static CsType ListOf(CsType item) =>
-        new($"IReadOnlyList<{item.Name}>", item.Codec is null ? null : $"ListCodec<{item.Name}, {item.Codec}>") 
+        new($"IReadOnlyList<{item.Name}>", item.Codec is null ? null : $"ListCodec<{item.Name}, {item.Codec}>")
         {
             Item = item,
             Uses = item.Uses,

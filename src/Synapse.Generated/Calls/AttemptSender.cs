@@ -110,23 +110,23 @@ internal sealed class AttemptSender(
         HttpResponseMessage? response,
         AttemptLimit limit,
         CancellationToken cancellationToken) => e switch
-    {
-        _ when limit.CallersFailure is { } failure => new Final(failure),
-        WireFormatException => new Final(ResponseFailures.BreaksContract(request, response!, e.Message)),
-        ProviderException => new Final(e.InnerException!),
-        InvalidDataException when response is not null =>
-            new Garbled(ResponseFailures.BreaksContract(request, response, "its compression is broken", isPassing: true)),
+        {
+            _ when limit.CallersFailure is { } failure => new Final(failure),
+            WireFormatException => new Final(ResponseFailures.BreaksContract(request, response!, e.Message)),
+            ProviderException => new Final(e.InnerException!),
+            InvalidDataException when response is not null =>
+                new Garbled(ResponseFailures.BreaksContract(request, response, "its compression is broken", isPassing: true)),
 
-        // A limit that is reached closes the connection, and a read may notice that first.
-        OperationCanceledException or ObjectDisposedException when cancellationToken.IsCancellationRequested =>
-            new Final(new OperationCanceledException(e.Message, e, cancellationToken)),
-        OperationCanceledException or ObjectDisposedException when limit.Token.IsCancellationRequested =>
-            new Expired(e, limit.Kind, limit.Allowed),
+            // A limit that is reached closes the connection, and a read may notice that first.
+            OperationCanceledException or ObjectDisposedException when cancellationToken.IsCancellationRequested =>
+                new Final(new OperationCanceledException(e.Message, e, cancellationToken)),
+            OperationCanceledException or ObjectDisposedException when limit.Token.IsCancellationRequested =>
+                new Expired(e, limit.Kind, limit.Allowed),
 
-        // HttpClient's own time limit is known by what is inside. Any other cancellation is that of a handler, which may have sent.
-        OperationCanceledException { InnerException: TimeoutException { InnerException: OperationCanceledException } }
-            when transport is HttpClient http => new Expired(e, SynapseDeadline.Call, http.Timeout),
-        OperationCanceledException => new Broken(e),
-        _ => AttemptFailure.Of(e),
-    };
+            // HttpClient's own time limit is known by what is inside. Any other cancellation is that of a handler, which may have sent.
+            OperationCanceledException { InnerException: TimeoutException { InnerException: OperationCanceledException } }
+                when transport is HttpClient http => new Expired(e, SynapseDeadline.Call, http.Timeout),
+            OperationCanceledException => new Broken(e),
+            _ => AttemptFailure.Of(e),
+        };
 }

@@ -12,9 +12,15 @@ internal static class CallFailures
     public static SynapseApiException Of(WireRequest request, AttemptFailure failure) => failure switch
     {
         NotSent => Connection(request, failure, failure.Cause.Message, outcomeUnknown: false),
-        Broken { Cause: HttpRequestException { HttpRequestError: var error and (
+        Broken
+        {
+            Cause: HttpRequestException
+            {
+                HttpRequestError: var error and (
             HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError) } } =>
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+            }
+        } =>
             Connection(request, failure, $"the transport that the client was given made no connection ({error})", outcomeUnknown: true),
         NoHttp noHttp => new SynapseProtocolException(
             // The cause quotes what came, so only its kind is told.

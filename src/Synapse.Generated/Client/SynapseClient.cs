@@ -35,7 +35,8 @@ public partial class SynapseClient : IDisposable
                 BaseUrl = NotNull(baseUrl, nameof(baseUrl)),
                 AuthenticationProvider = NotNull(credentials, nameof(credentials)),
             }
-        ) { }
+        )
+    { }
 
     /// <summary>Makes a client.</summary>
     /// <param name="options">How it works; a copy is taken.</param>

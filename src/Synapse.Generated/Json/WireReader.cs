@@ -171,7 +171,8 @@ internal ref struct WireReader
     public readonly double ReadDouble() =>
         IsNumber && _json.TryGetDouble(out double value) && double.IsFinite(value) ? value : throw Unexpected("a number");
 
-    public readonly decimal ReadDecimal() => IsNumber && _json.TryGetDecimal(out decimal value) ? value : throw Unexpected("a decimal number");
+    public readonly decimal ReadDecimal() =>
+        IsNumber && _json.TryGetDecimal(out decimal value) ? value : throw Unexpected("a decimal number");
 
     /// <summary>The bytes of the value at hand, exactly as they stand; the reader is at its last token afterwards.</summary>
     public ReadOnlySpan<byte> ReadRaw() => _source[SkipValue()];

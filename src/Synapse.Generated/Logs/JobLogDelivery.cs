@@ -123,7 +123,11 @@ internal sealed class JobLogDelivery(
         e.IsThrottled || e.ResponseStatusCode == 503 || e is SynapseConnectionException { OutcomeUnknown: false };
 
     private static bool MayHaveArrived(Exception e) =>
-        e is SynapseConnectionException or SynapseTimeoutException or SynapseProtocolException or SynapseApiException { IsServerError: true };
+        e
+            is SynapseConnectionException
+                or SynapseTimeoutException
+                or SynapseProtocolException
+                or SynapseApiException { IsServerError: true };
 
     private void Report(JobLoggerLoss loss)
     {

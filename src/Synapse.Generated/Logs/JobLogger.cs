@@ -72,7 +72,9 @@ public sealed class JobLogger : IAsyncDisposable
     /// <param name="content">The bytes of the file. They are held in memory until they are sent.</param>
     /// <param name="mediaType">Their media type, such as <c>image/png</c>.</param>
     /// <param name="step">The step of the job; <see langword="null" /> sends none.</param>
-    /// <exception cref="ArgumentException"><paramref name="name" /> is empty, or <paramref name="mediaType" /> is not a media type.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name" /> is empty, or <paramref name="mediaType" /> is not a media type.
+    /// </exception>
     public void LogFile(string name, ReadOnlySpan<byte> content, string mediaType, string? step = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -19,7 +19,9 @@ public sealed record JobLoggerOptions
     /// <value>The default is 30 seconds.</value>
     public TimeSpan DisposeTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Gets or sets the receiver of what the logger lost and why. It may be called on any thread; what it throws is ignored.</summary>
+    /// <summary>
+    /// Gets or sets the receiver of what the logger lost and why. It may be called on any thread; what it throws is ignored.
+    /// </summary>
     /// <value>The default is <see langword="null" />: losses are only counted.</value>
     public IProgress<JobLoggerLoss>? Lost { get; set; }
 

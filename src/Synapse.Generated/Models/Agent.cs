@@ -24,7 +24,10 @@ public sealed partial class Agent
         for (int end = Next(0); end >= 0; end = Next(end + 1))
         {
             int start = end - TokenLength;
-            if (script.AsSpan(0, Math.Max(start, 0)).EndsWith("agents/") && script.AsSpan(start, TokenLength).IndexOfAnyExcept(HexDigits) < 0)
+            if (
+                script.AsSpan(0, Math.Max(start, 0)).EndsWith("agents/")
+                && script.AsSpan(start, TokenLength).IndexOfAnyExcept(HexDigits) < 0
+            )
             {
                 return script.Substring(start, TokenLength);
             }

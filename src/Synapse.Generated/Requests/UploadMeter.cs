@@ -1,6 +1,8 @@
 namespace Synapse.Generated.Requests;
 
-/// <summary>Counts what an attempt has sent of its files, for the caller's progress and for whoever limits the time of the attempt.</summary>
+/// <summary>
+/// Counts what an attempt has sent of its files, for the caller's progress and for whoever limits the time of the attempt.
+/// </summary>
 internal sealed class UploadMeter(IReadOnlyList<UploadReading> files, IProgress<UploadProgress>? progress, IUploadObserver? observer)
 {
     private readonly long[] _sent = new long[files.Count];

@@ -90,7 +90,10 @@ internal sealed class ErrorContracts
             Assert.That(error.Operation, Is.EqualTo(call.Id));
             if (call.InvalidField is not null)
             {
-                Assert.That(error.Errors[(call.IsArrayRefused ? "[0]." : "") + call.InvalidField], Is.EqualTo(["Why the value is refused."]).AsCollection);
+                Assert.That(
+                    error.Errors[(call.IsArrayRefused ? "[0]." : "") + call.InvalidField],
+                    Is.EqualTo(["Why the value is refused."]).AsCollection
+                );
             }
         }
     }

@@ -52,14 +52,19 @@ internal sealed class InsideJobContracts(string contract, string job)
             .WithRequest(HttpMethod.Post, "/serve_applications/").WithJsonBody(application)
             .WillRespond().WithStatus(201).WithJsonBody(new
             {
-                id = Match.Integer(11), application.job, status = Match.Regex("RUNNING", "^(?i)running$"), application.data,
+                id = Match.Integer(11),
+                application.job,
+                status = Match.Regex("RUNNING", "^(?i)running$"),
+                application.data,
             });
 
         return pact.VerifyAsync(async client =>
         {
             ServeApplication created = await client.CreateServeApplicationAsync(new CreateServeApplicationRequest
             {
-                Job = (JobId)job, Status = "RUNNING", Data = FreeFormJson.From(application.data),
+                Job = (JobId)job,
+                Status = "RUNNING",
+                Data = FreeFormJson.From(application.data),
             });
 
             Assert.That((created.Job, created.Status), Is.EqualTo(((JobId)job, ServeApplicationStatus.Running)));

@@ -74,7 +74,10 @@ internal sealed class ServeApplicationContracts
             {
                 Assert.That(total, Is.EqualTo(1));
                 Assert.That((application.Id, application.Name, application.PluginRelease), Is.EqualTo((11, "detector", 456)));
-                Assert.That((application.Action, application.NumReplicas, application.Status?.Value), Is.EqualTo(("inference", 1, "running")));
+                Assert.That(
+                    (application.Action, application.NumReplicas, application.Status?.Value),
+                    Is.EqualTo(("inference", 1, "running"))
+                );
                 Assert.That(application.Params!["threshold"]!.ToString(), Is.EqualTo("0.8"));
                 Assert.That(application.Created, Is.EqualTo(Forms.ExampleTime));
             }

@@ -169,7 +169,10 @@ internal sealed class StorageContracts
                 Category = StorageCategory.External,
                 Configuration = new AmazonS3StorageConfiguration
                 {
-                    BucketName = "my-bucket", Region = "us-west-2", AccessKeyId = "an-access-key", SecretAccessKey = "a-secret-key",
+                    BucketName = "my-bucket",
+                    Region = "us-west-2",
+                    AccessKeyId = "an-access-key",
+                    SecretAccessKey = "a-secret-key",
                 },
             });
 

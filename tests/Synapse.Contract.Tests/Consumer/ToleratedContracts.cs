@@ -57,11 +57,21 @@ internal sealed class ToleratedContracts
     public Task Reads_fields_that_only_some_servers_have()
     {
         var pact = new ContractTest(ContractName.Tolerated);
-        pact.UponReceiving("get_plugin: a plugin with its tenant", ProviderStates.DocumentExists("plugins", """{"id": 127, "tenant_id": 3}"""))
-            .WithRequest(HttpMethod.Get, "/plugins/127/").WillRespond().WithStatus(200).WithJsonBody(new { id = 127, tenant_id = 3 });
-        pact.UponReceiving("get_plugin_release: a release that names its plugin otherwise", ProviderStates.DocumentExists(
-                "plugin_releases", """{"id": 457, "plugin": 127, "plugin_id": 127}"""))
-            .WithRequest(HttpMethod.Get, "/plugin_releases/457/").WillRespond().WithStatus(200)
+        pact.UponReceiving(
+                "get_plugin: a plugin with its tenant",
+                ProviderStates.DocumentExists("plugins", """{"id": 127, "tenant_id": 3}""")
+            )
+            .WithRequest(HttpMethod.Get, "/plugins/127/")
+            .WillRespond()
+            .WithStatus(200)
+            .WithJsonBody(new { id = 127, tenant_id = 3 });
+        pact.UponReceiving(
+                "get_plugin_release: a release that names its plugin otherwise",
+                ProviderStates.DocumentExists("plugin_releases", """{"id": 457, "plugin": 127, "plugin_id": 127}""")
+            )
+            .WithRequest(HttpMethod.Get, "/plugin_releases/457/")
+            .WillRespond()
+            .WithStatus(200)
             .WithJsonBody(new { id = 457, plugin_id = 127 });
         pact.UponReceiving("get_job: a job that names its release otherwise", ProviderStates.DocumentExists(
                 "jobs", $$"""{"id": "{{Forms.CurrentJob}}", "plugin_release_id": 457}"""))

@@ -69,7 +69,10 @@ internal static class EmulatedStates
         new("jobs run", (emulator, given) => PutSeveral(emulator, EmulatorResource.Jobs, given, """{"status": "running"}""")),
         new("agents exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.Agents, given, """{"name": "gpu-node"}""")),
         new("plugins exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.Plugins, given, """{"name": "plugin"}""")),
-        new("plugin releases exist", (emulator, given) => PutSeveral(emulator, EmulatorResource.PluginReleases, given, """{"version": "2"}""")),
+        new(
+            "plugin releases exist",
+            (emulator, given) => PutSeveral(emulator, EmulatorResource.PluginReleases, given, """{"version": "2"}""")
+        ),
         new("a job serves a plugin", PutServingJob),
         new(
             "serve applications exist",
@@ -85,22 +88,45 @@ internal static class EmulatedStates
             Shape = (form, _) => form with { TailForm = TailForm.ServerSentEvents },
         },
         new("a job is done and no live log is served", PutDoneJob) { Shape = (form, _) => form with { TailPath = TailPath.Absent } },
-        new("a storage exists", (emulator, given) => Put(emulator, EmulatorResource.Storages,
-            $$"""
-            {
-              "id": {{given.Json("id")}}, "name": "My Storage", "provider": {{given.Json("provider")}}, "category": "external",
-              "configuration": {{given.Json("configuration")}}, "is_default": false
-            }
-            """)),
-        new("a serve application exists", (emulator, given) => Put(emulator, EmulatorResource.ServeApplications,
-            $$"""
-            {
-              "id": {{given.Json("id")}}, "name": "detector", "plugin_release": {{given.Json("plugin_release")}}, "action": "inference",
-              "params": {"threshold": 0.8}, "num_replicas": 1, "status": "running", "created": "2026-11-01T09:00:00Z"
-            }
-            """)),
-        new("a document exists", (emulator, given) => Put(
-            emulator, Enum.Parse<EmulatorResource>(given["resource"].GetValue<string>().Replace("_", "", StringComparison.Ordinal), true), given.Json("document"))),
+        new(
+            "a storage exists",
+            (emulator, given) =>
+                Put(
+                    emulator,
+                    EmulatorResource.Storages,
+                    $$"""
+                    {
+                      "id": {{given.Json("id")}}, "name": "My Storage", "provider": {{given.Json("provider")}}, "category": "external",
+                      "configuration": {{given.Json("configuration")}}, "is_default": false
+                    }
+                    """
+                )
+        ),
+        new(
+            "a serve application exists",
+            (emulator, given) =>
+                Put(
+                    emulator,
+                    EmulatorResource.ServeApplications,
+                    $$"""
+                    {
+                      "id": {{given.Json("id")}}, "name": "detector", "plugin_release": {{given.Json(
+                        "plugin_release"
+                    )}}, "action": "inference",
+                      "params": {"threshold": 0.8}, "num_replicas": 1, "status": "running", "created": "2026-11-01T09:00:00Z"
+                    }
+                    """
+                )
+        ),
+        new(
+            "a document exists",
+            (emulator, given) =>
+                Put(
+                    emulator,
+                    Enum.Parse<EmulatorResource>(given["resource"].GetValue<string>().Replace("_", "", StringComparison.Ordinal), true),
+                    given.Json("document")
+                )
+        ),
     ];
 
     private static readonly Dictionary<string, EmulatedState> ByName = All.ToDictionary(state => state.Name);

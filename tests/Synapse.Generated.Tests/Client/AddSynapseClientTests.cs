@@ -37,7 +37,9 @@ internal sealed class AddSynapseClientTests : ScriptedFixture
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Synapse:BaseUrl"] = "https://a.example", ["Synapse:AccessToken"] = "first", [key] = value,
+            ["Synapse:BaseUrl"] = "https://a.example",
+            ["Synapse:AccessToken"] = "first",
+            [key] = value,
         });
         builder.Services.AddSynapseClient(builder.Configuration.GetSection("Synapse"));
         using IHost host = builder.Build();

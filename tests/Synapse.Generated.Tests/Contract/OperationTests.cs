@@ -3,7 +3,14 @@ namespace Synapse.Generated.Tests.Contract;
 /// <summary>The contract's operations, held against the table written by hand.</summary>
 internal sealed class OperationTests
 {
-    private static readonly string[] Pages = ["list_agents", "list_jobs", "list_plugin_releases", "list_plugins", "list_serve_applications"];
+    private static readonly string[] Pages =
+    [
+        "list_agents",
+        "list_jobs",
+        "list_plugin_releases",
+        "list_plugins",
+        "list_serve_applications",
+    ];
     private static readonly string[] WholeLists = ["list_job_console_logs", "list_storages"];
 
     private static IReadOnlyList<DocumentedOperation> Documented => DocumentedOperations.All;
@@ -99,7 +106,12 @@ internal sealed class OperationTests
             from operation in ContractDocument.Operations
             from response in operation.Node["responses"]!.AsObject()
             where response.Key[0] != '2'
-            let expected = "application/json " + (response.Key != "400" ? "Error" : operation.Id == "create_logs" ? "ValidationErrors" : "ValidationError")
+            let expected = "application/json "
+                + (
+                    response.Key != "400" ? "Error"
+                    : operation.Id == "create_logs" ? "ValidationErrors"
+                    : "ValidationError"
+                )
             where !ContractOperation.Content(response.Value).SequenceEqual([expected])
             select $"{operation.Id} {response.Key}",
             Is.Empty);

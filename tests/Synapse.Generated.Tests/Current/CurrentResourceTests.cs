@@ -106,7 +106,9 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
     {
         Storage created = await Client.CreateStorageAsync(new CreateStorageRequest
         {
-            Name = "Spaces", Provider = StorageProvider.DigitalOcean, Configuration = new StorageConfiguration(Json("""{"bucket": "b"}""")),
+            Name = "Spaces",
+            Provider = StorageProvider.DigitalOcean,
+            Configuration = new StorageConfiguration(Json("""{"bucket": "b"}""")),
         });
         Put(EmulatorResource.Storages, """{ "name": "second", "provider": "tape", "is_default": true }""");
 
@@ -128,7 +130,10 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
         Put(EmulatorResource.PluginReleases, """{ "id": 456, "plugin": 123, "version": "1.0.0" }""");
         ServeApplication created = await Client.CreateServeApplicationAsync(new CreateServeApplicationRequest
         {
-            Name = "detector", PluginRelease = 456, Action = "inference", Params = Json("""{"threshold": 0.80}"""),
+            Name = "detector",
+            PluginRelease = 456,
+            Action = "inference",
+            Params = Json("""{"threshold": 0.80}"""),
         });
         Put(EmulatorResource.ServeApplications, """{ "name": "second" }""");
 

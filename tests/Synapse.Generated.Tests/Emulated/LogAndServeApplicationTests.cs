@@ -40,7 +40,9 @@ internal sealed class LogAndServeApplicationTests : EmulatedFixture
     {
         PluginRelease release = await Client.CreatePluginReleaseAsync(new CreatePluginReleaseRequest
         {
-            Plugin = await CreatePluginAsync(), Version = "1", File = UploadFile.FromBytes(new byte[5], "p.zip"),
+            Plugin = await CreatePluginAsync(),
+            Version = "1",
+            File = UploadFile.FromBytes(new byte[5], "p.zip"),
         });
 
         ServeApplication created = await Client.CreateServeApplicationAsync(

@@ -88,22 +88,22 @@ internal sealed class FaultPropertyTests
                             : RandomFaultTests.AnswerTo(fault, $$"""{"count": {{count}}, "next": {{next}}, "results": [{{entries}}]}""");
                     }).CreateClient(options => options.UseClockForWaits(new SkippingClock()));
 
-            List<long> ids = [];
-            bool isWhole = true;
-            try
-            {
-                await foreach (Job job in client.ListAllJobsAsync())
-                {
-                    ids.Add(job.Id.Number);
-                }
-            }
-            catch (SynapseApiException)
-            {
-                isWhole = false;
-            }
+                    List<long> ids = [];
+                    bool isWhole = true;
+                    try
+                    {
+                        await foreach (Job job in client.ListAllJobsAsync())
+                        {
+                            ids.Add(job.Id.Number);
+                        }
+                    }
+                    catch (SynapseApiException)
+                    {
+                        isWhole = false;
+                    }
 
-            return ids.SequenceEqual(Enumerable.Range(1, isWhole ? count : ids.Count).Select(id => (long)id));
-        },
+                    return ids.SequenceEqual(Enumerable.Range(1, isWhole ? count : ids.Count).Select(id => (long)id));
+                },
         iter: 2_000);
 
     [Test]
@@ -121,20 +121,20 @@ internal sealed class FaultPropertyTests
                         );
                     }).CreateClient();
 
-            try
-            {
-                await client.ListAllJobsAsync().ToListAsync();
-            }
-            catch (SynapseProtocolException)
-            {
-                // Refused, which is one of the two.
-            }
+                    try
+                    {
+                        await client.ListAllJobsAsync().ToListAsync();
+                    }
+                    catch (SynapseProtocolException)
+                    {
+                        // Refused, which is one of the two.
+                    }
 
-            return requested.All(url =>
-                url.GetLeftPart(UriPartial.Path) == "https://backend.test/jobs/"
-                && url.UserInfo.Length == 0
-                && url.PathAndQuery.All(c => c is > ' ' and <= '~'));
-        },
+                    return requested.All(url =>
+                        url.GetLeftPart(UriPartial.Path) == "https://backend.test/jobs/"
+                        && url.UserInfo.Length == 0
+                        && url.PathAndQuery.All(c => c is > ' ' and <= '~'));
+                },
         iter: 5_000);
 
     [Test]

@@ -150,18 +150,22 @@ internal sealed class RandomFaultTests
             counts[call] = counts.GetValueOrDefault(call) + 1;
             switch (random.Next(6))
             {
-                case 0: connection.Reset();
+                case 0:
+                    connection.Reset();
                     return;
                 case 1: return;
-                case 2: await connection.RespondAsync("{}", 503);
+                case 2:
+                    await connection.RespondAsync("{}", 503);
                     break;
-                case 3: await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
+                case 3:
+                    await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
                     return;
                 case 4:
                     // The client finds the connection that it kept closed: the next call's request may go into nothing.
                     await connection.RespondAsync("""{"job_id": 1}""");
                     return;
-                default: await connection.RespondAsync("""{"job_id": 1}""");
+                default:
+                    await connection.RespondAsync("""{"job_id": 1}""");
                     break;
             }
         }

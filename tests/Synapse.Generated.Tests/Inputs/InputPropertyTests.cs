@@ -42,20 +42,20 @@ internal sealed class InputPropertyTests
                 return StubTransport.Json("""{"id": 1}""", 201);
             }).CreateClient();
 
-                try
-                {
-                    await client.CreatePluginReleaseAsync(
-                        Uploads.Release(UploadFile.FromBytes(new byte[1], text))
-                    );
-                }
-                catch (ArgumentException)
-                {
-                    string name = text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
-                    return arrived is null && (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny("\r\n\0") || !IsUnicode(name));
-                }
+            try
+            {
+                await client.CreatePluginReleaseAsync(
+                    Uploads.Release(UploadFile.FromBytes(new byte[1], text))
+                );
+            }
+            catch (ArgumentException)
+            {
+                string name = text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
+                return arrived is null && (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny("\r\n\0") || !IsUnicode(name));
+            }
 
-                return arrived == text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
-            },
+            return arrived == text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
+        },
             iter: 3_000
         );
 

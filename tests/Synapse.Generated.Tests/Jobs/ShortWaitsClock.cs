@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Synapse.Generated.Tests.Jobs;
 
-/// <summary>A clock on which a wait below a minute is over at once; a longer one, such as a heartbeat, waits until the test turns it.</summary>
+/// <summary>
+/// A clock on which a wait below a minute is over at once; a longer one, such as a heartbeat, waits until the test turns it.
+/// </summary>
 internal sealed class ShortWaitsClock : FakeTimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _waits = new();

@@ -34,9 +34,22 @@ internal sealed class TailPropertyTests
         from lag in AnyOf(0, 0, 0, 100, 3000)
         select new ModelForm
         {
-            PageSize = size, Link = link, Entry = entry, Stream = stream, Place = place, Replays = replays, LeavesOut = leavesOut,
-            Reorders = reorders, IsBuffered = buffered, ClosesAfter = closes, StallsAfter = stalls, HoldsBack = holdsBack,
-            KeepAlive = keepAlive, End = end, Latency = latency, Lag = lag,
+            PageSize = size,
+            Link = link,
+            Entry = entry,
+            Stream = stream,
+            Place = place,
+            Replays = replays,
+            LeavesOut = leavesOut,
+            Reorders = reorders,
+            IsBuffered = buffered,
+            ClosesAfter = closes,
+            StallsAfter = stalls,
+            HoldsBack = holdsBack,
+            KeepAlive = keepAlive,
+            End = end,
+            Latency = latency,
+            Lag = lag,
         };
 
     private static readonly Gen<ModelStep> Append =

@@ -87,7 +87,9 @@ internal sealed class WaitForJobOutcomeTests
         At(60 * 60 * 24 * 45, () => _job = """{"id": 789, "status": "completed"}""");
         var wait = new WaitForJobOptions
         {
-            Timeout = TimeSpan.FromDays(60), PollingInterval = TimeSpan.FromHours(5), MaxPollingInterval = TimeSpan.FromDays(1),
+            Timeout = TimeSpan.FromDays(60),
+            PollingInterval = TimeSpan.FromHours(5),
+            MaxPollingInterval = TimeSpan.FromDays(1),
         };
 
         Assert.That(Wait(wait).Status, Is.EqualTo(JobStatus.Completed));
@@ -98,7 +100,9 @@ internal sealed class WaitForJobOutcomeTests
     {
         var wait = new WaitForJobOptions
         {
-            Timeout = TimeSpan.FromDays(60), PollingInterval = TimeSpan.FromHours(5), MaxPollingInterval = TimeSpan.FromDays(1),
+            Timeout = TimeSpan.FromDays(60),
+            PollingInterval = TimeSpan.FromHours(5),
+            MaxPollingInterval = TimeSpan.FromDays(1),
         };
 
         Assert.Throws<SynapseTimeoutException>(() => Wait(wait));

@@ -249,7 +249,10 @@ internal sealed class JobLoggerTests
         _requests.Add(($"{request.Method} {request.RequestUri!.AbsolutePath}", JsonNode.Parse(body)!));
         return _responses.TryDequeue(out Func<Task<HttpResponseMessage>>? respond)
             ? await respond().WaitAsync(cancellationToken)
-            : StubTransport.Json(request.Method == HttpMethod.Post ? "[]" : """{"id":789}""", request.Method == HttpMethod.Post ? 201 : 200);
+            : StubTransport.Json(
+                request.Method == HttpMethod.Post ? "[]" : """{"id":789}""",
+                request.Method == HttpMethod.Post ? 201 : 200
+            );
     }
 
     private void AssertRequest(string line, string json)

@@ -11,7 +11,9 @@ internal sealed class OpenSetTests
     public void Every_open_set_of_the_contract_has_its_type() =>
         Assert.That(
             Sets.Select(type => type.Name),
-            Is.EquivalentTo(ContractDocument.Schemas.Where(schema => schema.Value!["x-known-values"] is not null).Select(schema => schema.Key))
+            Is.EquivalentTo(
+                ContractDocument.Schemas.Where(schema => schema.Value!["x-known-values"] is not null).Select(schema => schema.Key)
+            )
         );
 
     [TestCaseSource(nameof(Sets))]

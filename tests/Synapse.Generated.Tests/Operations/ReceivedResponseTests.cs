@@ -29,7 +29,10 @@ internal sealed class ReceivedResponseTests : ScriptedFixture
 
     [TestCase("""{"id": 7, "token": "t", "node_install_script": "x/agents/SCRIPT/node_install_script"}""", "t")]
     [TestCase("""{"id": 7, "token": "", "node_install_script": "curl https://a.test/agents/SCRIPT/node_install_script/ | sh"}""", "SCRIPT")]
-    [TestCase("""{"id": 7, "node_install_script": "/node_install_script agents/short/node_install_script agents/SCRIPT/node_install_script"}""", "SCRIPT")]
+    [TestCase(
+        """{"id": 7, "node_install_script": "/node_install_script agents/short/node_install_script agents/SCRIPT/node_install_script"}""",
+        "SCRIPT"
+    )]
     [TestCase("""{"id": 7, "node_install_script": "agent/SCRIPT/node_install_script agents/SCRIP/node_install_script"}""", null)]
     [TestCase("""{"id": 7}""", null)]
     public async Task The_token_of_an_agent_or_that_of_its_install_script(string agent, string? token)

@@ -59,7 +59,9 @@ internal sealed class PactCase : IParityCase
     private static IEnumerable<PactCase> Read(JsonNode pact, PactCalls calls)
     {
         List<JsonObject> interactions = [.. pact["interactions"]!.AsArray().Select(interaction => interaction!.AsObject())];
-        return interactions.Where(calls.CanCall).Select(interaction => new PactCase((string)pact["consumer"]!["name"]!, interaction, interactions, calls));
+        return interactions
+            .Where(calls.CanCall)
+            .Select(interaction => new PactCase((string)pact["consumer"]!["name"]!, interaction, interactions, calls));
     }
 
     /// <summary>Whether a finding is about this interaction: what may be read beside may as well be left out.</summary>

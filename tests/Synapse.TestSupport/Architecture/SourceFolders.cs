@@ -36,7 +36,9 @@ public sealed class SourceFolders
         var folders = new SourceFolders(provider.GetMetadataReader(), $"/{assembly.GetName().Name}/", generated);
         MetadataReader metadata = file.GetMetadataReader();
         folders.Read(metadata);
-        folders._folders.Remove(metadata.TypeDefinitions.Single(type => metadata.GetString(metadata.GetTypeDefinition(type).Name) == apart));
+        folders._folders.Remove(
+            metadata.TypeDefinitions.Single(type => metadata.GetString(metadata.GetTypeDefinition(type).Name) == apart)
+        );
         return folders;
     }
 
@@ -67,7 +69,10 @@ public sealed class SourceFolders
                 BlobReader rows = _symbols.GetBlobReader(information.Value);
                 while (rows.RemainingBytes > 0)
                 {
-                    Add(Outermost(metadata, (TypeDefinitionHandle)information.Parent), MetadataTokens.DocumentHandle(rows.ReadCompressedInteger()));
+                    Add(
+                        Outermost(metadata, (TypeDefinitionHandle)information.Parent),
+                        MetadataTokens.DocumentHandle(rows.ReadCompressedInteger())
+                    );
                 }
             }
         }

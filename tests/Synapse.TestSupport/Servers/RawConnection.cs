@@ -18,7 +18,9 @@ public sealed class RawConnection(TcpClient client, int index, Action onRequest,
 
     public int Index { get; } = index;
 
-    /// <summary>Reads a request with a body of known length and returns its headers; null when the client has closed the connection.</summary>
+    /// <summary>
+    /// Reads a request with a body of known length and returns its headers; null when the client has closed the connection.
+    /// </summary>
     public async Task<string?> ReadRequestAsync()
     {
         string? head = await ReadHeadAsync();

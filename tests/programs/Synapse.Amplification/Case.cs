@@ -41,9 +41,17 @@ internal sealed record Case(string Name, Func<SynapseClient, Task<object>> Call,
         new("objects, as many as are taken", Jobs, target => Entries(target, "{\"id\":1}", MaxValues / 2)),
         new("objects that tell a member more", Storages, target => Entries(target, "{\"id\":1,\"\":1}", MaxValues / 3)),
         new("objects in objects", Releases, target => Entries(target, "{\"id\":1,\"plugin\":{\"id\":1,\"\":1}}", MaxValues / 5)),
-        new("objects with lists", Releases, target => Entries(target, "{\"id\":1,\"requirements\":[],\"config\":{},\"\":{}}", MaxValues / 6)),
+        new(
+            "objects with lists",
+            Releases,
+            target => Entries(target, "{\"id\":1,\"requirements\":[],\"config\":{},\"\":{}}", MaxValues / 6)
+        ),
         new("objects with long texts", Jobs, target => Entries(target, $"{{\"id\":1,\"action\":\"{LongText}\"}}", MaxValues / 3)),
-        new("objects with long free-form values", Jobs, target => Entries(target, $"{{\"id\":1,\"result\":\"{LongText}\"}}", MaxValues / 3)),
+        new(
+            "objects with long free-form values",
+            Jobs,
+            target => Entries(target, $"{{\"id\":1,\"result\":\"{LongText}\"}}", MaxValues / 3)
+        ),
         new("members that nobody knows", Job, target => Fill(target, "{\"id\":1,", i => $"\"{i}\":1,", "\"\":1}")),
         new("members that nobody knows, as many as are taken", Job, target => Members(target, MaxValues - 10)),
         new("one text", Plugin, target => Fill(target, "{\"id\":1,\"name\":\"", _ => "aaaaaaaaaaaaaaaa", "\"}")),

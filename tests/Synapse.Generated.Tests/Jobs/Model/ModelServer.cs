@@ -36,7 +36,9 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
     {
         var options = new SynapseClientOptions
         {
-            BaseUrl = new Uri("https://backend.test"), AccessToken = "test-access-token", TimeProvider = time,
+            BaseUrl = new Uri("https://backend.test"),
+            AccessToken = "test-access-token",
+            TimeProvider = time,
         };
         change?.Invoke(options);
         return new SynapseClient(new HttpMessageInvoker(this, disposeHandler: false), options, ownsTransport: true);

@@ -72,7 +72,17 @@ internal sealed class NSwagClient(HttpClient http) : IApiClient
     }
 
     private Task<JobPage> ListAsync(int? page, int pageSize) =>
-        _client.List_jobsAsync(status: null, plugin: null, created_after: null, user: null, agent: null, action: null, limit: null, page, pageSize);
+        _client.List_jobsAsync(
+            status: null,
+            plugin: null,
+            created_after: null,
+            user: null,
+            agent: null,
+            action: null,
+            limit: null,
+            page,
+            pageSize
+        );
 
     private static string Describe(Job job) =>
         Facts.OfJob(

@@ -7,7 +7,10 @@ internal static class CredentialSteps
     public static IEnumerable<Step> All { get; } =
     [
         Accepted("a token and its tenant", SynapseCredentials.TokenAndTenant("a-token", "a-tenant")),
-        Accepted("an agent's token beside the access token", SynapseCredentials.AccessToken("an-access-token").WithAgent("agent-token-123")),
+        Accepted(
+            "an agent's token beside the access token",
+            SynapseCredentials.AccessToken("an-access-token").WithAgent("agent-token-123")
+        ),
         Refused("a wrong access token", SynapseCredentials.AccessToken("wrong-token")),
         Refused("a token with another tenant", SynapseCredentials.TokenAndTenant("a-token", "another-tenant")),
         Refused("an unknown agent's token", SynapseCredentials.AccessToken("an-access-token").WithAgent("wrong-token")),

@@ -6,35 +6,49 @@ internal static class LogSteps
 {
     public static IEnumerable<Step> All { get; } =
     [
-        new("create_logs: several entries, one with a file", async backend =>
-        {
-            IReadOnlyList<CreatedLog> created = await backend.Client.CreateLogsAsync(
-            [
-                new LogEntry
-                {
-                    Message = "이미지 처리 완료",
-                    Level = ConsoleLogLevel.Success,
-                    Context = FreeFormJson.From(new { image = 42 }),
-                    File = "data:text/plain;base64,aGVsbG8=",
-                },
-                new LogEntry { Message = "message alone" },
-            ]);
-            Expect.Equal("the number of entries", 2, created.Count);
-            Expect.Equal("the first level", ConsoleLogLevel.Success, created[0].Level);
-            Expect.Json("the first context", new { image = 42 }, created[0].Context);
-            Expect.That(created[0].File is not null, "the file should be stored");
-            Expect.Equal("the second level", ConsoleLogLevel.Info, created[1].Level);
-        }),
-        new("create_log: one entry", async backend =>
-        {
-            CreatedLog created = await backend.Client.CreateLogAsync(new LogEntry { Message = "하나", Level = ConsoleLogLevel.Warning });
-            Expect.Equal("the message", "하나", created.Message);
-        }),
-        new("create_logs: an invalid entry of an array is a 400 that names its field", async backend =>
-        {
-            SynapseValidationException failure = await Expect.FailsAsync<SynapseValidationException>(
-                () => backend.Client.CreateLogsAsync([new LogEntry { Message = "하나" }, new LogEntry { Message = "둘", Level = "grave" }]));
-            Expect.That(failure.Errors.Keys.Any(field => field.Contains("level", StringComparison.Ordinal)), "the error should name the field");
-        }),
+        new(
+            "create_logs: several entries, one with a file",
+            async backend =>
+            {
+                IReadOnlyList<CreatedLog> created = await backend.Client.CreateLogsAsync([
+                    new LogEntry
+                    {
+                        Message = "이미지 처리 완료",
+                        Level = ConsoleLogLevel.Success,
+                        Context = FreeFormJson.From(new { image = 42 }),
+                        File = "data:text/plain;base64,aGVsbG8=",
+                    },
+                    new LogEntry { Message = "message alone" },
+                ]);
+                Expect.Equal("the number of entries", 2, created.Count);
+                Expect.Equal("the first level", ConsoleLogLevel.Success, created[0].Level);
+                Expect.Json("the first context", new { image = 42 }, created[0].Context);
+                Expect.That(created[0].File is not null, "the file should be stored");
+                Expect.Equal("the second level", ConsoleLogLevel.Info, created[1].Level);
+            }
+        ),
+        new(
+            "create_log: one entry",
+            async backend =>
+            {
+                CreatedLog created = await backend.Client.CreateLogAsync(
+                    new LogEntry { Message = "하나", Level = ConsoleLogLevel.Warning }
+                );
+                Expect.Equal("the message", "하나", created.Message);
+            }
+        ),
+        new(
+            "create_logs: an invalid entry of an array is a 400 that names its field",
+            async backend =>
+            {
+                SynapseValidationException failure = await Expect.FailsAsync<SynapseValidationException>(() =>
+                    backend.Client.CreateLogsAsync([new LogEntry { Message = "하나" }, new LogEntry { Message = "둘", Level = "grave" }])
+                );
+                Expect.That(
+                    failure.Errors.Keys.Any(field => field.Contains("level", StringComparison.Ordinal)),
+                    "the error should name the field"
+                );
+            }
+        ),
     ];
 }
