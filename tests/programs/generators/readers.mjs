@@ -1,6 +1,6 @@
 // The tools of others that must read the contract as it stands. A reader does its work in a folder of its own and throws when the
 // tool refuses the contract, or makes of it what does not compile.
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const kiota = (language, contract, target) => [
@@ -13,10 +13,10 @@ const build = (here, project, property, value, folder) => [
 ];
 
 // Type-checks what a generator wrote into the folder's src.
-function check({ run, bin, here, folder }) {
+function check({ run, bin, here, folder }, ...options) {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   copyFileSync(join(here, 'tsconfig.json'), join(folder, 'tsconfig.json'));
-  run([bin('tsc'), '-p', folder]);
+  run([bin('tsc'), '-p', folder, ...options]);
 }
 
 export const readers = [
@@ -51,20 +51,25 @@ export const readers = [
     read: ({ run, here, contract, folder }) => run(build(here, 'nswag-csharp', 'Contract', contract, folder)),
   },
   {
-    name: 'Kiota, C#',
-    read: ({ run, here, contract, folder }) => {
+    // Of storages and console logs it reads the documented arrays; a page in their place it reads as empty.
+    name: 'Kiota, C#, read from the emulator',
+    read: ({ run, here, contract, folder, withEmulator }) => {
       run(kiota('CSharp', contract, join(folder, 'src')));
       run(build(here, 'kiota-csharp', 'KiotaSources', join(folder, 'src'), folder));
+      return withEmulator('documented', credentials => run(['dotnet', join(folder, 'bin', 'KiotaClient.dll'), ...credentials]));
     },
   },
   {
-    // Of a path that ends in a slash Kiota 1.38 makes TypeScript that refers to names it does not declare.
-    name: 'Kiota, TypeScript, without the final slashes',
+    // Of a path that ends in a slash Kiota 1.38 makes TypeScript that refers to names it does not declare. Of storages and console
+    // logs it reads pages; the documented arrays it reads as nothing.
+    name: 'Kiota, TypeScript, without the final slashes, read from the emulator',
     read: tools => {
       const copy = join(tools.folder, 'contract.yaml');
       writeFileSync(copy, readFileSync(tools.contract, 'utf8').replace(/^( {2}\/.*)\/:$/gm, '$1:'));
       tools.run(kiota('TypeScript', copy, join(tools.folder, 'src')));
-      check(tools);
+      copyFileSync(join(tools.here, 'kiota-typescript', 'program.ts'), join(tools.folder, 'src', 'program.ts'));
+      check(tools, '--noEmit', 'false', '--outDir', join(tools.folder, 'out'));
+      return tools.withEmulator('current', credentials => tools.run([process.execPath, join(tools.folder, 'out', 'program.js'), ...credentials]));
     },
   },
   {

@@ -1,8 +1,9 @@
-// Runs the tools of others over the contract and prints a table: node tests/programs/generators/run.mjs
+// Runs the tools of others over the contract and prints a table: node tests/programs/generators/run.mjs [part of a name]
 // It needs Node.js with npm, the .NET SDK and Python 3, and installs the rest, Node.js 22 for the tools that ask for it included.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -30,8 +31,28 @@ function run([program, ...args], { isFailureAllowed = false } = {}) {
   return result.stdout;
 }
 
+// Runs an action with the base URL and the token of an emulator that holds the objects of the documentation.
+async function withEmulator(dialect, action) {
+  run(['dotnet', 'build', 'src/Synapse.Cli', '--nologo', '-v', 'q']);
+  const args = ['run', '--no-build', '--project', 'src/Synapse.Cli', '--', 'emulator', '--port', '0', '--seed', 'documented', '--dialect', dialect];
+  const emulator = spawn('dotnet', args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  try {
+    for await (const line of createInterface({ input: emulator.stdout })) {
+      const found = /SYNAPSE_BASE_URL=(\S+) SYNAPSE_ACCESS_TOKEN=(\S+)/.exec(line);
+      if (found) {
+        return action(found.slice(1));
+      }
+    }
+
+    throw new Error('The emulator did not start.');
+  } finally {
+    process.kill(-emulator.pid);
+  }
+}
+
 let failures = 0;
-for (const [index, reader] of readers.entries()) {
+const selected = readers.filter(reader => reader.name.includes(process.argv[2] ?? ''));
+for (const [index, reader] of selected.entries()) {
   // Inside this folder, so that what is generated finds the packages here.
   const folder = join(here, 'obj', `${process.pid}-${index}`);
   mkdirSync(folder, { recursive: true });
@@ -42,6 +63,7 @@ for (const [index, reader] of readers.entries()) {
       run,
       here,
       folder,
+      withEmulator,
       bin: name => join(here, 'node_modules/.bin', name),
       contract: join(root, 'openapi/synapse-integration.yaml'),
       pacts: readdirSync(join(root, 'contracts/pacts')).map(file => join(root, 'contracts/pacts', file)),
@@ -53,11 +75,11 @@ for (const [index, reader] of readers.entries()) {
     rmSync(folder, { recursive: true, force: true });
   }
 
-  console.log(`${problem ? 'FAILED' : 'passed'}  ${reader.name.padEnd(46)} ${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s`);
+  console.log(`${problem ? 'FAILED' : 'passed'}  ${reader.name.padEnd(70)} ${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s`);
   if (problem) {
     console.log(problem.split('\n').slice(0, 20).map(line => `        ${line}`).join('\n'));
   }
 }
 
-console.log(`${readers.length - failures} passed, ${failures} failed`);
+console.log(`${selected.length - failures} passed, ${failures} failed`);
 process.exitCode = failures === 0 ? 0 : 1;
