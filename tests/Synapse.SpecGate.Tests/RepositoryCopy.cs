@@ -23,7 +23,7 @@ internal sealed class RepositoryCopy : IDisposable
         }
     }
 
-    public Repository Repository => new(_folder.FullName) { Tests = Repository.OfProgram.Tests };
+    public Repository Repository => new(_folder.FullName) { Tests = Repository.OfProgram.Tests, Sources = Repository.OfProgram.Sources };
 
     public static string Original { get; } = File.ReadAllText(Repository.OfProgram.Specification);
 

@@ -47,9 +47,8 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
             .. _vectors.Value.Missing(specification).Select(missing => new Finding(
                 Severity.Unsound,
                 "response-without-vector",
-                $"no parity vector has the response {missing.Status}",
-                missing.Operation.Id,
-                change.Places.LineOf(missing.Operation.Pointer))),
+                $"no parity vector shows the response {missing.Status} of {missing.Operation.Id}",
+                $"contracts/parity/vectors/{missing.Operation.Id}.json")),
             .. Comparison(change),
         ];
     }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Synapse.Generated.Tests.Contract;
 
-/// <summary>The contract's schemas, held against the table written by hand.</summary>
+/// <summary>
+/// The documented fields of the contract, compared with the table written by hand. What the contract adds needs no row there.
+/// </summary>
 internal sealed class FieldTests
 {
     private static readonly string[] PageFields = ["count int64", "next string", "previous string"];
@@ -19,7 +21,7 @@ internal sealed class FieldTests
 
     [TestCaseSource(nameof(Documented))]
     public void A_schema_has_its_fields(string schema) =>
-        Assert.That(Fields(ContractDocument.Schema(schema)), Is.EquivalentTo(DocumentedFields.All[schema]));
+        Assert.That(Fields(ContractDocument.Schema(schema)), Is.SupersetOf(DocumentedFields.All[schema]));
 
     [TestCaseSource(nameof(Documented))]
     public void Null_stands_where_it_says_something(string schema)

@@ -21,7 +21,7 @@ internal sealed class KnownValueTests
     {
         JsonObject set = ContractDocument.Schema(schema);
         Assert.That((string?)set["type"], Is.EqualTo("string"));
-        Assert.That(set["x-known-values"]!.AsArray().Select(value => (string?)value), Is.EquivalentTo(values));
+        Assert.That(set["x-known-values"]!.AsArray().Select(value => (string?)value), Is.SupersetOf(values));
     }
 
     [Test]
