@@ -1,31 +1,17 @@
-using System.Diagnostics;
 using Spectre.Console.Testing;
 using Synapse.SpecGate.Commands;
+using Synapse.TestSupport;
 
 namespace Synapse.SpecGate.Tests;
 
-/// <summary>A copy of what the gate's commands write and what stands beside it; the SDK itself is built from the repository.</summary>
-internal sealed class RepositoryCopy : IDisposable
+/// <summary>A copy of what the gate's commands read and write; the SDK itself is built from the repository.</summary>
+internal sealed class GateCopy : IDisposable
 {
-    private static readonly string[] Sources =
-    [
+    private readonly RepositoryCopy _copy = new(
         "openapi", "contracts/pacts", "contracts/parity/vectors", "src/Synapse.Generated/PublicAPI.Shipped.txt",
-        "src/Synapse.Generated/PublicAPI.Unshipped.txt", "CHANGELOG.md", "Directory.Build.props",
-    ];
+        "src/Synapse.Generated/PublicAPI.Unshipped.txt", "CHANGELOG.md", "Directory.Build.props");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("synapse-gate-");
-
-    public RepositoryCopy()
-    {
-        foreach (string source in Sources)
-        {
-            Copy(Path.Combine(Repository.OfProgram.Root, source), Path.Combine(_folder.FullName, source));
-        }
-    }
-
-    public Repository Repository => new(_folder.FullName) { Tests = Repository.OfProgram.Tests };
-
-    public static string Original { get; } = File.ReadAllText(Repository.OfProgram.Specification);
+    public Repository Repository => new(_copy.Root) { Tests = Repository.OfProgram.Tests };
 
     /// <summary>Runs a command of the gate, as in a terminal, on 24 November 2026.</summary>
     public (int ExitCode, string Output) Run(params string[] arguments)
@@ -38,54 +24,22 @@ internal sealed class RepositoryCopy : IDisposable
     }
 
     /// <summary>Changes a text in a file, which must hold it.</summary>
-    public static void Edit(string file, string text, string replacement) =>
-        File.WriteAllText(file, Replace(File.ReadAllText(file), text, replacement));
-
-    /// <summary>Replaces the first occurrence of a text, which must be there.</summary>
-    public static string Replace(string whole, string text, string replacement) =>
-        whole.IndexOf(text, StringComparison.Ordinal) is >= 0 and var place
-            ? whole[..place] + replacement + whole[(place + text.Length)..]
-            : throw new InvalidOperationException($"It does not hold: {text}");
+    public void Edit(string file, string text, string replacement) => _copy.Edit(file, text, replacement);
 
     /// <summary>Commits everything to a new git repository.</summary>
-    public void Commit()
+    public async Task CommitAsync()
     {
-        Git("init", "--quiet");
-        Git("add", "--all");
-        Git("-c", "user.name=Test", "-c", "user.email=test@example.invalid", "commit", "--quiet", "--message", "All");
+        await GitAsync("init", "--quiet");
+        await GitAsync("add", "--all");
+        await GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.invalid", "commit", "--quiet", "--message", "All");
     }
 
-    public void Dispose()
+    public void Dispose() => _copy.Dispose();
+
+    private async Task GitAsync(params string[] arguments)
     {
-        // git keeps its objects read-only.
-        foreach (FileInfo file in _folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.IsReadOnly))
-        {
-            file.IsReadOnly = false;
-        }
-
-        _folder.Delete(recursive: true);
-    }
-
-    private void Git(params string[] arguments)
-    {
-        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder.FullName })!;
-        git.WaitForExit();
-        Assert.That(git.ExitCode, Is.Zero, string.Join(' ', arguments));
-    }
-
-    private static void Copy(string source, string target)
-    {
-        if (File.Exists(source))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(source, target);
-            return;
-        }
-
-        foreach (string entry in Directory.EnumerateFileSystemEntries(source))
-        {
-            Copy(entry, Path.Combine(target, Path.GetFileName(entry)));
-        }
+        ProcessResult git = await ChildProcess.RunAsync("git", arguments, _copy.Root);
+        Assert.That(git.ExitCode, Is.Zero, git.All);
     }
 
     private sealed class FixedDay : TimeProvider
