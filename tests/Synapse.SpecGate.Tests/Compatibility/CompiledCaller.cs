@@ -13,7 +13,7 @@ internal sealed class CompiledCaller
 
     public CompiledCaller()
     {
-        Original = Build(RepositoryCopy.Original);
+        Original = Build(SharedGate.Contract);
         _caller = Compile(Original);
     }
 
