@@ -48,22 +48,22 @@ internal sealed class RoundTrip(object client, Wire wire, Operation decided, Ran
         }
 
         string type = parameter.ParameterType.Name;
-        return type == decided.OptionsName ? Options(parameter.ParameterType)
+        return type == decided.QueryName ? Query(parameter.ParameterType)
             : type == "RequestOptions" || type.StartsWith("IProgress", StringComparison.Ordinal) ? null
             : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
             : Body(parameter.ParameterType);
     }
 
-    private object Options(Type type)
+    private object Query(Type type)
     {
-        object options = Activator.CreateInstance(type)!;
+        object query = Activator.CreateInstance(type)!;
         foreach (OperationParameter parameter in decided.Parameters.Where(parameter => !parameter.IsRequired && !values.Chance(3)))
         {
             PropertyInfo property = type.GetProperty(parameter.Name)!;
-            property.SetValue(options, Value(parameter, property.PropertyType));
+            property.SetValue(query, Value(parameter, property.PropertyType));
         }
 
-        return options;
+        return query;
     }
 
     private object? Value(OperationParameter parameter, Type type)

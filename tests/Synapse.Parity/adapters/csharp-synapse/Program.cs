@@ -21,24 +21,11 @@ static async Task<object?> CallAsync(JObject call)
         ?? throw new NotSupportedException(name);
     using var target = new MemoryStream();
     object?[] arguments = [.. method.GetParameters().Select(parameter => Arguments.Of(parameter, call, target))];
-    object? result = method.Invoke(
-        client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
-    object? value = result is Task task ? await ResultAsync(task, method) : await ListAsync((dynamic)result!);
+    object result = method.Invoke(
+        client, BindingFlags.OptionalParamBinding | BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!;
+    object? value = await Results.OfAsync(result, method);
     return method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Stream)) ? Adapter.File(target.ToArray()) : value;
 }
 
 static MethodInfo? Find(string name) =>
     typeof(SynapseClient).GetMethods().Where(method => method.Name == name + "Async").MaxBy(method => method.GetParameters().Length);
-
-static async Task<object?> ResultAsync(Task task, MethodInfo method)
-{
-    await task;
-    return method.ReturnType.IsGenericType ? Envelope(((dynamic)task).Result) : null;
-}
-
-static async Task<object> ListAsync<T>(IAsyncEnumerable<T> items) => await items.ToListAsync();
-
-static object? Envelope(object? result) => result is null || !result.GetType().Name.StartsWith("Page`", StringComparison.Ordinal) ? result
-    : Members((dynamic)result);
-
-static object Members<T>(Page<T> page) => new { count = page.TotalCount, next = page.Next, previous = page.Previous, results = page.Items };
