@@ -29,7 +29,7 @@ public sealed class SynapseHealthCheck : IHealthCheck
         try
         {
             await _client.ListPluginsAsync(
-                new ListPluginsOptions { PageSize = 1 },
+                new ListPluginsQuery { PageSize = 1 },
                 new RequestOptions { Retry = RetryBehavior.Never },
                 cancellationToken).ConfigureAwait(false);
             return HealthCheckResult.Healthy();
