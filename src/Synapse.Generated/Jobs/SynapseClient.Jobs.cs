@@ -119,12 +119,12 @@ public partial class SynapseClient
         var once = new RequestOptions { Timeout = options?.Timeout, Retry = RetryBehavior.Never, OnResponse = options?.OnResponse };
         foreach ((string name, string value) in options?.Headers ?? new Dictionary<string, string>())
         {
-            once.WithHeader(name, value);
+            once.AddHeader(name, value);
         }
 
         foreach ((string name, string value) in options?.Query ?? [])
         {
-            once.WithQuery(name, value);
+            once.AddQuery(name, value);
         }
 
         return once;

@@ -41,6 +41,14 @@ internal sealed class NonFiniteTests
     public void No_other_number_is_an_integer(string number) => Assert.That(
         () => Decode<Plugin, PluginCodec>($$"""{"id": {{number}}}"""), Throws.InstanceOf<WireFormatException>());
 
+    [TestCase("NaN9223372036854775808")]
+    [TestCase("1NaN")]
+    [TestCase("-NaN")]
+    [TestCase("1-Infinity")]
+    [TestCase("[Infinity.5]")]
+    public void A_part_of_a_number_is_not_one_of_them(string json) => Assert.That(
+        () => Decode<FreeFormJson, FreeFormJsonCodec>(json), Throws.InstanceOf<WireFormatException>());
+
     [Test]
     public void They_are_null_in_a_callers_own_JSON()
     {
