@@ -37,9 +37,6 @@ internal sealed record Repository(string Root)
     /// <summary>The programs and the SDK.</summary>
     public string Sources { get; init; } = Path.Combine(Root, "src");
 
-    /// <summary>The folder to which the places of sources are relative.</summary>
-    public string SourceRoot => Path.GetDirectoryName(Sources)!;
-
     public string Sdk => Path.Combine(Root, "src", "Synapse.Generated");
 
     /// <summary>The public API of the last release.</summary>

@@ -9,53 +9,46 @@ namespace Synapse.SpecGate.Checks;
 /// Whether hand-written programs know what the contract has: the emulator serves each operation and field, the command line calls each
 /// operation, and a parity vector shows each new field. What is missing is named by the file that has its neighbours.
 /// </summary>
-internal sealed partial class Programs(Repository repository) : ICheck
+internal sealed class Programs(Repository repository) : ICheck
 {
-    private readonly SourceFiles _commands = new(repository.SourceRoot, Path.Combine(repository.Sources, "Synapse.Cli"), "*.cs");
-    private readonly SourceFiles _emulator = new(repository.SourceRoot, Path.Combine(repository.Sources, "Synapse.Emulator"), "*.cs");
-    private readonly SourceFiles _vectors = new(repository.Root, repository.Vectors, "*.json");
+    private readonly SourceFiles _commands = new(Path.Combine(repository.Sources, "Synapse.Cli"), "*.cs");
+    private readonly SourceFiles _emulator = new(Path.Combine(repository.Sources, "Synapse.Emulator"), "*.cs");
+    private readonly SourceFiles _vectors = new(repository.Vectors, "*.json");
 
     public string Name => "Programs";
 
     public IEnumerable<Finding> Run(SpecificationChange change)
     {
-        IReadOnlyList<Operation> operations = ContractGeneration.Contract.Parse(change.After.Text).Operations;
+        Neighbours neighbours = Neighbours.In(change.After);
         return
         [
-            .. Missing(operations, _emulator, Route, "operation-without-route", "the emulator does not serve"),
-            .. Missing(operations, _commands, Call, "operation-without-command", "no command calls"),
-            .. NewFields(change).SelectMany(Fields),
+            .. Missing(neighbours, _emulator, Neighbours.Route, "operation-without-route", "the emulator does not serve"),
+            .. Missing(neighbours, _commands, Neighbours.Call, "operation-without-command", "no command calls"),
+            .. NewFields(change).SelectMany(Missing),
         ];
     }
 
     private static IEnumerable<Finding> Missing(
-        IReadOnlyList<Operation> operations, SourceFiles files, Func<Operation, Regex> expression, string code, string text)
-    {
-        foreach (Operation operation in operations.Where(operation => files.Find(expression(operation)) is null))
-        {
-            // The operation before it on the same resource, or any that has its place there.
-            (string Path, int Line)? neighbour = operations.Reverse()
-                .OrderBy(other => Resource(other) == Resource(operation) ? 0 : 1)
-                .Select(other => files.Find(expression(other)))
-                .FirstOrDefault(place => place is not null);
-            yield return new Finding(Severity.Unsound, code, $"{text} {operation.Id}", neighbour?.Path ?? "", neighbour?.Line);
-        }
-    }
+        Neighbours neighbours, SourceFiles files, Func<Operation, Regex> expression, string code, string text) =>
+        from operation in neighbours.Operations
+        where files.Find(expression(operation)) is null
+        let place = neighbours.Of(operation, files, expression)
+        select new Finding(Severity.Unsound, code, $"{text} {operation.Id}", place?.Path ?? "", place?.Line);
 
-    private IEnumerable<Finding> Fields((string Schema, string Field, string[] Siblings) added)
+    private IEnumerable<Finding> Missing((string Schema, string Field, string[] Siblings) added)
     {
         if (!_emulator.Says(added.Field))
         {
-            string place = _emulator.WithMost(added.Siblings);
             yield return new Finding(
-                Severity.Unsound, "field-not-served", $"the emulator has no {added.Schema}.{added.Field}", place);
+                Severity.Unsound, "field-not-served", $"the emulator has no {added.Schema}.{added.Field}",
+                _emulator.WithMost(added.Siblings));
         }
 
         if (!_vectors.Says(added.Field))
         {
-            string place = _vectors.WithMost(added.Siblings);
             yield return new Finding(
-                Severity.Unsound, "field-without-vector", $"no parity vector shows {added.Schema}.{added.Field}", place);
+                Severity.Unsound, "field-without-vector", $"no parity vector shows {added.Schema}.{added.Field}",
+                _vectors.WithMost(added.Siblings));
         }
     }
 
@@ -66,18 +59,4 @@ internal sealed partial class Programs(Repository repository) : ICheck
         let properties = change.After.Document.Root["components"]?["schemas"]?[names[0]]?["properties"] as JsonObject
         where properties is not null
         select (names[0], names[1], properties.Select(property => property.Key).ToArray());
-
-    private static Regex Call(Operation operation) =>
-        new($@"\.({operation.Name}|{operation.ListAllName ?? operation.Name})Async\(", RegexOptions.CultureInvariant);
-
-    // A path stands behind its method, or is a constant.
-    private static Regex Route(Operation operation) => new(
-        $"(\"{operation.Method}\", |= )\"{Placeholder().Replace(Regex.Escape(operation.Path), "[^\"/]+")}\"",
-        RegexOptions.CultureInvariant);
-
-    private static string Resource(Operation operation) => operation.Path.Split('/')[1];
-
-    // Regex.Escape escapes the opening brace alone.
-    [GeneratedRegex(@"\\\{[^}]+\}")]
-    private static partial Regex Placeholder();
 }

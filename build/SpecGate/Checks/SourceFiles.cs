@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>The files of a folder, searched for what hand-written code says about the contract.</summary>
-/// <param name="root">The folder to which places are relative.</param>
 /// <param name="folder">The folder with the files.</param>
 /// <param name="pattern">Which files.</param>
-internal sealed class SourceFiles(string root, string folder, string pattern)
+internal sealed class SourceFiles(string folder, string pattern)
 {
     private static readonly string[] Made = ["bin", "obj"];
 
@@ -14,7 +13,7 @@ internal sealed class SourceFiles(string root, string folder, string pattern)
     [
         .. from file in Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
            where !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(Made.Contains)
-           select (Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)),
+           select (PlaceOf(file), File.ReadAllText(file)),
     ]);
 
     /// <summary>Gets the file and the line of the first match.</summary>
@@ -37,6 +36,18 @@ internal sealed class SourceFiles(string root, string folder, string pattern)
     /// <summary>Gets the file that has the most of several texts in quotes: where one more of them belongs.</summary>
     public string WithMost(IReadOnlyCollection<string> texts) =>
         _files.Value.MaxBy(file => texts.Count(text => Has(file.Text, text))).Path;
+
+    // From the root of the clone, as the other reports have it.
+    private static string PlaceOf(string file)
+    {
+        DirectoryInfo? root = new FileInfo(file).Directory;
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Directory.Build.props")))
+        {
+            root = root.Parent;
+        }
+
+        return Path.GetRelativePath(root?.FullName ?? "", file).Replace('\\', '/');
+    }
 
     private static bool Has(string file, string text) => file.Contains($"\"{text}\"", StringComparison.Ordinal);
 }

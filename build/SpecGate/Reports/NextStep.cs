@@ -71,8 +71,8 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
     private static string Place(Finding finding) => (finding.Code, finding.Where) switch
     {
         (_, "") => finding.Text,
-        ("operation-without-route" or "operation-without-command", var place) => $"{place}, {finding.Text}",
-        ("field-not-served" or "field-without-vector" or "response-without-vector", var place) => $"{place}, {finding.Text}",
+        ("operation-without-route" or "operation-without-command" or "field-not-served" or "field-without-vector"
+            or "response-without-vector" or "response-without-pact", var place) => $"{place}: {finding.Text}",
         (_, var place) => place,
     };
 

@@ -46,7 +46,7 @@ internal static class Arguments
     private static object? Value(JToken value, Type type) =>
         value is JObject tagged && tagged["$file"] is { } file ? File(file)
         : type == typeof(FreeFormJson) && value.Type == JTokenType.String ? FreeFormJson.Parse((string)value!)
-        : type.GetMethod("op_Implicit", [typeof(string)]) is not null ? Scalar(value, type)
+        : Conversion(type, typeof(string)) is not null ? Scalar(value, type)
         : JsonConvert.DeserializeObject(Adapter.Untagged(value), type, Exact);
 
     private static UploadFile File(JToken file)
@@ -60,8 +60,10 @@ internal static class Arguments
     private static object? Scalar(JToken value, Type type)
     {
         JToken plain = JToken.Parse(Adapter.Untagged(value));
-        return type.GetMethod("op_Implicit", [plain.Type == JTokenType.String ? typeof(string) : typeof(long)]) is { } conversion
-            ? conversion.Invoke(null, [plain.Type == JTokenType.String ? (string)plain! : (long)plain])
-            : plain.ToObject(type);
+        object given = plain.Type == JTokenType.String ? (string)plain! : plain.Type == JTokenType.Integer ? (long)plain : plain;
+        return Conversion(type, given.GetType())?.Invoke(null, [given]) ?? plain.ToObject(type);
     }
+
+    private static MethodInfo? Conversion(Type type, Type from) => type.GetMethods().FirstOrDefault(method =>
+        method.Name == "op_Implicit" && method.ReturnType == type && method.GetParameters()[0].ParameterType == from);
 }
