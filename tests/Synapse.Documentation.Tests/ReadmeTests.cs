@@ -7,11 +7,12 @@ using Synapse.Generated;
 
 namespace Synapse.Documentation.Tests;
 
-/// <summary>The code of the README and of two guides compiles as it stands, and does what it says against the emulator.</summary>
+/// <summary>The code of the READMEs and of guides compiles as it stands, and does what it says against the emulator.</summary>
 [NonParallelizable]
 internal sealed class ReadmeTests
 {
-    private static readonly string[] Pages = ["README.md", "docs/proxies.md", "docs/unknown-outcomes.md"];
+    private static readonly string[] Pages =
+        ["README.md", "docs/proxies.md", "docs/unknown-outcomes.md", "docs/hosting.md", "src/Synapse.Generated/README.md"];
 
     private static IEnumerable<TestCaseData> Blocks =>
         from page in Pages
