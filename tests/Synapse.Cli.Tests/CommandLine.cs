@@ -11,7 +11,7 @@ internal sealed class CommandLine
 
     public Dictionary<string, string> Environment { get; } = [];
 
-    public string Input { get; set; } = "";
+    public TextReader In { get; set; } = TextReader.Null;
 
     public IAnsiConsole? Terminal { get; set; }
 
@@ -32,7 +32,7 @@ internal sealed class CommandLine
         await using var error = new StringWriter(_error);
         var host = new CommandLineHost
         {
-            In = new StringReader(Input),
+            In = In,
             Out = LiveOut ?? output,
             Error = error,
             Terminal = Terminal,

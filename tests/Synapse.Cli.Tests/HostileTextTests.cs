@@ -1,23 +1,32 @@
 using Spectre.Console;
 using Synapse.Cli.Output;
 using Synapse.Emulator;
+using Synapse.TestSupport;
 
 namespace Synapse.Cli.Tests;
 
 /// <summary>What a server, a pipe or a locale does to a command: it ends with an exit code, and the terminal is safe.</summary>
 internal sealed class HostileTextTests : EmulatorFixture
 {
-    [TestCase("""{"id": 1, "name": "a", "configuration": {"x": "\ud800", "y\udc00": "\\ud800\ud83d\ude00"}}""", 0)]
-    [TestCase("""{"id": 1, "configuration": {"loss": NaN}}""", 0)]
-    [TestCase("""{"id": 1, "name": "\ud800"}""", 1)]
-    [TestCase("{", 1)]
-    public async Task No_response_escapes_a_command(string body, int exitCode)
+    [TestCase("""{"id": 1, "name": "a", "configuration": {"x": "\ud800", "y\udc00": "\\ud800\ud83d\ude00"}}""", "identity", 0)]
+    [TestCase("""{"id": 1, "configuration": {"loss": NaN}}""", "identity", 0)]
+    [TestCase("""{"id": 1, "name": "\ud800"}""", "identity", 1)]
+    [TestCase("{", "identity", 1)]
+    [TestCase("""{"id": 1, "name": "a"}""", "gzip", 1)]
+    [TestCase("""{"id": 1, "name": "a"}""", "br", 1)]
+    public async Task No_response_escapes_a_command(string body, string encoding, int exitCode)
     {
-        Emulator.Faults.Add(new EmulatorFault { Status = 200, Body = body });
+        Emulator.Faults.Add(new EmulatorFault
+        {
+            Status = 200,
+            Body = body,
+            Headers = new Dictionary<string, string> { ["Content-Encoding"] = encoding },
+        });
 
-        Assert.That(await Cli.RunAsync("get-plugin", "123"), Is.EqualTo(exitCode));
+        Assert.That(await Cli.RunAsync("get-plugin", "123", "--no-retry"), Is.EqualTo(exitCode));
         Assert.That(Cli.Out, exitCode == 0 ? Does.StartWith("{") : Is.Empty);
-        Assert.That(Cli.Error, Does.Not.Contain("   at "));
+        Assert.That(Cli.Error, exitCode == 0 ? Is.Empty : Does.StartWith("dotnet synapse: "));
+        Assert.That(Cli.Error, Does.Not.Contain("   at ").And.Not.Contain("unexpectedly"));
     }
 
     [TestCase("\u202e", " ", "\\u202e")]
@@ -40,27 +49,54 @@ internal sealed class HostileTextTests : EmulatorFixture
     }
 
     [Test]
-    public void Input_is_UTF_8_without_its_mark_or_fails()
+    public async Task Input_is_UTF_8_without_its_mark([Values] bool fromFile, [Values] bool isValid)
     {
-        Assert.That(CommandLineHost.ReaderOf(new MemoryStream([0xEF, 0xBB, 0xBF, .. "담당자"u8])).ReadToEnd(), Is.EqualTo("담당자"));
-        Assert.That(() => CommandLineHost.ReaderOf(new MemoryStream([0xE9])).ReadToEnd(), Throws.InstanceOf<ArgumentException>());
+        byte[] input = [0xEF, 0xBB, 0xBF, .. "{\"name\": \"담당자\"}"u8, isValid ? (byte)' ' : (byte)0xE9];
+        using var folder = new TemporaryFolder();
+        Cli.In = CommandLineHost.ReaderOf(new MemoryStream(input));
+
+        int exitCode = await Cli.RunAsync("create-plugin", "--data", fromFile ? "@" + folder.Write("plugin.json", input) : "-");
+
+        Assert.That(exitCode, Is.EqualTo(isValid ? ExitCode.Success : ExitCode.BadUsage), Cli.Error);
+        Assert.That(Cli.Out, isValid ? Does.Contain("\"담당자\"") : Is.Empty);
     }
 
     [Test]
-    public async Task A_command_whose_output_is_closed_ends()
+    public async Task A_locale_of_another_encoding_changes_neither_input_nor_output()
+    {
+        var environment = new Dictionary<string, string>(Cli.Environment) { ["LC_ALL"] = "en_US.ISO-8859-1" };
+        string program = typeof(CommandLineHost).Assembly.Location;
+        await using ChildProcess process = ChildProcess.Start(
+            "dotnet", ["exec", program, "create-plugin", "--data", "-"], environment: environment);
+        await process.Input.WriteAsync("""{"name": "담당자"}""");
+
+        ProcessResult result = await process.EndAsync();
+
+        Assert.That(result.Output, Does.Contain("\"담당자\""), result.Errors);
+    }
+
+    [TestCase("get-plugin", "123")]
+    [TestCase("list-jobs", "--all")]
+    [TestCase("tail-job-console-logs", "789")]
+    [TestCase("--help")]
+    public async Task A_command_whose_output_is_closed_ends(params string[] args)
     {
         Cli.LiveOut = OutputPipe.Over(new ClosedStream());
 
-        Assert.That(await Cli.RunAsync("get-plugin", "123"), Is.EqualTo(ExitCode.OutputClosed), Cli.Error);
+        Assert.That(await Cli.RunAsync(args), Is.EqualTo(ExitCode.OutputClosed), Cli.Error);
         Assert.That(Cli.Error, Is.Empty, Cli.Error);
     }
 
     [Test]
-    public void NO_COLOR_takes_the_colour_and_nothing_else()
+    public async Task NO_COLOR_takes_the_colour_and_nothing_else()
     {
-        IAnsiConsole? terminal = CommandLineHost.TerminalOn(new StringWriter(), name => name == "NO_COLOR" ? "1" : null);
+        var written = new StringWriter();
+        Cli.Terminal = CommandLineHost.TerminalOn(written, name => name == "NO_COLOR" ? "1" : null);
 
-        Assert.That(terminal?.Profile.Capabilities.ColorSystem, Is.EqualTo(ColorSystem.NoColors));
+        await Cli.RunAsync("get-plugin", "123");
+
+        Assert.That(Cli.Terminal?.Profile.Capabilities.ColorSystem, Is.EqualTo(ColorSystem.NoColors));
+        Assert.That(written.ToString().Split('\n'), Has.Length.GreaterThan(3));
         Assert.That(CommandLineHost.TerminalOn(new StringWriter(), name => name == "TERM" ? "dumb" : null), Is.Null);
     }
 

@@ -43,7 +43,7 @@ internal sealed class LogCommandTests : EmulatorFixture
     [TestCase("""  [{"message": "a"}, {"message": "b", "level": "warning"}]""", 2)]
     public async Task Entries_are_read_as_JSON(string data, int count)
     {
-        Cli.Input = data;
+        Cli.In = new StringReader(data);
         JsonNode entries = await PrintedByAsync("create-logs", "--data", "-");
         Assert.That(entries.AsArray(), Has.Count.EqualTo(count));
     }

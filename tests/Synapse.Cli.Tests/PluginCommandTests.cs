@@ -40,7 +40,7 @@ internal sealed class PluginCommandTests : EmulatorFixture
     [Test]
     public async Task A_plugin_is_created_from_the_standard_input()
     {
-        Cli.Input = """{"name":"사용자 정의"}""";
+        Cli.In = new StringReader("""{"name":"사용자 정의"}""");
         JsonNode plugin = await PrintedByAsync("create-plugin", "--data", "-");
         Assert.That((string?)plugin["name"], Is.EqualTo("사용자 정의"));
     }

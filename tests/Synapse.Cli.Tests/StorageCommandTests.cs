@@ -28,7 +28,8 @@ internal sealed class StorageCommandTests : EmulatorFixture
     [Test]
     public async Task A_storage_is_created_and_its_secrets_are_not_repeated()
     {
-        Cli.Input = $$"""{ "name": "Local Storage", "provider": "file_system", "configuration": { "base_path": "{{Secret}}" } }""";
+        Cli.In = new StringReader(
+            $$"""{ "name": "Local Storage", "provider": "file_system", "configuration": { "base_path": "{{Secret}}" } }""");
         JsonNode storage = await PrintedByAsync("create-storage", "--data", "-");
         using (Assert.EnterMultipleScope())
         {

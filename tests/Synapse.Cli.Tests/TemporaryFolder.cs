@@ -1,13 +1,17 @@
+using System.Text;
+
 namespace Synapse.Cli.Tests;
 
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("synapse-cli-").FullName;
 
-    public string Write(string name, string content)
+    public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    public string Write(string name, byte[] content)
     {
         string path = Path.Combine(_path, name);
-        File.WriteAllText(path, content);
+        File.WriteAllBytes(path, content);
         return path;
     }
 

@@ -18,8 +18,8 @@ internal sealed class ContractTests
         Model.Operation jobs = contract.Operations.Single(operation => operation.Id == "list_jobs");
 
         Assert.That(
-            (jobs.Name, jobs.ListAllName, jobs.OptionsName, jobs.Method, jobs.Path),
-            Is.EqualTo(("ListJobs", "ListAllJobs", "ListJobsOptions", "GET", "/jobs/")));
+            (jobs.Name, jobs.ListAllName, jobs.QueryName, jobs.Method, jobs.Path),
+            Is.EqualTo(("ListJobs", "ListAllJobs", "ListJobsQuery", "GET", "/jobs/")));
         Assert.That(File.ReadLines(Repository.Contract).Skip(jobs.Place.Line - 1).First(), Does.Contain("operationId: list_jobs"));
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
+using static Synapse.Emulator.Tests.AnyRequest;
 
 namespace Synapse.Emulator.Tests;
 
@@ -43,20 +44,6 @@ internal sealed class ControlPropertyTests : EmulatorFixture
         "GET jobs/1/console_logs/", "GET storages/", "GET storages/1/", "GET serve_applications/?agent=1&plugin_code=a",
     ];
 
-    private static readonly Gen<string> Id = Gen.Frequency(
-        (4, Gen.Const("1")),
-        (1, Any("2", "0", "-1", "x", "99999999999999999999", "%00", "a%2Fb")));
-
-    private static readonly Gen<JsonNode?> Scalar = Gen.OneOf(
-        Gen.Const((JsonNode?)null),
-        Gen.Const((JsonNode?)null),
-        Gen.Bool.Select(flag => (JsonNode?)JsonValue.Create(flag)),
-        Any("", "a", "1", "*", "한글", "\0", "\n", "queued", "truncate_body", "manual", "failed", "2026-01-01T00:00:00Z",
-            "0001-01-01T00:00:00+23:59", "9999-99-99", "Content-Length", "../../etc/passwd", "/jobs/*", "99999999999999999999")
-            .Select(text => (JsonNode?)JsonValue.Create(text)),
-        Any("0", "1", "2", "-1", "1.5", "503", "1e999", "9223372036854775807", "99999999999999999999")
-            .Select(text => JsonNode.Parse(text)));
-
     [TestCaseSource(nameof(Endpoints))]
     public async Task Nothing_sent_to_a_control_endpoint_ends_with_500(string endpoint, string[] fields) => await Gen
         .Select(Id, Json(fields))
@@ -97,7 +84,8 @@ internal sealed class ControlPropertyTests : EmulatorFixture
             threads: 1);
 
     [Test]
-    public async Task A_fault_that_was_accepted_strikes_without_500() => await Gen.Select(Scalar, Scalar, Any(203, 204, 205, 304, 418, 599))
+    public async Task A_fault_that_was_accepted_strikes_without_500() => await Gen
+        .Select(AnyValue, AnyValue, Any(203, 204, 205, 304, 418, 599))
         .SampleAsync(
             async (name, value, status) =>
             {
@@ -112,29 +100,6 @@ internal sealed class ControlPropertyTests : EmulatorFixture
 
     private static string PathOf(EmulatorResource resource) => string.Concat(
         resource.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{c}" : $"{c}")).ToLowerInvariant();
-
-    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
-
-    /// <summary>Any JSON, mostly objects that have the given names.</summary>
-    private static Gen<JsonNode?> Json(string[] names, int depth = 0) => depth > 2
-        ? Scalar
-        : Gen.Frequency(
-            (depth + 1, Scalar),
-            (3, Json(names, depth + 1).Array[0, 3].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())]))),
-            (4, Object(names, depth).Select(json => (JsonNode?)json)));
-
-    private static Gen<JsonObject> Object(string[] names, int depth = 0) => names.Length == 0
-        ? Gen.Const(0).Select(_ => new JsonObject())
-        : Gen.Select(Any(names), Json(names, depth + 1)).Array[0, 4].Select(fields =>
-        {
-            var json = new JsonObject();
-            foreach ((string name, JsonNode? value) in fields)
-            {
-                json[name] = value?.DeepClone();
-            }
-
-            return json;
-        });
 
     private bool TryPut(EmulatorResource resource, JsonObject document)
     {

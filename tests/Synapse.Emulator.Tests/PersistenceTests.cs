@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using Synapse.TestSupport;
 
 namespace Synapse.Emulator.Tests;
 
@@ -91,8 +91,8 @@ internal sealed class PersistenceTests : PersistentFixture
     public async Task A_process_killed_in_the_middle_of_an_upload_and_a_job_loses_neither_data_nor_job()
     {
         await StopAsync();
-        using Process process = StartProcess();
-        string? address = await process.StandardOutput.ReadLineAsync();
+        await using ChildProcess process = ChildProcess.Start("dotnet", ["exec", typeof(Program).Assembly.Location, Folder]);
+        string? address = await process.Output.ReadLineAsync();
         using var client = new HttpClient { BaseAddress = new Uri(address!) };
         client.DefaultRequestHeaders.Add("Synapse-Access-Token", "Token " + new EmulatorCredentials().AccessToken);
         using var plugin = new StringContent("""{"name": "survivor"}""", null, "application/json");
@@ -108,8 +108,7 @@ internal sealed class PersistenceTests : PersistentFixture
         upload.Headers.ContentType = UnfinishedUpload.ContentType;
         Task<HttpResponseMessage> sending = client.PostAsync("plugin_releases/", upload);
         await upload.WaitUntilSomeArrivedAsync();
-        process.Kill();
-        await process.WaitForExitAsync();
+        await process.KillAsync();
         upload.GiveUp();
         await Assert.ThrowsAsync<HttpRequestException>(async () => await sending);
 
@@ -122,9 +121,4 @@ internal sealed class PersistenceTests : PersistentFixture
             Assert.That((await Emulator.Jobs.AdvanceAsync(1))["status"]!.GetValue<string>(), Is.EqualTo("running"));
         });
     }
-
-    private Process StartProcess() => Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, Folder])
-    {
-        RedirectStandardOutput = true,
-    })!;
 }

@@ -34,7 +34,7 @@ internal sealed class ClientSmokeTests
     {
         _server.Add("""{"count": 7, "next": null, "results": [{"id": 1, "status": "RUNNING"}]}""");
 
-        (IReadOnlyList<Job> jobs, long? total) = await _client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Running });
+        (IReadOnlyList<Job> jobs, long? total) = await _client.ListJobsAsync(new ListJobsQuery { Status = JobStatus.Running });
 
         Assert.That((jobs.Single().Status, total), Is.EqualTo(((JobStatus?)JobStatus.Running, (int?)7)));
         Assert.That(_server.Requests.Single().Query, Is.EqualTo("status=running&page_size=100"));

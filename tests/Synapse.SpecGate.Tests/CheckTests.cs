@@ -3,6 +3,7 @@ using Synapse.SpecGate.Checks;
 using Synapse.SpecGate.Releases;
 using Synapse.SpecGate.Reports;
 using Synapse.SpecGate.Tests.Edits;
+using Synapse.TestSupport;
 
 namespace Synapse.SpecGate.Tests;
 
@@ -14,7 +15,7 @@ internal sealed class CheckTests
     [Test]
     public void The_same_contract_asks_for_nothing()
     {
-        GateReport report = SharedGate.Check(RepositoryCopy.Original);
+        GateReport report = SharedGate.Check(SharedGate.Contract);
 
         Assert.That((report.ExitCode, report.Findings, report.NextSteps), Is.EqualTo((0, Array.Empty<Finding>(), Array.Empty<NextStep>())));
     }
@@ -137,7 +138,7 @@ internal sealed class CheckTests
     {
         // Every interaction has the path of no operation: more than a pipe takes at a time.
         GateReport report = SharedGate.Check(
-            [RepositoryCopy.Original.Replace("\n  /", "\n  /v2/", StringComparison.Ordinal)],
+            [SharedGate.Contract.Replace("\n  /", "\n  /v2/", StringComparison.Ordinal)],
             new Contracts(Repository.OfProgram)).Single();
 
         int interactions = Pact.LoadAll(Repository.OfProgram.Pacts).Sum(pact => pact.Interactions.Count);
@@ -148,7 +149,7 @@ internal sealed class CheckTests
     [Test]
     public void A_check_that_fails_is_a_line()
     {
-        GateReport report = SharedGate.Check([RepositoryCopy.Original], new BrokenCheck(), new Operations()).Single();
+        GateReport report = SharedGate.Check([SharedGate.Contract], new BrokenCheck(), new Operations()).Single();
 
         Assert.That(report.Results.Select(result => result.Name), Is.EqualTo(["Broken", "Operations"]).AsCollection);
         Assert.That(report.Findings.Single().Severity, Is.EqualTo(Severity.Failed));
@@ -156,7 +157,7 @@ internal sealed class CheckTests
     }
 
     private static GateReport Check(string text, string replacement) =>
-        SharedGate.Check(RepositoryCopy.Replace(RepositoryCopy.Original, text, replacement));
+        SharedGate.Check(RepositoryCopy.Replace(SharedGate.Contract, text, replacement));
 
     private static IEnumerable<string> Codes(GateReport report) => report.Findings.Select(finding => finding.Code);
 

@@ -5,7 +5,7 @@ namespace Synapse.SpecGate.Tests;
 /// <summary>The command line, on a copy of what it writes.</summary>
 internal sealed class CommandLineTests
 {
-    private readonly RepositoryCopy _copy = new();
+    private readonly GateCopy _copy = new();
 
     [OneTimeTearDown]
     public void Remove() => _copy.Dispose();
@@ -16,8 +16,8 @@ internal sealed class CommandLineTests
         string before = Path.Combine(_copy.Repository.Root, "before.yaml");
         string json = Path.Combine(_copy.Repository.Root, "report", "gate.json");
         string markdown = Path.Combine(_copy.Repository.Root, "report", "gate.md");
-        File.WriteAllText(before, RepositoryCopy.Original);
-        RepositoryCopy.Edit(_copy.Repository.Specification, "minimum: 0, maximum: 100", "minimum: 0, maximum: 90");
+        File.WriteAllText(before, SharedGate.Contract);
+        _copy.Edit(_copy.Repository.Specification, "minimum: 0, maximum: 100", "minimum: 0, maximum: 90");
 
         (int exitCode, string output) = _copy.Run("check", "--against", before, "--json", json, "--markdown", markdown);
         JsonNode report = JsonNode.Parse(File.ReadAllText(json))!;
@@ -42,12 +42,12 @@ internal sealed class CommandLineTests
     }
 
     [Test]
-    public void Before_a_first_release_the_committed_contract_is_the_measure()
+    public async Task Before_a_first_release_the_committed_contract_is_the_measure()
     {
-        using var copy = new RepositoryCopy();
-        copy.Commit();
-        RepositoryCopy.Edit(copy.Repository.Specification, "description: Who wrote it.", "description: The author.");
+        using var copy = new GateCopy();
+        await copy.CommitAsync();
+        copy.Edit(copy.Repository.Specification, "description: Who wrote it.", "description: The author.");
 
-        Assert.That(Baseline.Find(copy.Repository).Text, Is.EqualTo(RepositoryCopy.Original));
+        Assert.That(Baseline.Find(copy.Repository).Text, Is.EqualTo(SharedGate.Contract));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RandomEditTests
     [Test]
     public void Every_edit_gets_a_report()
     {
-        var edits = new RandomEdits(RepositoryCopy.Original, Number("SYNAPSE_GATE_SEED", 14));
+        var edits = new RandomEdits(SharedGate.Contract, Number("SYNAPSE_GATE_SEED", 14));
         string[] contracts = [.. Enumerable.Range(0, Number("SYNAPSE_GATE_EDITS", 50)).Select(_ => edits.Next())];
         Gate gate = Gate.Create(Repository.OfProgram, SharedGate.Sdk);
 
@@ -46,7 +46,7 @@ internal sealed class RandomEditTests
 
     private static string Description(GateReport report)
     {
-        string[] before = RepositoryCopy.Original.Split('\n');
+        string[] before = SharedGate.Contract.Split('\n');
         IEnumerable<string> lines = report.Change.After.Text.Split('\n').Except(before).Take(3);
         IEnumerable<Finding> failed = report.Findings.Where(finding => finding.Severity == Severity.Failed);
         return string.Join('\n', lines.Concat(failed.Select(finding => finding.Text)));

@@ -7,9 +7,11 @@ namespace Synapse.SpecGate.Tests;
 [SetUpFixture]
 internal sealed class SharedGate
 {
+    public static string Contract { get; } = File.ReadAllText(Repository.OfProgram.Specification);
+
     public static SdkBuild Sdk { get; } = new(Repository.OfProgram);
 
-    public static SpecificationVersion Before { get; } = new("the contract", RepositoryCopy.Original);
+    public static SpecificationVersion Before { get; } = new("the contract", SharedGate.Contract);
 
     /// <summary>What the whole gate says about an edited contract.</summary>
     public static GateReport Check(string contract) => Gate.Create(Repository.OfProgram, Sdk).Run(Change(contract), _ => { });

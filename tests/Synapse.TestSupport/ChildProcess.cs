@@ -24,6 +24,9 @@ public sealed class ChildProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>Gets the process's id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Gets the process's standard input.</summary>
     public TextWriter Input => _process.StandardInput;
 

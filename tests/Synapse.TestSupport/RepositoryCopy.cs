@@ -36,12 +36,15 @@ public sealed class RepositoryCopy : IDisposable
     public void Edit(string file, string text, string replacement)
     {
         string path = PathOf(file);
-        string whole = File.ReadAllText(path);
-        int place = whole.IndexOf(text, StringComparison.Ordinal);
-        File.WriteAllText(path, place >= 0
-            ? whole[..place] + replacement + whole[(place + text.Length)..]
-            : throw new InvalidOperationException($"{file} does not contain: {text}"));
+        File.WriteAllText(path, Replace(File.ReadAllText(path), text, replacement));
     }
+
+    /// <summary>Replaces the first occurrence of a text in another.</summary>
+    /// <exception cref="InvalidOperationException">It does not occur.</exception>
+    public static string Replace(string whole, string text, string replacement) =>
+        whole.IndexOf(text, StringComparison.Ordinal) is >= 0 and int place
+            ? whole[..place] + replacement + whole[(place + text.Length)..]
+            : throw new InvalidOperationException($"There is no such text: {text}");
 
     /// <inheritdoc/>
     public void Dispose()

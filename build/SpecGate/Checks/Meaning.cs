@@ -27,6 +27,7 @@ internal sealed class Meaning : ICheck
         ["x-also"] = "the field is no longer read under its other name",
         ["x-required-any"] = "another request is refused before it is sent",
         ["x-expandable"] = "the field is read as something else",
+        [QuerySince] = "callers that were compiled before lose the method that they call",
         ["x-string-form"] = "a plain string is no longer read as before",
         ["default"] = "something else is taken for what is not sent",
         ["explode"] = "a list is sent in another form",
@@ -35,6 +36,7 @@ internal sealed class Meaning : ICheck
     };
 
     private const string KnownValues = "x-known-values";
+    private const string QuerySince = "x-query-since";
 
     // Nobody is harmed by one more secret that is kept.
     private static readonly HashSet<string> Protective = ["x-sensitive", "x-secret"];
@@ -116,8 +118,10 @@ internal sealed class Meaning : ICheck
         bool isKept = Protective.Contains(name) && Text(after[name]) == "true";
         bool isMore = name == KnownValues && before[name] is JsonArray was && after[name] is JsonArray now
             && was.Select(Text).All(now.Select(Text).Contains);
-        bool isHarmless = isKept || isMore;
-        string consequence = isKept ? "more is kept secret"
+        bool isOverload = name == QuerySince && after[name] is not null;
+        bool isHarmless = isKept || isMore || isOverload;
+        string consequence = isOverload ? "callers that were compiled before keep the method that they call"
+            : isKept ? "more is kept secret"
             : isMore ? "the client names more values"
             : Consequences.GetValueOrDefault(name, "the client that is generated may be another");
         return new Finding(

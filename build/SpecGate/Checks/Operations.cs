@@ -9,7 +9,12 @@ internal sealed class Operations : ICheck
     public string Name => "Operations";
 
     public IEnumerable<Finding> Run(SpecificationChange change) =>
-        [.. Moves(change), .. Servers(change), .. change.Before.Document.Operations.SelectMany(operation => Successes(change, operation))];
+        [
+            .. Moves(change),
+            .. Servers(change),
+            .. change.Before.Document.Operations.SelectMany(operation => Successes(change, operation)),
+            .. change.Before.Document.Operations.SelectMany(operation => FirstParameters(change, operation)),
+        ];
 
     private static IEnumerable<Finding> Moves(SpecificationChange change)
     {
@@ -73,6 +78,25 @@ internal sealed class Operations : ICheck
                 change.Places.LineOf($"{now.Pointer}/responses/{status}"));
         }
     }
+
+    private static IEnumerable<Finding> FirstParameters(SpecificationChange change, Operation was)
+    {
+        if (change.After.Document.Operations.FirstOrDefault(operation => operation.Id == was.Id) is { } now
+            && !was.Parameters.Any(IsOptional)
+            && now.Parameters.Any(IsOptional)
+            && now.Node["x-query-since"] is null)
+        {
+            yield return new Finding(
+                Severity.Breaking,
+                "query-since",
+                "its first optional parameters change the signature of its method: write x-query-since with the next version, "
+                    + "and callers that are compiled already keep the old one",
+                was.Id,
+                change.Places.LineOf(now.Pointer));
+        }
+    }
+
+    private static bool IsOptional(JsonObject parameter) => parameter["required"]?.ToString() != "true";
 
     private static IEnumerable<string> Success(Operation operation) =>
         (operation.Node["responses"] as JsonObject ?? []).Select(response => response.Key).Where(status => status.StartsWith('2'));

@@ -45,6 +45,14 @@ internal static class Rules
         }
     };
 
+    public static readonly Rule VersionText = (walk, member) =>
+    {
+        if (member.Value is not ScalarNode { Text: { } text } || text.Count(c => c == '.') != 2 || !System.Version.TryParse(text, out _))
+        {
+            walk.Report(member.Value, ProblemCode.Mark, $"{member.Name} must be a version such as 1.2.0.");
+        }
+    };
+
     public static readonly Rule Texts = (walk, member) =>
     {
         if (member.Value is not ListNode list || list.Items.Any(item => item is not ScalarNode))

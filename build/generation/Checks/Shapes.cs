@@ -60,6 +60,7 @@ internal static class Shapes
         ["x-sensitive"] = Truth,
         ["x-stream"] = Truth,
         ["x-paging"] = OneOf("page", "all"),
+        ["x-query-since"] = VersionText,
     })
     { Required = ["operationId", "responses"] };
 

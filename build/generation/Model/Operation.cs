@@ -37,13 +37,16 @@ internal sealed record Operation(string Id, string Name, string Method, string P
     public string? ListAllName { get; init; }
 
     /// <summary>The class of the optional parameters; null if there are none.</summary>
-    public string? OptionsName { get; init; }
+    public string? QueryName { get; init; }
+
+    /// <summary>The version that gave a released operation its first optional parameter; null otherwise.</summary>
+    public string? QuerySince { get; init; }
 }
 
 /// <summary>A parameter of an operation.</summary>
 /// <param name="Wire">Its name on the wire.</param>
 /// <param name="Location">Where it is sent: path, query or header.</param>
-/// <param name="Name">The method's parameter, or the property of the options class where it is optional.</param>
+/// <param name="Name">The method's parameter, or the property of the query class where it is optional.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Description">What the contract says of it.</param>
 /// <param name="Place">Where it stands.</param>

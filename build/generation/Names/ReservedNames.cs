@@ -29,7 +29,7 @@ internal static class ReservedNames
 
     /// <summary>The names that no parameter of a method may have in C#.</summary>
     public static IEnumerable<string> OfMethod =>
-        ["query", "body", "progress", "options", "cancellationToken", "request", "item", "target", "downloadProgress"];
+        ["query", "request", "progress", "options", "cancellationToken", "wire", "item", "target", "downloadProgress"];
 
     private static IEnumerable<string> Assigned => Enumerable.Range(0, 100).Select(index => index == 0 ? "Assigned" : $"Assigned{index}");
 

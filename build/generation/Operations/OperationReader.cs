@@ -54,6 +54,12 @@ internal sealed class OperationReader(MapNode root, SchemaTypes types, ProblemLi
         }
 
         IReadOnlyList<OperationParameter> parameters = _parameters.Read(path, node, name);
+        bool hasQuery = parameters.Any(parameter => !parameter.IsRequired);
+        if (!hasQuery && node["x-query-since"] is { } since)
+        {
+            problems.Add(since.Place, ProblemCode.Mark, "x-query-since is for an operation with optional parameters: remove it.");
+        }
+
         RequestBody? body = _bodies.Read(node, method, name);
         OperationResult? result = _results.Read(node, method, name, parameters);
         if (result is null)
@@ -74,7 +80,8 @@ internal sealed class OperationReader(MapNode root, SchemaTypes types, ProblemLi
             Result = result,
             ErrorStatuses = [.. node.Map("responses")!.Members.Select(response => response.Name).Where(status => status[0] is '4' or '5')],
             ListAllName = result.Kind == ResultKind.Page ? _names.TakeListAll(name, node) : null,
-            OptionsName = parameters.Any(parameter => !parameter.IsRequired) ? types.Names.Declare(name + "Options") : null,
+            QueryName = hasQuery ? types.Names.Declare(name + "Query") : null,
+            QuerySince = node.Text("x-query-since"),
         };
     }
 }

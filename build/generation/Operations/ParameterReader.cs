@@ -31,7 +31,7 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
         CheckPath(path, parameters, operation);
         IReadOnlyDictionary<string, string> arguments = new NameScope(ReservedNames.OfMethod)
             .TakeAll(Keys(parameters, isArgument: true), key => Identifier.Camel(WireName(key)));
-        IReadOnlyDictionary<string, string> properties = new NameScope(ReservedNames.OfModel(operationName + "Options"))
+        IReadOnlyDictionary<string, string> properties = new NameScope(ReservedNames.OfModel(operationName + "Query"))
             .TakeAll(Keys(parameters, isArgument: false), key => Identifier.Pascal(WireName(key)));
         return
         [

@@ -28,7 +28,8 @@ internal static class OperationMarks
             ["returnsText"] = operation.Result.Description,
             ["errors"] = string.Concat(operation.ErrorStatuses.Select(status => status + ", ")),
             ["isValidated"] = operation.ErrorStatuses.Contains("400"),
-            ["optionsClass"] = operation.OptionsName,
+            ["queryClass"] = operation.QueryName,
+            ["querySince"] = operation.QuerySince,
             ["properties"] = IntermediateContract.List(operation.Parameters.Where(parameter => !parameter.IsRequired), Property),
             ["methods"] = IntermediateContract.List(ResultMethods.Of(operation, signature), method => method),
             ["required"] = signature.Required,
@@ -94,6 +95,6 @@ internal static class OperationMarks
         ["declared"] = body.Type.Name,
         ["codec"] = body.Type.Codec,
         ["isRequired"] = body.IsRequired,
-        ["value"] = body.Type.IsStruct && !body.IsRequired ? "body.Value" : "body",
+        ["value"] = body.Type.IsStruct && !body.IsRequired ? "request.Value" : "request",
     };
 }

@@ -71,9 +71,11 @@ internal static class ResultMethods
             ["isEnumeration"] = name is not null,
             ["isDownload"] = isDownload,
             ["documentation"] = signature.Documentation(withQuery: true),
-            ["overload"] = signature.HasQuery && !isDownload,
-            ["overloadSignature"] = signature.WithoutQuery,
-            ["overloadArguments"] = signature.HandedOn,
+            ["overload"] = operation.QuerySince is not null,
+            ["overloadSignature"] = signature.Required + target + signature.OptionalWithoutQuery
+                + progress.Replace(" = null", "", StringComparison.Ordinal),
+            ["overloadArguments"] = signature.RequiredArguments + (isDownload ? "target, " : "") + signature.ArgumentsWithoutQuery
+                + (isDownload ? "downloadProgress: downloadProgress, " : ""),
             ["overloadDocumentation"] = signature.Documentation(withQuery: false),
         };
     }

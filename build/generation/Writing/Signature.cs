@@ -19,21 +19,18 @@ internal sealed class Signature
 
         if (operation.Body is { } body)
         {
-            (body.IsRequired ? _required : _optional).Add((body.Type.Name + (body.IsRequired ? "" : "?"), "body", "The request body."));
+            (body.IsRequired ? _required : _optional).Add((body.Type.Name + (body.IsRequired ? "" : "?"), "request", "The request body."));
             if (body.IsForm)
             {
                 _optional.Add(("IProgress<UploadProgress>?", "progress", "Reports how much of the files has been sent."));
             }
         }
 
-        HasQuery = operation.OptionsName is not null;
-        if (operation.OptionsName is { } options)
+        if (operation.QueryName is { } query)
         {
-            _optional.Add((options + "?", "query", "The optional parameters; null sends none."));
+            _optional.Add((query + "?", "query", "The optional parameters; null sends none."));
         }
     }
-
-    public bool HasQuery { get; }
 
     public string Required => Join(_required, "{0} {1}, ");
 
@@ -45,9 +42,11 @@ internal sealed class Signature
     public string Arguments => Join(_required.Concat(_optional), "{1}, ");
 
     /// <summary>What the overload takes that has no query, and what it hands on.</summary>
-    public string WithoutQuery => Join(_required.Concat(_optional.Where(parameter => parameter.Name != "query")), "{0} {1}, ");
+    public string OptionalWithoutQuery => Join(_optional.Where(parameter => parameter.Name != "query"), "{0} {1}, ");
 
-    public string HandedOn => Join(_required.Concat(_optional.Where(parameter => parameter.Name != "query")), "{1}, ");
+    public string RequiredArguments => Join(_required, "{1}, ");
+
+    public string ArgumentsWithoutQuery => Join(_optional.Where(parameter => parameter.Name != "query"), "{1}: {1}, ");
 
     public JsonArray Documentation(bool withQuery) => IntermediateContract.List(
         _required.Concat(_optional).Where(parameter => withQuery || parameter.Name != "query"),

@@ -32,7 +32,7 @@ internal static class AgentCommands
             "List the agents: a page of them, or all",
             call =>
             {
-                var query = new ListAgentsOptions { Page = pages.Page(call.Arguments), PageSize = pages.PageSize(call.Arguments) };
+                var query = new ListAgentsQuery { Page = pages.Page(call.Arguments), PageSize = pages.PageSize(call.Arguments) };
                 return pages.ReadAsync(
                     call,
                     () => call.Client.ListAgentsAsync(query, cancellationToken: call.CancellationToken),

@@ -18,7 +18,7 @@ internal static class JobCommands
             "Get a job",
             async call => await call.Client.GetJobAsync(
                 call.Arguments.GetRequiredValue(id),
-                new GetJobOptions { Expand = call.Arguments.GetValue(expand)?.Select(name => new JobExpand(name)).ToList() },
+                new GetJobQuery { Expand = call.Arguments.GetValue(expand)?.Select(name => new JobExpand(name)).ToList() },
                 cancellationToken: call.CancellationToken),
             id,
             expand);
@@ -72,7 +72,7 @@ internal static class JobCommands
             call =>
             {
                 ParseResult given = call.Arguments;
-                var query = new ListJobsOptions
+                var query = new ListJobsQuery
                 {
                     Status = given.GetValue(status) is { } name ? new JobStatus(name) : (JobStatus?)null,
                     Plugin = given.GetValue(plugin),

@@ -32,7 +32,9 @@ internal static class JobFollowCommands
                 call.Arguments.GetRequiredValue(id),
                 new WaitForJobOptions
                 {
-                    Timeout = call.Arguments.GetValue(timeout) is { } seconds ? ConnectionOptions.Seconds("--timeout", seconds) : null,
+                    Timeout = call.Arguments.GetValue(timeout) is { } seconds
+                        ? ConnectionOptions.Seconds("--timeout", seconds)
+                        : Timeout.InfiniteTimeSpan,
                     IncludeLogs = call.Arguments.GetValue(logs),
                 }),
             id,

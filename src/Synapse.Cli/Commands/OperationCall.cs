@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Newtonsoft.Json;
 using Synapse.Generated;
 
@@ -38,12 +39,24 @@ internal sealed record OperationCall(SynapseClient Client, ParseResult Arguments
     private async Task<string> ReadTextAsync(Option<string> data)
     {
         string text = Arguments.GetRequiredValue(data);
-        return text switch
+        if (text is not ("-" or ['@', ..]))
         {
-            "-" => await Host.In.ReadToEndAsync(CancellationToken),
-            ['@', .. string path] => await ReadFileAsync(path),
-            _ => text,
-        };
+            return text;
+        }
+
+        try
+        {
+            using TextReader? file = text == "-" ? null : CommandLineHost.ReaderOf(File.OpenRead(text[1..]));
+            return await (file ?? Host.In).ReadToEndAsync(CancellationToken);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException("--data is not valid UTF-8.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--data: {e.Message}");
+        }
     }
 
     private static T Parse<T>(string json)
@@ -59,18 +72,6 @@ internal sealed record OperationCall(SynapseClient Client, ParseResult Arguments
             throw new UsageException($"--data is not valid JSON: line {e.LineNumber}, position {e.LinePosition}.");
         }
         catch (JsonException e)
-        {
-            throw new UsageException($"--data: {e.Message}");
-        }
-    }
-
-    private async Task<string> ReadFileAsync(string path)
-    {
-        try
-        {
-            return await File.ReadAllTextAsync(path, CancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"--data: {e.Message}");
         }

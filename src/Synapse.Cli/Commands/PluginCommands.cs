@@ -65,7 +65,7 @@ internal static class PluginCommands
             "List plugins that match every filter: a page of them, or all",
             call =>
             {
-                var query = new ListPluginsOptions
+                var query = new ListPluginsQuery
                 {
                     Category = call.Arguments.GetValue(category) is { } name ? new PluginCategory(name) : (PluginCategory?)null,
                     IsActive = call.Arguments.GetValue(active),

@@ -16,7 +16,7 @@ internal static class PluginReleaseCommands
             async call =>
                 await call.Client.GetPluginReleaseAsync(
                     call.Arguments.GetValue(id),
-                    new GetPluginReleaseOptions
+                    new GetPluginReleaseQuery
                     {
                         Expand = call.Arguments.GetValue(expand)?.Select(name => new PluginReleaseExpand(name)).ToList(),
                     },
@@ -32,7 +32,7 @@ internal static class PluginReleaseCommands
             "List plugin releases: a page of them, or all",
             call =>
             {
-                var query = new ListPluginReleasesOptions
+                var query = new ListPluginReleasesQuery
                 {
                     Plugin = call.Arguments.GetValue(ofPlugin),
                     Page = pages.Page(call.Arguments),

@@ -24,7 +24,7 @@ internal static class ServeApplicationCommands
             "List the serve applications: a page of them, or all",
             call =>
             {
-                var query = new ListServeApplicationsOptions
+                var query = new ListServeApplicationsQuery
                 {
                     PluginCode = call.Arguments.GetValue(pluginCode),
                     Agent = call.Arguments.GetValue(agent),

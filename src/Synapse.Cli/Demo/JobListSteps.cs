@@ -24,28 +24,28 @@ internal static class JobListSteps
         Filter(
             "… by status",
             "client.ListJobsAsync(new() { Status = JobStatus.Running })",
-            _ => new ListJobsOptions { Status = JobStatus.Running },
+            _ => new ListJobsQuery { Status = JobStatus.Running },
             total: 1,
             job => job.Status == JobStatus.Running),
 
         Filter(
             "… of a plugin",
             "client.ListJobsAsync(new() { Plugin = 123 })",
-            _ => new ListJobsOptions { Plugin = 123 },
+            _ => new ListJobsQuery { Plugin = 123 },
             total: 2,
             job => job.Plugin == 123),
 
         Filter(
             "… of the last week",
             "client.ListJobsAsync(new() { CreatedAfter = oneWeekAgo })",
-            demo => new ListJobsOptions { CreatedAfter = demo.Time.GetLocalNow().AddDays(-7) },
+            demo => new ListJobsQuery { CreatedAfter = demo.Time.GetLocalNow().AddDays(-7) },
             total: 2,
             job => job.Id != 788),
 
         Filter(
             "… of a user",
             "client.ListJobsAsync(new() { User = 456 })",
-            _ => new ListJobsOptions { User = 456 },
+            _ => new ListJobsQuery { User = 456 },
             total: 2,
             job => job.User == 456
         ),
@@ -56,7 +56,7 @@ internal static class JobListSteps
             async demo =>
             {
                 PagedResult<Job> all = demo.Client.ListAllJobsAsync(
-                    new ListJobsOptions { PageSize = 1 },
+                    new ListJobsQuery { PageSize = 1 },
                     cancellationToken: demo.CancellationToken
                 );
                 long? total = await all.GetTotalCountAsync(demo.CancellationToken);
@@ -77,7 +77,7 @@ internal static class JobListSteps
     private static DemoStep Filter(
         string title,
         string call,
-        Func<DemoContext, ListJobsOptions> filter,
+        Func<DemoContext, ListJobsQuery> filter,
         int total,
         Predicate<Job> matches
     ) =>

@@ -29,7 +29,7 @@ internal static class JobSteps
             {
                 Job job = await demo.Client.GetJobAsync(
                     789,
-                    new GetJobOptions { Expand = [JobExpand.Logs] },
+                    new GetJobQuery { Expand = [JobExpand.Logs] },
                     cancellationToken: demo.CancellationToken
                 );
                 Expect.Equal("the number of log lines", 3, job.Logs?.Count);
@@ -45,7 +45,7 @@ internal static class JobSteps
             {
                 Job job = await demo.Client.GetJobAsync(
                     demo.StartedJob,
-                    new GetJobOptions { Expand = [JobExpand.Metrics, JobExpand.Result] },
+                    new GetJobQuery { Expand = [JobExpand.Metrics, JobExpand.Result] },
                     cancellationToken: demo.CancellationToken
                 );
                 Expect.Json("the metrics", FreeFormJson.From(new { accuracy = 0.95, processing_time = 120 }), job.Metrics);

@@ -39,7 +39,7 @@ internal static class PluginReleaseSteps
             {
                 PluginRelease release = await demo.Client.GetPluginReleaseAsync(
                     456,
-                    new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] },
+                    new GetPluginReleaseQuery { Expand = [PluginReleaseExpand.Plugin] },
                     cancellationToken: demo.CancellationToken
                 );
                 Expect.Equal("the plugin's id", 123, release.Plugin?.Id);

@@ -56,7 +56,7 @@ public sealed class RequestOptions
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value, unescaped.</param>
     /// <returns>These options.</returns>
-    public RequestOptions WithQuery(string name, string value)
+    public RequestOptions AddQuery(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
@@ -68,7 +68,7 @@ public sealed class RequestOptions
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
     /// <returns>These options.</returns>
-    public RequestOptions WithHeader(string name, string value)
+    public RequestOptions AddHeader(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);

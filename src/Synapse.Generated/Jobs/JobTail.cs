@@ -35,6 +35,7 @@ internal sealed class JobTail(
         using var log = new KeptLog(runtime, kept);
         var stream = new LiveStream(runtime, live, options.IdleTimeout, pace);
         await using ConfiguredAsyncDisposable listening = stream.ConfigureAwait(false);
+        bool isFirst = true;
         for (int readsAfterEnd = 0; ; readsAfterEnd += readsAfterEnd > 0 ? 1 : 0)
         {
             pace.BeginRead();
@@ -66,17 +67,19 @@ internal sealed class JobTail(
             {
                 stream.NoteEntries();
             }
-            else if (!hasFailed)
+            else if (readsAfterEnd > 0 && !hasFailed)
             {
-                if (readsAfterEnd > 0)
-                {
-                    yield break;
-                }
+                yield break;
+            }
 
+            // The first time in any case, so that the tail of a job that has ended does not wait.
+            if (readsAfterEnd == 0 && !hasFailed && (!foundEntries || isFirst))
+            {
                 try
                 {
                     // What was written before it ended is read once more.
                     readsAfterEnd = await hasEnded(cancellationToken).ConfigureAwait(false) ? 1 : 0;
+                    isFirst = false;
                 }
                 catch (SynapseApiException e) when (outage.MayPass(e))
                 {

@@ -24,7 +24,7 @@ internal sealed class JobWait(
     public Job? Seen => Volatile.Read(ref _seen);
 
     private TimeSpan Remaining =>
-        wait.Timeout is { } timeout && timeout != Timeout.InfiniteTimeSpan ? timeout - _time.GetElapsedTime(_start) : TimeSpan.MaxValue;
+        wait.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : wait.Timeout - _time.GetElapsedTime(_start);
 
     public async Task<Job> RunAsync(CancellationToken cancellationToken)
     {
@@ -99,9 +99,9 @@ internal sealed class JobWait(
     }
 
     private SynapseTimeoutException TimedOut() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"Job {id} did not end within {wait.Timeout!.Value.TotalSeconds:0.###} s."))
+        new(string.Create(CultureInfo.InvariantCulture, $"Job {id} did not end within {wait.Timeout.TotalSeconds:0.###} s."))
         {
             Deadline = SynapseDeadline.Job,
-            Timeout = wait.Timeout.Value,
+            Timeout = wait.Timeout,
         };
 }

@@ -16,8 +16,8 @@ public sealed class WaitForJobOptions
     /// cover what follows the end: up to 10 seconds for the last log entries. A clock that jumps ahead, as on a machine that slept,
     /// does not hide a job that has ended meanwhile: it is requested once more.
     /// </summary>
-    /// <value>The default is <see langword="null" />: no limit.</value>
-    public TimeSpan? Timeout { get; set; }
+    /// <value>The default is <see cref="System.Threading.Timeout.InfiniteTimeSpan" />: no limit.</value>
+    public TimeSpan Timeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
     /// Gets or sets how often in a row a request is retried while the server is away, at intervals that grow up to 20 seconds. It

@@ -11,6 +11,7 @@ internal static class NonFinite
     private const int FoundPerCheck = 1024;
 
     private static readonly SearchValues<byte> Starts = SearchValues.Create("\"NI"u8);
+    private static readonly SearchValues<byte> Neighbors = SearchValues.Create(" \t\r\n,:[]{}"u8);
 
     public static bool IsIn(ReadOnlySpan<byte> json) =>
         (json.IndexOf("NaN"u8) >= 0 || json.IndexOf("Infinity"u8) >= 0) && Find(json, 0).Length > 0;
@@ -66,9 +67,10 @@ internal static class NonFinite
             }
 
             int length = json[at..].StartsWith("NaN"u8) ? 3 : json[at..].StartsWith("Infinity"u8) ? 8 : 0;
-            if (length > 0)
+            int start = length == 8 && at > 0 && json[at - 1] == '-' ? at - 1 : at;
+            if (length > 0 && StandsAlone(json, start, at + length))
             {
-                return length == 8 && at > 0 && json[at - 1] == '-' ? (at - 1, 9) : (at, length);
+                return (start, at + length - start);
             }
 
             at++;
@@ -76,6 +78,10 @@ internal static class NonFinite
 
         return (json.Length, 0);
     }
+
+    /// <summary>Whether a token is no part of another: a number in the place of the NaN in 1NaN2 would make one number of all.</summary>
+    private static bool StandsAlone(ReadOnlySpan<byte> json, int start, int end) =>
+        (start == 0 || Neighbors.Contains(json[start - 1])) && (end == json.Length || Neighbors.Contains(json[end]));
 
     private static int EndOfString(ReadOnlySpan<byte> json, int at)
     {

@@ -84,7 +84,7 @@ internal sealed class InsideJobContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            Page<ServeApplication> page = await client.ListServeApplicationsAsync(new ListServeApplicationsOptions
+            Page<ServeApplication> page = await client.ListServeApplicationsAsync(new ListServeApplicationsQuery
             {
                 PluginCode = filter == "plugin_code" ? value : null,
                 Agent = filter == "agent" ? 7 : null,

@@ -14,7 +14,7 @@ internal static class InvalidCalls
         Page99("list_plugin_releases", "/plugin_releases/", client => client.ListPluginReleasesAsync(new() { Page = 99 })),
         Page99("list_jobs", "/jobs/", client => client.ListJobsAsync(new() { Page = 99 })),
         Page99("list_serve_applications", "/serve_applications/", client => client.ListServeApplicationsAsync(new() { Page = 99 })),
-        new("list_storages", Get, "/storages/", client => client.ListStoragesAsync(new RequestOptions().WithQuery("page", "99")))
+        new("list_storages", Get, "/storages/", client => client.ListStoragesAsync(new RequestOptions().AddQuery("page", "99")))
         {
             Contract = ContractName.Current,
             Complete = request => request.WithQuery("page", "99"),
@@ -124,7 +124,7 @@ internal static class InvalidCalls
             ProviderStates.NoData
         ),
         (
-            new("list_jobs", Get, "/jobs/", client => client.ListJobsAsync(new ListJobsOptions { Status = "paused" }))
+            new("list_jobs", Get, "/jobs/", client => client.ListJobsAsync(new ListJobsQuery { Status = "paused" }))
             {
                 Complete = request => request.WithQuery("status", "paused").WithQuery("page_size", "100"),
                 InvalidField = "status",

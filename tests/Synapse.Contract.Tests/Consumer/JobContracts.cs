@@ -82,7 +82,7 @@ internal sealed class JobContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            ConsoleLog line = (await client.GetJobAsync(job, new GetJobOptions { Expand = [JobExpand.Logs] })).Logs!.Single();
+            ConsoleLog line = (await client.GetJobAsync(job, new GetJobQuery { Expand = [JobExpand.Logs] })).Logs!.Single();
 
             Assert.That((line.Timestamp, line.Level, line.Message), Is.EqualTo((Forms.ExampleTime, ConsoleLogLevel.Info, "모델을 불러옵니다")));
         });
@@ -105,7 +105,7 @@ internal sealed class JobContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            Job done = await client.GetJobAsync(job, new GetJobOptions { Expand = [JobExpand.Metrics, JobExpand.Result] });
+            Job done = await client.GetJobAsync(job, new GetJobQuery { Expand = [JobExpand.Metrics, JobExpand.Result] });
 
             using (Assert.EnterMultipleScope())
             {

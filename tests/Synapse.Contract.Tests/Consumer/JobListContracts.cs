@@ -22,7 +22,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsOptions
+            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsQuery
             {
                 Status = JobStatus.Running,
                 Plugin = 123,
@@ -45,7 +45,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            Job only = (await client.ListJobsAsync(new ListJobsOptions { Agent = 7, Action = "train", Limit = 10 })).Items.Single();
+            Job only = (await client.ListJobsAsync(new ListJobsQuery { Agent = 7, Action = "train", Limit = 10 })).Items.Single();
 
             Assert.That((only.Id, only.Agent, only.Action), Is.EqualTo(((JobId)job, 7, "train")));
         });
@@ -61,7 +61,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Failed });
+            (IReadOnlyList<Job> jobs, long? total) = await client.ListJobsAsync(new ListJobsQuery { Status = JobStatus.Failed });
 
             Assert.That((jobs.Count, total), Is.EqualTo((0, 0)));
         });
@@ -79,7 +79,7 @@ internal sealed class JobListContracts(string contract, string job)
 
         return pact.VerifyAsync(async client =>
         {
-            Page<Job> page = await client.ListJobsAsync(new ListJobsOptions { Page = 2, PageSize = 1 });
+            Page<Job> page = await client.ListJobsAsync(new ListJobsQuery { Page = 2, PageSize = 1 });
 
             using (Assert.EnterMultipleScope())
             {

@@ -60,7 +60,7 @@ internal sealed class PluginContracts
         return pact.VerifyAsync(async client =>
         {
             (IReadOnlyList<Plugin> plugins, long? total) = await client.ListPluginsAsync(
-                new ListPluginsOptions { Category = PluginCategory.DataProcessing, IsActive = true });
+                new ListPluginsQuery { Category = PluginCategory.DataProcessing, IsActive = true });
 
             Assert.That((plugins.Single().Id, total), Is.EqualTo((123, 1)));
         });

@@ -75,7 +75,7 @@ internal sealed class PluginReleaseContracts
         {
             PluginRelease release = await client.GetPluginReleaseAsync(
                 456,
-                new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+                new GetPluginReleaseQuery { Expand = [PluginReleaseExpand.Plugin] }
             );
 
             Assert.That((release.Plugin!.Id, release.Plugin.Value!.Name), Is.EqualTo((123, "My Custom Plugin")));
@@ -93,7 +93,7 @@ internal sealed class PluginReleaseContracts
         return pact.VerifyAsync(async client =>
         {
             (IReadOnlyList<PluginRelease> releases, long? total) = await client.ListPluginReleasesAsync(
-                new ListPluginReleasesOptions { Plugin = 123 });
+                new ListPluginReleasesQuery { Plugin = 123 });
 
             Assert.That((releases.Single().Id, releases[0].Plugin!.Id, total), Is.EqualTo((456, 123, 1)));
         });

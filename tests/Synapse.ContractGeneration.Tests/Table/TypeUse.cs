@@ -93,7 +93,7 @@ internal sealed class TypeUse(TypeRow row)
         $$"""
             await client.ZedAsync({{_value}}, [{{_value}}]);
             wire.ExpectRequest("GET /zed/?needed=" + {{Escaped}} + "&needed_list=" + {{Escaped}});
-            await client.ZedAsync({{_value}}, [], new ZedOptions { Wanted = {{_value}}, Several = [{{_value}}, {{_value}}] });
+            await client.ZedAsync({{_value}}, [], new ZedQuery { Wanted = {{_value}}, Several = [{{_value}}, {{_value}}] });
             wire.ExpectRequest(
                 "GET /zed/?needed=" + {{Escaped}} + "&wanted=" + {{Escaped}} + "&several=" + {{Escaped}} + "&several=" + {{Escaped}});
             """);
@@ -103,7 +103,7 @@ internal sealed class TypeUse(TypeRow row)
         Operation("zed", "get", "zed", Parameter("X-Needed", "header") + Parameter("X-Wanted", "header", "false"), "", Nothing),
         _schemas,
         $$"""
-            await client.ZedAsync({{_value}}, new ZedOptions { XWanted = {{_value}} });
+            await client.ZedAsync({{_value}}, new ZedQuery { XWanted = {{_value}} });
             wire.ExpectHeader("X-Needed", {{Text}});
             wire.ExpectHeader("X-Wanted", {{Text}});
             await client.ZedAsync({{_value}});

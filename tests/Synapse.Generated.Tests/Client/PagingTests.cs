@@ -10,7 +10,7 @@ internal class PagingTests : ScriptedFixture
         Respond(Page(5, 2, 1, 2), Page(5, 3, 3, 4), Page(5, null, 5));
 
         List<string> ids = [];
-        await foreach (Job job in Client.ListAllJobsAsync(new ListJobsOptions { Plugin = 123, PageSize = 2 }))
+        await foreach (Job job in Client.ListAllJobsAsync(new ListJobsQuery { Plugin = 123, PageSize = 2 }))
         {
             ids.Add($"{job.Id}");
         }

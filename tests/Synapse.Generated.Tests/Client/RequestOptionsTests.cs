@@ -9,7 +9,7 @@ internal sealed class RequestOptionsTests : ScriptedFixture
 
         await Client.GetPluginAsync(
             1,
-            new RequestOptions().WithHeader("X-Trace", "a b").WithHeader("Accept-Language", "ko").WithHeader("User-Agent", "mine")
+            new RequestOptions().AddHeader("X-Trace", "a b").AddHeader("Accept-Language", "ko").AddHeader("User-Agent", "mine")
         );
 
         using (Assert.EnterMultipleScope())
@@ -39,7 +39,7 @@ internal sealed class RequestOptionsTests : ScriptedFixture
     [TestCase("X-A:", "canary")]
     public async Task A_header_that_is_not_the_callers_to_set_is_refused_before_anything_is_sent(string name, string value)
     {
-        RequestOptions options = new RequestOptions().WithHeader(name, value);
+        RequestOptions options = new RequestOptions().AddHeader(name, value);
 
         var refusal = await Failure.OfAsync<ArgumentException>(() => Client.GetPluginAsync(1, options));
 
@@ -51,7 +51,7 @@ internal sealed class RequestOptionsTests : ScriptedFixture
     public async Task Query_parameters_are_added_and_may_repeat()
     {
         Assert.That(
-            await QueryAsync(new RequestOptions().WithQuery("ordering", "-created").WithQuery("tag", "한글 &=").WithQuery("tag", "")),
+            await QueryAsync(new RequestOptions().AddQuery("ordering", "-created").AddQuery("tag", "한글 &=").AddQuery("tag", "")),
             Is.EqualTo("status=running&page_size=100&ordering=-created&tag=%ED%95%9C%EA%B8%80%20%26%3D&tag="));
     }
 
@@ -60,7 +60,7 @@ internal sealed class RequestOptionsTests : ScriptedFixture
     {
         Assert.That(
             await QueryAsync(
-                new RequestOptions().WithQuery("page_size", "500").WithQuery("status", "queued").WithQuery("status", "running")
+                new RequestOptions().AddQuery("page_size", "500").AddQuery("status", "queued").AddQuery("status", "running")
             ),
             Is.EqualTo("page_size=500&status=queued&status=running")
         );
@@ -117,7 +117,7 @@ internal sealed class RequestOptionsTests : ScriptedFixture
     private async Task<string> QueryAsync(RequestOptions options)
     {
         Respond("[]");
-        await Client.ListJobsAsync(new ListJobsOptions { Status = JobStatus.Running }, options);
+        await Client.ListJobsAsync(new ListJobsQuery { Status = JobStatus.Running }, options);
         return Server.Requests.Single().Query;
     }
 }

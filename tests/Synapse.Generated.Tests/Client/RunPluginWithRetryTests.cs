@@ -92,7 +92,7 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
         Respond(503, """{"job_id": 789}""");
         int answers = 0;
 
-        await RunAsync(options: new RequestOptions { OnResponse = _ => answers++ }.WithHeader("X-A", "1").WithQuery("b", "2"));
+        await RunAsync(options: new RequestOptions { OnResponse = _ => answers++ }.AddHeader("X-A", "1").AddQuery("b", "2"));
 
         Assert.That(Server.Requests.Select(request => request.Headers["X-A"]), Is.EqualTo(["1", "1"]).AsCollection);
         Assert.That(Server.Requests.Select(request => request.Query), Is.EqualTo(["b=2", "b=2"]).AsCollection);

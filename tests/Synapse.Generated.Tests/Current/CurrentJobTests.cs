@@ -104,7 +104,7 @@ internal sealed class CurrentJobTests(bool upperCase) : CurrentFixture(upperCase
         await Emulator.Jobs.FinishAsync(ended.ToString());
 
         (IReadOnlyList<Job> jobs, long? total) = await Client.ListJobsAsync(
-            new ListJobsOptions { Status = (await Client.GetJobAsync(pending)).Status, Plugin = 123 }
+            new ListJobsQuery { Status = (await Client.GetJobAsync(pending)).Status, Plugin = 123 }
         );
 
         Assert.That((total, jobs.Single().Id), Is.EqualTo(((int?)1, pending)));

@@ -14,7 +14,7 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
             """{ "id": 8, "name": "gpu-node-1", "status": "connected", "token": "agent-8", "node_install_script": "install agent-8" }"""
         );
 
-        IReadOnlyList<Agent> agents = await Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 1 }).ToListAsync();
+        IReadOnlyList<Agent> agents = await Client.ListAllAgentsAsync(new ListAgentsQuery { PageSize = 1 }).ToListAsync();
         AgentHealth health = await Client.HealthCheckAgentAsync(agents.Single(agent => agent.Id == 8).Token!);
 
         using (Assert.EnterMultipleScope())
@@ -66,7 +66,7 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
         );
         PluginRelease release = await Client.GetPluginReleaseAsync(
             created.Id,
-            new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+            new GetPluginReleaseQuery { Expand = [PluginReleaseExpand.Plugin] }
         );
 
         using (Assert.EnterMultipleScope())
@@ -138,10 +138,10 @@ internal sealed class CurrentResourceTests() : CurrentFixture(upperCase: false)
         Put(EmulatorResource.ServeApplications, """{ "name": "second" }""");
 
         (IReadOnlyList<ServeApplication> first, long? total) = await Client.ListServeApplicationsAsync(
-            new ListServeApplicationsOptions { PageSize = 1 }
+            new ListServeApplicationsQuery { PageSize = 1 }
         );
         IReadOnlyList<ServeApplication> all = await Client
-            .ListAllServeApplicationsAsync(new ListServeApplicationsOptions { PageSize = 1 })
+            .ListAllServeApplicationsAsync(new ListServeApplicationsQuery { PageSize = 1 })
             .ToListAsync();
 
         Assert.That((created.NumReplicas, created.Status), Is.EqualTo(((int?)1, (ServeApplicationStatus?)ServeApplicationStatus.Running)));

@@ -38,9 +38,9 @@ internal sealed class AgentTests : EmulatedFixture
             );
         }
 
-        PagedResult<Agent> all = Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 2 });
+        PagedResult<Agent> all = Client.ListAllAgentsAsync(new ListAgentsQuery { PageSize = 2 });
 
         Assert.That((await all.ToListAsync()).Select(agent => agent.Name).Distinct().Count(), Is.EqualTo(5));
-        Assert.That((await Client.ListAgentsAsync(new ListAgentsOptions { PageSize = 2 })).TotalCount, Is.EqualTo(5));
+        Assert.That((await Client.ListAgentsAsync(new ListAgentsQuery { PageSize = 2 })).TotalCount, Is.EqualTo(5));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class JobTests : EmulatedFixture
         await Emulator.Jobs.AdvanceAsync(id.ToString(), steps: 3);
         Job running = await Client.GetJobAsync(id);
         await Emulator.Jobs.FinishAsync(id.ToString());
-        Job completed = await Client.GetJobAsync(id, new GetJobOptions { Expand = [JobExpand.Logs] });
+        Job completed = await Client.GetJobAsync(id, new GetJobQuery { Expand = [JobExpand.Logs] });
 
         using (Assert.EnterMultipleScope())
         {
@@ -43,7 +43,7 @@ internal sealed class JobTests : EmulatedFixture
         await Emulator.Jobs.SeedAsync(250, plugin);
 
         (IReadOnlyList<Job> jobs, long? total) = await Client.ListJobsAsync();
-        IReadOnlyList<Job> all = await Client.ListAllJobsAsync(new ListJobsOptions { Plugin = plugin }).ToListAsync();
+        IReadOnlyList<Job> all = await Client.ListAllJobsAsync(new ListJobsQuery { Plugin = plugin }).ToListAsync();
 
         using (Assert.EnterMultipleScope())
         {
@@ -59,8 +59,8 @@ internal sealed class JobTests : EmulatedFixture
         await AssertRefusedAsync(
             () =>
                 Client.ListJobsAsync(
-                    new ListJobsOptions { Status = "no-such-status" },
-                    new RequestOptions().WithQuery("created_after", "yesterday")
+                    new ListJobsQuery { Status = "no-such-status" },
+                    new RequestOptions().AddQuery("created_after", "yesterday")
                 ),
             "status",
             "created_after"
@@ -87,7 +87,7 @@ internal sealed class JobTests : EmulatedFixture
         await Client.UpdateJobAsync(id, new UpdateJobRequest { Result = null });
 
         Assert.That(
-            (await Client.GetJobAsync(id, new GetJobOptions { Expand = [JobExpand.Result] })).Result?.ToString(),
+            (await Client.GetJobAsync(id, new GetJobQuery { Expand = [JobExpand.Result] })).Result?.ToString(),
             Is.Null.Or.EqualTo("null")
         );
     }

@@ -19,7 +19,7 @@ internal sealed class PluginReleaseTests : EmulatedFixture
 
         PluginRelease stored = await Client.GetPluginReleaseAsync(
             created.Id,
-            new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] }
+            new GetPluginReleaseQuery { Expand = [PluginReleaseExpand.Plugin] }
         );
         using (Assert.EnterMultipleScope())
         {

@@ -63,7 +63,7 @@ internal sealed class RandomFaultTests
         for (int call = 0; call < 500; call++)
         {
             await SucceedsAsync(() =>
-                client.RunPluginAsync(1, new RunPluginRequest(), new RequestOptions().WithHeader("X-Call", $"{call}"))
+                client.RunPluginAsync(1, new RunPluginRequest(), new RequestOptions().AddHeader("X-Call", $"{call}"))
             );
         }
 

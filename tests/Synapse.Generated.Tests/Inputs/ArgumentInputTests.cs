@@ -38,12 +38,12 @@ internal sealed class ArgumentInputTests
         ("wait", () => new WaitForJobOptions { MaxPollingInterval = TimeSpan.FromMilliseconds(999) }.Check("wait")),
         ("wait", () => new WaitForJobOptions { Timeout = TimeSpan.Zero }.Check("wait")),
         ("wait", () => new WaitForJobOptions { LastLogLines = -1 }.Check("wait")),
-        ("name", () => new RequestOptions().WithQuery(null!, "v")),
-        ("name", () => new RequestOptions().WithQuery("", "v")),
-        ("value", () => new RequestOptions().WithQuery("n", null!)),
-        ("name", () => new RequestOptions().WithHeader(null!, "v")),
-        ("name", () => new RequestOptions().WithHeader("", "v")),
-        ("value", () => new RequestOptions().WithHeader("n", null!)),
+        ("name", () => new RequestOptions().AddQuery(null!, "v")),
+        ("name", () => new RequestOptions().AddQuery("", "v")),
+        ("value", () => new RequestOptions().AddQuery("n", null!)),
+        ("name", () => new RequestOptions().AddHeader(null!, "v")),
+        ("name", () => new RequestOptions().AddHeader("", "v")),
+        ("value", () => new RequestOptions().AddHeader("n", null!)),
         ("operation", () => _ = new SynapseResponse(null!, 200, new Dictionary<string, IReadOnlyList<string>>(), default)),
         ("headers", () => _ = new SynapseResponse("get_plugin", 200, null!, default)),
         ("services", () => ((IServiceCollection)null!).AddSynapseClient(new ConfigurationBuilder().Build())),
@@ -68,9 +68,9 @@ internal sealed class ArgumentInputTests
         ("options", Make(options => options.ApplicationId = "a b")),
         ("options", Call(new RequestOptions { Timeout = TimeSpan.Zero })),
         ("options", Call(new RequestOptions { Timeout = TimeSpan.FromDays(50) })),
-        ("options", Call(new RequestOptions().WithHeader("X-A", "\u007f"))),
-        ("options", Call(new RequestOptions().WithQuery("\ud83d", "v"))),
-        .. ReservedHeaders.Select(name => ("options", Call(new RequestOptions().WithHeader(name, "v")))),
+        ("options", Call(new RequestOptions().AddHeader("X-A", "\u007f"))),
+        ("options", Call(new RequestOptions().AddQuery("\ud83d", "v"))),
+        .. ReservedHeaders.Select(name => ("options", Call(new RequestOptions().AddHeader(name, "v")))),
     ];
 
     private static readonly Action[] Taken =
@@ -83,7 +83,7 @@ internal sealed class ArgumentInputTests
         Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024, 0)),
         Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024 * 1024 * 1024, 10)),
         Make(options => options.Retry.BaseDelay = options.Retry.MaxDelay = options.Retry.MaxRetryAfter = TimeSpan.Zero),
-        () => RequestHeaders.Check("X-A", " !~\t", "options"),
+        () => SettableHeaders.Check("X-A", " !~\t", "options"),
         Make(options => options.ApplicationId = "my-app/2.1_x"),
         () =>
         {

@@ -127,7 +127,7 @@ internal sealed class ErrorShapeInputTests
         using SynapseClient client = Client("""{"detail": "no name"}""", 400);
 
         var failure = await Failure.LikeAsync<SynapseApiException>(
-            () => client.GetPluginAsync(1, options: new RequestOptions().WithHeader(header, "name")));
+            () => client.GetPluginAsync(1, options: new RequestOptions().AddHeader(header, "name")));
 
         Assert.That(failure.Detail, Is.EqualTo("no " + shown));
     }

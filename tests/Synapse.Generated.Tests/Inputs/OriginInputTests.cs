@@ -32,7 +32,7 @@ internal class OriginInputTests
         }).CreateClient();
         var date = new DateTime(2026, 11, 1, 9, 0, 0, kind);
 
-        await client.ListJobsAsync(new ListJobsOptions { CreatedAfter = date });
+        await client.ListJobsAsync(new ListJobsQuery { CreatedAfter = date });
 
         string sent = query.Split('&')[0]["?created_after=".Length..];
         Assert.That(sent, Does.Match(@"(Z|[+-]\d\d:\d\d)$"));
@@ -49,7 +49,7 @@ internal class OriginInputTests
             return StubTransport.Json("[]");
         }).CreateClient();
 
-        await client.ListJobsAsync(new ListJobsOptions { CreatedAfter = new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9)) });
+        await client.ListJobsAsync(new ListJobsQuery { CreatedAfter = new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9)) });
 
         Assert.That(query, Does.StartWith("?created_after=2026-11-01T18:00:00+09:00"));
     }

@@ -97,7 +97,7 @@ internal sealed class SecretInputTests : ScriptedFixture
 
         var failure = await Failure.LikeAsync<SynapseApiException>(() => client.CreatePluginReleaseAsync(
             Uploads.Release(),
-            options: new RequestOptions().WithQuery("dry_run", "certainly").WithHeader("X-Request-ID", "mine-17")));
+            options: new RequestOptions().AddQuery("dry_run", "certainly").AddHeader("X-Request-ID", "mine-17")));
 
         string[] readable =
         [
@@ -148,7 +148,7 @@ internal sealed class SecretInputTests : ScriptedFixture
 
         var echoed = await Failure.OfAsync<SynapseApiException>(() => client.GetPluginAsync(1));
         var own = await Failure.OfAsync<SynapseApiException>(
-            () => client.GetPluginAsync(1, options: new RequestOptions().WithHeader("X-Request-ID", "mine-7")));
+            () => client.GetPluginAsync(1, options: new RequestOptions().AddHeader("X-Request-ID", "mine-7")));
 
         Assert.That((echoed.RequestId, own.RequestId), Is.EqualTo(("of ***", "mine-7")));
     }

@@ -102,7 +102,7 @@ internal sealed class SecretSweepInputTests
     private static TestCaseData<Action<SynapseClientOptions>> Case(string name, Action<SynapseClientOptions> credentials) =>
         new(credentials) { TestName = "{m}: " + name };
 
-    private static RequestOptions Options() => new RequestOptions().WithHeader("X-Signature", "sweep-header");
+    private static RequestOptions Options() => new RequestOptions().AddHeader("X-Signature", "sweep-header");
 
     /// <summary>Makes a call and notes all that its exception says, down to its last cause.</summary>
     private static async Task FailAsync(Func<Task> call, ShownText shown)

@@ -96,6 +96,25 @@ internal sealed class KeptLogTests
     }
 
     [Test]
+    public void The_tail_of_a_job_that_has_ended_does_not_wait([Values(null, 2)] int? pageSize, [Values] bool hasStream)
+    {
+        StreamPlace place = hasStream ? StreamPlace.Jobs : StreamPlace.Nowhere;
+        using ModelServer server = Server(new ModelForm { PageSize = pageSize, Place = place });
+        server.Append([.. Numbered("", 3)]);
+        server.End();
+
+        ModelFollower follower = Follow(server);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(follower.Log, Is.EqualTo(["0", "1", "2"]));
+            Assert.That(_time.Now, Is.EqualTo(TimeSpan.Zero));
+            Assert.That(server.LogRequests, Is.EqualTo(pageSize is null ? 2 : 4), "each page, the first one as a check, and the last one");
+            Assert.That(server.Requests.Count(request => request == "/jobs/7/"), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
     public void Entries_have_their_level_and_time_whatever_the_stream_says([Values] StreamForm form)
     {
         using ModelServer server = Server(new ModelForm { Stream = form, Entry = EntryForm.Object });

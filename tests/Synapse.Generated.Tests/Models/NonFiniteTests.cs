@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using JsonException = System.Text.Json.JsonException;
@@ -22,7 +21,8 @@ internal sealed class NonFiniteTests
         Assert.That(metrics.ToString(), Is.EqualTo("""{"a": "NaN\"", "loss": NaN, "m": [-Infinity, Infinity]}"""));
         Assert.That((token.Value<double>("loss"), (string?)token["a"]), Is.EqualTo((double.NaN, "NaN\"")));
         Assert.That(metrics["m"]![0]!.ToObject<double>(), Is.EqualTo(double.NegativeInfinity));
-        Assert.That(() => JsonDocument.Parse(metrics.Utf8), Throws.InstanceOf<JsonException>());
+        Assert.That(() => metrics.ToJsonElement(), Throws.InstanceOf<JsonException>());
+        Assert.That(() => metrics.ToJsonNode(), Throws.InstanceOf<JsonException>());
     }
 
     [Test]
@@ -40,6 +40,14 @@ internal sealed class NonFiniteTests
     [TestCase("-Infinity")]
     public void No_other_number_is_an_integer(string number) => Assert.That(
         () => Decode<Plugin, PluginCodec>($$"""{"id": {{number}}}"""), Throws.InstanceOf<WireFormatException>());
+
+    [TestCase("NaN9223372036854775808")]
+    [TestCase("1NaN")]
+    [TestCase("-NaN")]
+    [TestCase("1-Infinity")]
+    [TestCase("[Infinity.5]")]
+    public void A_part_of_a_number_is_not_one_of_them(string json) => Assert.That(
+        () => Decode<FreeFormJson, FreeFormJsonCodec>(json), Throws.InstanceOf<WireFormatException>());
 
     [Test]
     public void They_are_null_in_a_callers_own_JSON()

@@ -12,12 +12,12 @@ internal class SentRequestTests : ScriptedFixture
     private static readonly TestCaseData[] Requests =
     [
         Sends("POST /agents/agent-token-123/connect/", client => client.HealthCheckAgentAsync("agent-token-123")),
-        Sends("GET /agents/?page=1&page_size=10", client => client.ListAgentsAsync(new ListAgentsOptions { Page = 1, PageSize = 10 })),
+        Sends("GET /agents/?page=1&page_size=10", client => client.ListAgentsAsync(new ListAgentsQuery { Page = 1, PageSize = 10 })),
         Sends("GET /agents/?page_size=100", client => client.ListAllAgentsAsync().ToListAsync()),
         Sends(
             "GET /plugins/?category=neural_net&is_active=false&page=2&page_size=100",
             client => client.ListPluginsAsync(
-                new ListPluginsOptions { Category = PluginCategory.NeuralNet, IsActive = false, Page = 2 })),
+                new ListPluginsQuery { Category = PluginCategory.NeuralNet, IsActive = false, Page = 2 })),
         Sends("GET /plugins/?page_size=100", client => client.ListAllPluginsAsync().ToListAsync()),
         Sends("GET /plugins/9007199254740993/", client => client.GetPluginAsync(9007199254740993)),
         Sends(
@@ -43,7 +43,7 @@ internal class SentRequestTests : ScriptedFixture
             client => client.RunPluginAsync(123, new RunPluginRequest
             {
                 Parameters = FreeFormJson.From(new { threshold = 0.8, max_items = 150, input_path = "/data/input/" }),
-                Context = new Dictionary<string, object?> { ["project_id"] = 123, ["execution_mode"] = "batch" },
+                Context = new JsonObject { ["project_id"] = 123, ["execution_mode"] = "batch" },
             }),
             """
             {"parameters": {"threshold": 0.8, "max_items": 150, "input_path": "/data/input/"},
@@ -63,27 +63,27 @@ internal class SentRequestTests : ScriptedFixture
             $$"""{"agent": 7, "action": "train", "params": {"epochs": 10}, "storage_id": 3, "job_id": "{{Uuid}}", "debug": true}"""),
         Sends(
             "GET /plugin_releases/?plugin=123&page_size=100",
-            client => client.ListAllPluginReleasesAsync(new ListPluginReleasesOptions { Plugin = 123 }).ToListAsync()),
+            client => client.ListAllPluginReleasesAsync(new ListPluginReleasesQuery { Plugin = 123 }).ToListAsync()),
         Sends("GET /plugin_releases/456/", client => client.GetPluginReleaseAsync(456)),
         Sends(
             "GET /plugin_releases/456/?expand=plugin",
-            client => client.GetPluginReleaseAsync(456, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] })),
+            client => client.GetPluginReleaseAsync(456, new GetPluginReleaseQuery { Expand = [PluginReleaseExpand.Plugin] })),
         Sends($"GET /jobs/{Uuid}/", client => client.GetJobAsync(Guid.Parse(Uuid))),
         Sends(
             "GET /jobs/789/?expand=logs&expand=metrics&expand=result",
-            client => client.GetJobAsync(789, new GetJobOptions { Expand = [JobExpand.Logs, JobExpand.Metrics, JobExpand.Result] })),
+            client => client.GetJobAsync(789, new GetJobQuery { Expand = [JobExpand.Logs, JobExpand.Metrics, JobExpand.Result] })),
         Sends("GET /jobs/?page_size=100", client => client.ListJobsAsync()),
         Sends(
             "GET /jobs/?status=running&plugin=123&created_after=2026-11-01T09%3A00%3A00%2B09%3A00&user=456&page=2&page_size=50",
             client => client.ListJobsAsync(
-                new ListJobsOptions { Status = "running", Plugin = 123, CreatedAfter = Morning, User = 456, Page = 2, PageSize = 50 })),
+                new ListJobsQuery { Status = "running", Plugin = 123, CreatedAfter = Morning, User = 456, Page = 2, PageSize = 50 })),
         Sends(
             "GET /jobs/?agent=7&action=train&limit=10&page_size=100",
-            client => client.ListJobsAsync(new ListJobsOptions { Agent = 7, Action = "train", Limit = 10 })),
+            client => client.ListJobsAsync(new ListJobsQuery { Agent = 7, Action = "train", Limit = 10 })),
         Sends(
             "GET /jobs/?status=on%20hold%20%26%20more&created_after=2026-11-01T00%3A00%3A00.25Z&page_size=100",
             client => client.ListJobsAsync(
-                new ListJobsOptions { Status = "on hold & more", CreatedAfter = Morning.ToUniversalTime().AddMilliseconds(250) })),
+                new ListJobsQuery { Status = "on hold & more", CreatedAfter = Morning.ToUniversalTime().AddMilliseconds(250) })),
         Sends(
             "PATCH /jobs/789/",
             client => client.UpdateJobAsync(789, new UpdateJobRequest
@@ -168,10 +168,10 @@ internal class SentRequestTests : ScriptedFixture
         Sends(
             "GET /serve_applications/?plugin_code=yolo%20v8&agent=7&job__agent=8&page_size=100",
             client => client.ListServeApplicationsAsync(
-                new ListServeApplicationsOptions { PluginCode = "yolo v8", Agent = 7, JobAgent = 8 })),
+                new ListServeApplicationsQuery { PluginCode = "yolo v8", Agent = 7, JobAgent = 8 })),
         Sends(
             "GET /serve_applications/?page=3&page_size=100",
-            client => client.ListServeApplicationsAsync(new ListServeApplicationsOptions { Page = 3 })),
+            client => client.ListServeApplicationsAsync(new ListServeApplicationsQuery { Page = 3 })),
         Sends("GET /serve_applications/?page_size=100", client => client.ListAllServeApplicationsAsync().ToListAsync()),
     ];
 

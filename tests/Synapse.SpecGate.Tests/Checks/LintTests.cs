@@ -1,4 +1,5 @@
 using Synapse.SpecGate.Checks;
+using Synapse.TestSupport;
 
 namespace Synapse.SpecGate.Tests.Checks;
 
@@ -30,7 +31,7 @@ internal sealed class LintTests
     ];
 
     private readonly Lazy<IReadOnlyList<GateReport>> _reports = new(() => SharedGate.Check(
-        Violations.Select(violation => RepositoryCopy.Replace(RepositoryCopy.Original, violation.Text, violation.Replacement)),
+        Violations.Select(violation => RepositoryCopy.Replace(SharedGate.Contract, violation.Text, violation.Replacement)),
         new Lint(Repository.OfProgram)));
 
     [Test]

@@ -21,7 +21,7 @@ public static class Caller
         {
             await client.HealthCheckAgentAsync("agent-token"),
             (await client.ListAgentsAsync()).Items,
-            (await client.ListAgentsAsync(new ListAgentsOptions { Page = 1, PageSize = 10 })).Items.Select(agent => agent.Name),
+            (await client.ListAgentsAsync(new ListAgentsQuery { Page = 1, PageSize = 10 })).Items.Select(agent => agent.Name),
             await client.CreatePluginAsync(new CreatePluginRequest { Name = "a", Configuration = new JObject { ["b"] = 1 } }),
             await client.GetPluginAsync(1),
             await client.GetPluginAsync(1, call, CancellationToken.None),
@@ -37,13 +37,13 @@ public static class Caller
                     File = UploadFile.FromBytes(new byte[] { 1, 2, 3 }, "plugin.zip"),
                 }
             ),
-            (await client.GetPluginReleaseAsync(1, new GetPluginReleaseOptions { Expand = new[] { PluginReleaseExpand.Plugin } }))
+            (await client.GetPluginReleaseAsync(1, new GetPluginReleaseQuery { Expand = new[] { PluginReleaseExpand.Plugin } }))
                 .Plugin
                 .Value
                 .Id,
             (
                 await client.ListJobsAsync(
-                    new ListJobsOptions
+                    new ListJobsQuery
                     {
                         Status = JobStatus.Running,
                         Plugin = 1,
@@ -53,8 +53,8 @@ public static class Caller
                 )
             ).TotalCount,
             await client.ListAllJobsAsync().ToListAsync(),
-            await client.GetJobAsync(7, new GetJobOptions { Expand = new[] { JobExpand.Logs, JobExpand.Metrics } }),
-            (await client.GetJobAsync(7, call, CancellationToken.None)).Status == JobStatus.Completed,
+            await client.GetJobAsync(7, new GetJobQuery { Expand = new[] { JobExpand.Logs, JobExpand.Metrics } }),
+            (await client.GetJobAsync(7, options: call, cancellationToken: CancellationToken.None)).Status == JobStatus.Completed,
             (await client.UpdateJobAsync("uuid", new UpdateJobRequest { Status = "running", Progress = 75, Result = null })).Progress,
             await client.ListJobConsoleLogsAsync(7),
             await TailAsync(client),

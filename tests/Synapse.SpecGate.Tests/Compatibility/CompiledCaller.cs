@@ -13,7 +13,7 @@ internal sealed class CompiledCaller
 
     public CompiledCaller()
     {
-        Original = Build(RepositoryCopy.Original);
+        Original = Build(SharedGate.Contract);
         _caller = Compile(Original);
     }
 
@@ -35,9 +35,15 @@ internal sealed class CompiledCaller
     public static byte[] Compile(string sdk)
     {
         using var reader = new StreamReader(typeof(CompiledCaller).Assembly.GetManifestResourceStream("Caller.cs")!);
+        return Compile(sdk, reader.ReadToEnd());
+    }
+
+    /// <summary>Compiles another application against an SDK.</summary>
+    public static byte[] Compile(string sdk, string code)
+    {
         var compilation = CSharpCompilation.Create(
             "Caller",
-            [CSharpSyntaxTree.ParseText(reader.ReadToEnd())],
+            [CSharpSyntaxTree.ParseText(code)],
             [.. SharedGate.Sdk.References.Append(sdk).Select(file => MetadataReference.CreateFromFile(file))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var assembly = new MemoryStream();

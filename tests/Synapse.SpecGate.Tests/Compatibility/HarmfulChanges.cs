@@ -61,6 +61,13 @@ internal static class HarmfulChanges
             node => node["required"] = true
         ),
         (
+            "query-since",
+            "the first query parameter comes without a version",
+            ["paths", "/storages/{id}/", "get"],
+            node => node["parameters"]!.AsArray().Add(
+                new JsonObject { ["name"] = "anew", ["in"] = "query", ["schema"] = new JsonObject { ["type"] = "string" } })
+        ),
+        (
             "format",
             "a path parameter has another type",
             ["paths", "/plugins/{id}/", "get", "parameters", 0],

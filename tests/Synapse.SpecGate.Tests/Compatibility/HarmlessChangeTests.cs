@@ -20,22 +20,14 @@ internal sealed class HarmlessChangeTests
                 ["paths", "/jobs/", "get"],
                 node => node["parameters"]!.AsArray().Insert(0, Parameter())
             ),
-            new(
-                "the first query parameter of an operation",
-                ["paths", "/plugins/{id}/", "get"],
-                node => node["parameters"]!.AsArray().Add(Parameter())
-            ),
+            new("the first query parameter of an operation", ["paths", "/plugins/{id}/", "get"], AddFirstParameter),
             new(
                 "the first query parameter of an operation without any parameter",
                 ["paths", "/storages/", "get"],
-                node => node["parameters"] = new JsonArray(Parameter())
+                AddFirstParameter
             ),
-            new("a query parameter beside a body", ["paths", "/logs/", "post"], node => node["parameters"] = new JsonArray(Parameter())),
-            new(
-                "a query parameter beside a form",
-                ["paths", "/plugin_releases/", "post"],
-                node => node["parameters"] = new JsonArray(Parameter())
-            ),
+            new("a query parameter beside a body", ["paths", "/logs/", "post"], AddFirstParameter),
+            new("a query parameter beside a form", ["paths", "/plugin_releases/", "post"], AddFirstParameter),
             new("an optional field of an answer", Properties("Job"), node => node["anew"] = Field()),
             new("an optional field before the others", Schema("Plugin"), node => Prepend(node, Field())),
             new("an optional field of a request", Properties("UpdateJobRequest"), node => node["anew"] = Field()),
@@ -112,6 +104,12 @@ internal sealed class HarmlessChangeTests
     private static object[] Schema(string name) => ["components", "schemas", name];
 
     private static object[] Properties(string schema) => [.. Schema(schema), "properties"];
+
+    private static void AddFirstParameter(JsonObject operation)
+    {
+        (operation["parameters"] ??= new JsonArray()).AsArray().Add(Parameter());
+        operation["x-query-since"] = "1.2.0";
+    }
 
     private static JsonNode Parameter() =>
         JsonNode.Parse(

@@ -9,7 +9,7 @@ namespace Synapse.SpecGate.Tests.Edits;
 /// <param name="Change">Does it to the object there.</param>
 internal sealed record ContractEdit(string Name, object[] Keys, Action<JsonObject> Change)
 {
-    private static readonly JsonObject Original = YamlJson.Parse(RepositoryCopy.Original)!.AsObject();
+    private static readonly JsonObject Original = YamlJson.Parse(SharedGate.Contract)!.AsObject();
 
     /// <summary>Gets the contract as edits leave it.</summary>
     public static string Apply(params IEnumerable<ContractEdit> edits)

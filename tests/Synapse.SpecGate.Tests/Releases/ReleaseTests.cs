@@ -5,11 +5,11 @@ namespace Synapse.SpecGate.Tests.Releases;
 internal sealed class ReleaseTests
 {
     [Test]
-    public void A_release_is_kept_and_the_next_one_is_measured_by_it()
+    public async Task A_release_is_kept_and_the_next_one_is_measured_by_it()
     {
-        using var copy = new RepositoryCopy();
+        using var copy = new GateCopy();
         Repository repository = copy.Repository;
-        copy.Commit();
+        await copy.CommitAsync();
         File.WriteAllText(repository.UnshippedApi, "");
 
         (int unlisted, string refusal) = copy.Run("release", "0.1.0");
@@ -34,8 +34,8 @@ internal sealed class ReleaseTests
         }
 
         // A request that was good is refused from now on.
-        RepositoryCopy.Edit(repository.Specification, "minimum: 0, maximum: 100", "minimum: 0, maximum: 90");
-        RepositoryCopy.Edit(repository.Changelog, "## Unreleased\n", "## Unreleased\n\n- Nine tenths are enough.\n");
+        copy.Edit(repository.Specification, "minimum: 0, maximum: 100", "minimum: 0, maximum: 90");
+        copy.Edit(repository.Changelog, "## Unreleased\n", "## Unreleased\n\n- Nine tenths are enough.\n");
         (int tooLow, refusal) = copy.Run("release", "0.1.1");
         (int second, output) = copy.Run("release", "0.2.0");
 

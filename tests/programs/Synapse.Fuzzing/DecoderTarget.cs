@@ -65,6 +65,12 @@ internal static class DecoderTarget
             return;
         }
 
+        if (value is LogEntry { Event: null, Action: null, Message: null })
+        {
+            // Read like any other, and refused before it is sent.
+            return;
+        }
+
         byte[] first = WireJson.EncodeForCaller<T, TCodec>(value).ToArray();
         byte[] second = WireJson.EncodeForCaller<T, TCodec>(WireJson.Decode<T, TCodec>(first)).ToArray();
         if (!first.AsSpan().SequenceEqual(second))

@@ -30,24 +30,24 @@ async Task<object?> CallAsync(JObject call)
     bool all = (bool)call["all"]!;
     return (string)call["operation"]! switch
     {
-        "list_agents" when all => await client.ListAllAgentsAsync(Read<ListAgentsOptions>("query")).ToListAsync(),
-        "list_agents" => Envelope(await client.ListAgentsAsync(Read<ListAgentsOptions>("query"))),
+        "list_agents" when all => await client.ListAllAgentsAsync(Read<ListAgentsQuery>("query")).ToListAsync(),
+        "list_agents" => Envelope(await client.ListAgentsAsync(Read<ListAgentsQuery>("query"))),
         "health_check_agent" => await client.HealthCheckAgentAsync((string)call["path"]!["token"]!),
-        "list_plugins" when all => await client.ListAllPluginsAsync(Read<ListPluginsOptions>("query")).ToListAsync(),
-        "list_plugins" => Envelope(await client.ListPluginsAsync(Read<ListPluginsOptions>("query"))),
+        "list_plugins" when all => await client.ListAllPluginsAsync(Read<ListPluginsQuery>("query")).ToListAsync(),
+        "list_plugins" => Envelope(await client.ListPluginsAsync(Read<ListPluginsQuery>("query"))),
         "create_plugin" => await client.CreatePluginAsync(Read<CreatePluginRequest>("body")),
         "get_plugin" => await client.GetPluginAsync((long)id),
         "update_plugin" => await client.UpdatePluginAsync((long)id, Read<UpdatePluginRequest>("body")),
         "run_plugin" => await client.RunPluginAsync(Plugin(), Read<RunPluginRequest>("body")),
         "list_plugin_releases" when all => await client
-            .ListAllPluginReleasesAsync(Read<ListPluginReleasesOptions>("query"))
+            .ListAllPluginReleasesAsync(Read<ListPluginReleasesQuery>("query"))
             .ToListAsync(),
-        "list_plugin_releases" => Envelope(await client.ListPluginReleasesAsync(Read<ListPluginReleasesOptions>("query"))),
+        "list_plugin_releases" => Envelope(await client.ListPluginReleasesAsync(Read<ListPluginReleasesQuery>("query"))),
         "create_plugin_release" => await client.CreatePluginReleaseAsync(Release((JObject)call["form"]!)),
-        "get_plugin_release" => await client.GetPluginReleaseAsync((long)id, Read<GetPluginReleaseOptions>("query")),
-        "list_jobs" when all => await client.ListAllJobsAsync(Read<ListJobsOptions>("query")).ToListAsync(),
-        "list_jobs" => Envelope(await client.ListJobsAsync(Read<ListJobsOptions>("query"))),
-        "get_job" => await client.GetJobAsync(Job(), Read<GetJobOptions>("query")),
+        "get_plugin_release" => await client.GetPluginReleaseAsync((long)id, Read<GetPluginReleaseQuery>("query")),
+        "list_jobs" when all => await client.ListAllJobsAsync(Read<ListJobsQuery>("query")).ToListAsync(),
+        "list_jobs" => Envelope(await client.ListJobsAsync(Read<ListJobsQuery>("query"))),
+        "get_job" => await client.GetJobAsync(Job(), Read<GetJobQuery>("query")),
         "update_job" => await client.UpdateJobAsync(Job(), Read<UpdateJobRequest>("body")),
         "list_job_console_logs" => await client.ListJobConsoleLogsAsync(Job()),
         "tail_job_console_logs" => await client.TailJobConsoleLogsAsync(Job()).ToListAsync(),
@@ -56,9 +56,9 @@ async Task<object?> CallAsync(JObject call)
         "create_storage" => await client.CreateStorageAsync(Read<CreateStorageRequest>("body")),
         "get_storage" => await client.GetStorageAsync((long)id),
         "list_serve_applications" when all => await client
-            .ListAllServeApplicationsAsync(Read<ListServeApplicationsOptions>("query"))
+            .ListAllServeApplicationsAsync(Read<ListServeApplicationsQuery>("query"))
             .ToListAsync(),
-        "list_serve_applications" => Envelope(await client.ListServeApplicationsAsync(Read<ListServeApplicationsOptions>("query"))),
+        "list_serve_applications" => Envelope(await client.ListServeApplicationsAsync(Read<ListServeApplicationsQuery>("query"))),
         "create_serve_application" => await client.CreateServeApplicationAsync(Read<CreateServeApplicationRequest>("body")),
         string operation => throw new NotSupportedException(operation),
     };

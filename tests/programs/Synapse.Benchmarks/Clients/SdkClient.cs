@@ -32,7 +32,7 @@ internal sealed class SdkClient(SynapseClient client) : IApiClient
     }
 
     public Operation ListJobs(int pageSize) => Operation.Of(
-        () => client.ListJobsAsync(new ListJobsOptions { PageSize = pageSize }),
+        () => client.ListJobsAsync(new ListJobsQuery { PageSize = pageSize }),
         page => Facts.OfPage(page.TotalCount, page.Items.Select(Describe)));
 
     public async Task<int> ReadAllJobsAsync()

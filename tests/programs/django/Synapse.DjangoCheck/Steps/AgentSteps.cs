@@ -34,7 +34,7 @@ internal static class AgentSteps
         new("list_agents: over all pages", async backend =>
         {
             int count = 0;
-            await foreach (Agent agent in backend.Client.ListAllAgentsAsync(new ListAgentsOptions { PageSize = 1 }))
+            await foreach (Agent agent in backend.Client.ListAllAgentsAsync(new ListAgentsQuery { PageSize = 1 }))
             {
                 count++;
             }

@@ -14,7 +14,7 @@ internal static class JobSteps
         }),
         new("get_job: with its logs", async backend =>
         {
-            Job job = await backend.Client.GetJobAsync(backend.Job, new GetJobOptions { Expand = [JobExpand.Logs] });
+            Job job = await backend.Client.GetJobAsync(backend.Job, new GetJobQuery { Expand = [JobExpand.Logs] });
             Expect.Equal("the number of lines", 3, job.Logs?.Count);
             Expect.Equal("the last message", "이미지 147개 처리 완료", job.Logs?[^1].Message);
         }),
@@ -22,7 +22,7 @@ internal static class JobSteps
         {
             JobId ended = await EndAsync(backend);
             Job job = await backend.Client.GetJobAsync(
-                ended, new GetJobOptions { Expand = [JobExpand.Metrics, JobExpand.Result, JobExpand.Logs] });
+                ended, new GetJobQuery { Expand = [JobExpand.Metrics, JobExpand.Result, JobExpand.Logs] });
             Expect.Json("the metrics", new { accuracy = 0.93, processing_time = 120 }, job.Metrics);
             Expect.Json("the result's files", new[] { "file1.txt", "file2.txt" }, job.Result?["output_files"]);
             Expect.Equal("the number of lines", 4, job.Logs?.Count);

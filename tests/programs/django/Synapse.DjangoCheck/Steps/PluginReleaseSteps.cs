@@ -63,7 +63,7 @@ internal static class PluginReleaseSteps
         new("get_plugin_release: with its plugin", async backend =>
         {
             PluginRelease release = await backend.Client.GetPluginReleaseAsync(
-                456, new GetPluginReleaseOptions { Expand = [PluginReleaseExpand.Plugin] });
+                456, new GetPluginReleaseQuery { Expand = [PluginReleaseExpand.Plugin] });
             Expect.Equal("the plugin's name", "Image Processor", release.Plugin?.Value?.Name);
         }),
     ];

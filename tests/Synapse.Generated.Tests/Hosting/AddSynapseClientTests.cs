@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Synapse.Generated.Tests.Client;
+namespace Synapse.Generated.Tests.Hosting;
 
 internal sealed class AddSynapseClientTests : ScriptedFixture
 {
@@ -116,22 +116,6 @@ internal sealed class AddSynapseClientTests : ScriptedFixture
         await Assert.ThrowsAsync<SynapseProtocolException>(() => services.GetRequiredService<SynapseClient>().GetPluginAsync(1));
 
         Assert.That(other.Requests, Is.Empty);
-    }
-
-    [Test]
-    public async Task Nothing_is_sent_when_a_credential_is_taken_away()
-    {
-        IConfigurationRoot configuration = Configure();
-        await using ServiceProvider services = Register(configuration);
-        SynapseClient client = services.GetRequiredService<SynapseClient>();
-        configuration["Synapse:AccessToken"] = null;
-        (configuration["Synapse:Token"], configuration["Synapse:Tenant"]) = ("t", "t");
-        configuration.Reload();
-        services.GetRequiredService<IOptionsMonitor<SynapseClientOptions>>().CurrentValue.Token = null;
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetPluginAsync(1));
-
-        Assert.That(Server.Requests, Is.Empty);
     }
 
     [Test]
