@@ -63,7 +63,8 @@ internal sealed class ReadmeTests
         }
     }
 
-    private static async Task<string> RunAsync(string code)
+    /// <summary>Runs a block of code against the emulator and returns what it prints.</summary>
+    public static async Task<string> RunAsync(string code)
     {
         await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
             new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(5) }
