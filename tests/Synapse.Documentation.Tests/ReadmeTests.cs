@@ -7,11 +7,12 @@ using Synapse.Generated;
 
 namespace Synapse.Documentation.Tests;
 
-/// <summary>The code of the README and of two guides compiles as it stands, and does what it says against the emulator.</summary>
+/// <summary>The code of the READMEs and of guides compiles as it stands, and does what it says against the emulator.</summary>
 [NonParallelizable]
 internal sealed class ReadmeTests
 {
-    private static readonly string[] Pages = ["README.md", "docs/proxies.md", "docs/unknown-outcomes.md"];
+    private static readonly string[] Pages =
+        ["README.md", "docs/proxies.md", "docs/unknown-outcomes.md", "docs/hosting.md", "src/Synapse.Generated/README.md"];
 
     private static IEnumerable<TestCaseData> Blocks =>
         from page in Pages
@@ -62,7 +63,8 @@ internal sealed class ReadmeTests
         }
     }
 
-    private static async Task<string> RunAsync(string code)
+    /// <summary>Runs a block of code against the emulator and returns what it prints.</summary>
+    public static async Task<string> RunAsync(string code)
     {
         await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
             new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(5) }

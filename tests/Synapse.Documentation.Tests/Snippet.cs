@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Synapse.Documentation.Tests;
 
 /// <summary>Code from the documentation, compiled as it stands there.</summary>
-internal sealed class Snippet
+internal sealed partial class Snippet
 {
     private const string Usings = """
         using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http;
@@ -30,11 +31,13 @@ internal sealed class Snippet
     /// <exception cref="InvalidOperationException">The code does not compile; the message holds it and the errors.</exception>
     public static Snippet Compile(string code)
     {
-        string body = string.Join('\n', code.Split('\n').Where(line => !line.StartsWith("using Synapse.", StringComparison.Ordinal)));
+        ILookup<bool, string> lines = code.Split('\n').ToLookup(line => Directive().IsMatch(line));
+        string body = string.Join('\n', lines[false]);
         string Given(string name, string source) =>
             body.Contains($"var {name} =", StringComparison.Ordinal) ? "" : $"var {name} = context.{source};\n";
         string program = $$"""
             {{Usings}}
+            {{string.Join('\n', lines[true])}}
             public static class Program
             {
                 public static async Task RunAsync(Synapse.Documentation.Tests.SnippetContext context)
@@ -83,4 +86,7 @@ internal sealed class Snippet
 
         return output.ToString();
     }
+
+    [GeneratedRegex(@"^using [\w.]+;$")]
+    private static partial Regex Directive();
 }

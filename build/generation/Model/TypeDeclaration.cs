@@ -17,6 +17,9 @@ internal sealed record ModelType(string Name, string Schema, string Description,
     /// <summary>Whether it is sent as a form, each property a part of its own.</summary>
     public bool IsForm { get; init; }
 
+    /// <summary>Whether any value that the contract does not name may be a secret.</summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>The property that a plain string stands for; null if none may stand for the object.</summary>
     public string? StringForm { get; init; }
 

@@ -15,11 +15,13 @@ internal sealed class Usage(IReadOnlyList<TypeDeclaration> declarations, IReadOn
         CsType[] results = [.. operations.Select(operation => operation.Result.Type).OfType<CsType>()];
         HashSet<string> sent = Reach(bodies.Select(body => body.Type));
         HashSet<string> received = Reach(results);
+        HashSet<string> sensitive = Reach(operations.Where(operation => operation.IsSensitive).SelectMany(TypesOf));
+        bool IsSensitive(ModelType model) => sensitive.Contains(model.Name) || model.Members.Any(member => member.IsSecret);
         RefuseForms(bodies.Where(body => !body.IsForm).Select(body => body.Type).Concat(results));
         return
         [
             .. declarations
-                .Select(type => type is ModelType model ? Apply(model, sent.Contains(model.Name), received.Contains(model.Name)) : type)
+                .Select(type => type is ModelType model ? Apply(model, sent, received) with { IsSensitive = IsSensitive(model) } : type)
                 .OrderBy(type => type.Place),
         ];
     }
@@ -36,13 +38,13 @@ internal sealed class Usage(IReadOnlyList<TypeDeclaration> declarations, IReadOn
         }
     }
 
-    private ModelType Apply(ModelType model, bool isSent, bool isReceived)
+    private ModelType Apply(ModelType model, HashSet<string> sent, HashSet<string> received)
     {
         var members = new List<ModelMember>();
         foreach (ModelMember member in model.Members.Where(member => !(model.IsForm && member.IsReadOnly)))
         {
             Check(model, member);
-            bool isAbsent = (isSent && member.IsReadOnly) || (isReceived && member.IsWriteOnly);
+            bool isAbsent = (sent.Contains(model.Name) && member.IsReadOnly) || (received.Contains(model.Name) && member.IsWriteOnly);
             members.Add(member with { IsRequired = member.IsRequired && !isAbsent });
         }
 
@@ -70,6 +72,9 @@ internal sealed class Usage(IReadOnlyList<TypeDeclaration> declarations, IReadOn
                     + $"them, or x-json-text: true.");
         }
     }
+
+    private static IEnumerable<CsType> TypesOf(Operation operation) =>
+        ((CsType?[])[operation.Body?.Type, operation.Result.Type]).OfType<CsType>();
 
     private HashSet<string> Reach(IEnumerable<CsType> roots)
     {

@@ -24,15 +24,17 @@ internal static class TypeMarks
         ["kind"] = "model",
         ["name"] = model.Name,
         ["description"] = model.Description,
+        ["sensitive"] = model.IsSensitive,
+        ["hasToString"] = ReservedNames.HasMember(model.Name, "ToString"),
         ["stringForm"] = model.StringForm,
         ["reader"] = ReservedNames.HasType(model.Name + "Reader") ? model.Name + "Reader" : null,
         ["requiredAny"] = IntermediateContract.List(model.RequiredAny, member => member.Name),
         ["requiredAnyText"] = string.Join(", ", model.RequiredAny.Select(member => member.Wire)),
         ["masks"] = IntermediateContract.List(Masks(model), index => Mask(index)),
-        ["members"] = IntermediateContract.List(model.Members.Index(), pair => Member(pair.Item, pair.Index)),
+        ["members"] = IntermediateContract.List(model.Members.Index(), pair => Member(pair.Item, pair.Index, model.IsSensitive)),
     };
 
-    private static JsonObject Member(ModelMember member, int index) => new()
+    private static JsonObject Member(ModelMember member, int index, bool isSensitive) => new()
     {
         ["name"] = member.Name,
         ["local"] = Local.Of(member.Name),
@@ -40,7 +42,7 @@ internal static class TypeMarks
         ["key"] = Literal.Of(member.Wire),
         ["bytes"] = Encoding.UTF8.GetByteCount(member.Wire),
         ["declared"] = member.Declared,
-        ["codec"] = member.Type.Codec,
+        ["codec"] = IsSecret(member, isSensitive) ? $"SecretCodec<{member.Type.Name}, {member.Type.Codec}>" : member.Type.Codec,
         ["required"] = member.IsRequired,
         ["nullable"] = member.IsNullable,
         ["sendsNull"] = member.SendsNull,
@@ -51,6 +53,10 @@ internal static class TypeMarks
         ["mask"] = Mask(index / Bits),
         ["bit"] = index % Bits,
     };
+
+    // What free-form values hold is not known.
+    private static bool IsSecret(ModelMember member, bool isSensitive) =>
+        member.IsSecret || (isSensitive && member.Type.Codec!.Contains(Types.Formats.FreeForm.Codec!, StringComparison.Ordinal));
 
     private static JsonObject Form(ModelType form) => new()
     {

@@ -6,6 +6,7 @@ using Synapse.Generated.Json;
 using Synapse.Generated.Requests;
 using Synapse.Generated.Responses;
 using Synapse.Generated.Retries;
+using Synapse.Generated.Transport;
 
 namespace Synapse.Generated.Calls;
 
@@ -63,6 +64,11 @@ internal sealed class AttemptSender(
         if (!request.Operation.IsAnonymous)
         {
             await authenticator.AuthenticateAsync(message, limit.Token).ConfigureAwait(false);
+        }
+
+        if (transport is HttpClient && !request.IsRepeatable)
+        {
+            SingleSend.Current = new SingleSend();
         }
 
         HttpResponseMessage response = await TransmitAsync(message, limit.Token).ConfigureAwait(false);

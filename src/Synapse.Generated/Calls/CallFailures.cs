@@ -1,6 +1,7 @@
 using System.Globalization;
 using Synapse.Generated.Requests;
 using Synapse.Generated.Retries;
+using Synapse.Generated.Transport;
 
 namespace Synapse.Generated.Calls;
 
@@ -22,6 +23,7 @@ internal static class CallFailures
             }
         } =>
             Connection(request, failure, $"the transport that the client was given made no connection ({error})", outcomeUnknown: true),
+        Broken { Cause: ResendException cause } => Connection(request, failure, cause.Message, outcomeUnknown: true),
         NoHttp noHttp => new SynapseProtocolException(
             // The cause quotes what came, so only its kind is told.
             $"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken ({noHttp.Error})."

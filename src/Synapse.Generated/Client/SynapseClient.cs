@@ -1,7 +1,6 @@
 using Microsoft.Kiota.Abstractions.Authentication;
 using Synapse.Generated.Calls;
 using Synapse.Generated.Client;
-using Synapse.Generated.Retries;
 using Synapse.Generated.Transport;
 
 namespace Synapse.Generated;
@@ -17,12 +16,9 @@ namespace Synapse.Generated;
 /// </remarks>
 public partial class SynapseClient : IDisposable
 {
-    private readonly SynapseRuntime? _runtime;
-    private readonly SynapseClientOptions? _options;
-    private readonly IAuthenticationProvider? _credentials;
     private readonly HttpMessageInvoker? _transport;
     private readonly bool _ownsTransport;
-    private readonly RetryBudget? _budget;
+    private volatile State? _state;
 
     /// <summary>Makes a client with default options.</summary>
     /// <param name="baseUrl">The backend's address, absolute, http only for this machine; a path in it is kept.</param>
@@ -49,7 +45,7 @@ public partial class SynapseClient : IDisposable
     /// <summary>
     /// Makes a client over a caller's <see cref="HttpClient" />, for tests and special transports. It is not disposed. What its
     /// handlers do is then the caller's promise: that redirects are not followed, cookies not kept, connections limited and renewed,
-    /// and that nothing beneath logs paths. Its <see cref="HttpClient.Timeout" /> should be infinite.
+    /// that nothing beneath logs paths, and that no request is sent twice. Its <see cref="HttpClient.Timeout" /> should be infinite.
     /// </summary>
     /// <param name="httpClient">The transport.</param>
     /// <param name="options">How the client works; a copy is taken.</param>
@@ -64,45 +60,55 @@ public partial class SynapseClient : IDisposable
     {
     }
 
-    /// <summary>Makes a client whose credentials, unless the options have a provider, come from elsewhere than the options.</summary>
-    internal SynapseClient(
-        HttpMessageInvoker? transport,
-        SynapseClientOptions options,
-        bool ownsTransport,
-        IAuthenticationProvider? credentials = null,
-        RetryBudget? budget = null
-    )
+    internal SynapseClient(HttpMessageInvoker? transport, SynapseClientOptions options, bool ownsTransport)
     {
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
-        _options = options.Copy();
-        _credentials = _options.AuthenticationProvider ?? credentials ?? SynapseCredentials.From(() => _options.Credentials);
         _transport = transport ?? new HttpMessageInvoker(new SynapseHttpHandler());
         _ownsTransport = ownsTransport;
-        _budget = budget ?? new RetryBudget();
-        _runtime = new SynapseRuntime(_transport, _options, _credentials, _budget);
+        _state = new State(_transport, options.Copy());
     }
 
-    private SynapseRuntime Runtime =>
-        _runtime ?? throw new InvalidOperationException("This client was made for mocking: override the method that was called.");
+    private SynapseClient(HttpMessageInvoker transport, State state) => (_transport, _state) = (transport, state);
+
+    private SynapseRuntime Runtime => (_state ?? throw MadeForMocking()).Runtime;
+
+    /// <summary>Gets whether <see cref="Reload" /> is ever called.</summary>
+    internal bool CanReload { get; init; }
+
+    /// <summary>Gets a client that a reload does not change, for a call that consists of several requests.</summary>
+    private SynapseClient Fixed => CanReload ? new SynapseClient(_transport!, _state!) : this;
 
     /// <summary>A client that works differently in some points and shares this one's connections. It need not be disposed.</summary>
+    /// <remarks>
+    /// Of a client that follows the configuration of a host, the new client keeps the base URL. It gets new credentials as long as they are
+    /// for that URL.
+    /// </remarks>
     /// <param name="change">Changes the options.</param>
     /// <returns>The new client; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">The changed options cannot be used.</exception>
     public virtual SynapseClient WithOptions(Action<SynapseClientOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        SynapseClientOptions options = (_options ?? throw new InvalidOperationException("This client was made for mocking.")).Copy();
+        State state = _state ?? throw MadeForMocking();
+        SynapseClientOptions options = state.Options.Copy();
         change(options);
+        SynapseClientOptionsValidator.ThrowIfInvalid(options);
 
         // Credentials that stay the same go on coming from where they came, so that rotation reaches the new client as well.
         // A server that fails is the same server to both, so they pay for its retries together.
         return new SynapseClient(
-            _transport,
-            options,
-            ownsTransport: false,
-            options.HasSameCredentialsAs(_options) ? _credentials : null,
-            options.BaseUrl == _options.BaseUrl ? _budget : null);
+            _transport!,
+            new State(
+                _transport!,
+                options.Copy(),
+                options.HasSameCredentialsAs(state.Options) ? state.Credentials : null,
+                options.BaseUrl == state.Options.BaseUrl ? state.Budget : null));
+    }
+
+    /// <summary>Makes further calls with other options, which must be valid.</summary>
+    internal void Reload(SynapseClientOptions options)
+    {
+        _state = _state!.Reload(options.Copy());
     }
 
     /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>
@@ -121,6 +127,9 @@ public partial class SynapseClient : IDisposable
             _transport?.Dispose();
         }
     }
+
+    private static InvalidOperationException MadeForMocking() =>
+        new("This client was made for mocking: override the method that was called.");
 
     private static T NotNull<T>(T value, string parameter)
         where T : class

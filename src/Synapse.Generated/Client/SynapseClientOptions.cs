@@ -1,12 +1,14 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Synapse.Generated.Authentication;
+using Synapse.Generated.Client;
 
 namespace Synapse.Generated;
 
 /// <summary>
-/// How a client works. A client takes a copy when it is made, so later changes have no effect on it; credentials that come from
-/// configuration are read anew at each request.
+/// How a client works. A client takes a copy when it is made, so later changes of the object have no effect on it. A client that a host
+/// registers follows its configuration: see
+/// <see cref="Microsoft.Extensions.DependencyInjection.SynapseClientServiceCollectionExtensions" />.
 /// </summary>
 public sealed class SynapseClientOptions
 {
@@ -86,11 +88,21 @@ public sealed class SynapseClientOptions
     /// <summary>Whether a User-Agent is sent.</summary>
     public bool SendUserAgent { get; set; } = true;
 
+    /// <summary>
+    /// Gets headers to send with each request, such as <c>Accept-Language</c>. Those of a call's <see cref="RequestOptions" /> win.
+    /// Credentials are not among them: they come from the options above or from the authentication provider.
+    /// </summary>
+    /// <value>The default is empty.</value>
+    public IDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Where events are logged, under the category <c>Synapse.Generated</c>; null for nowhere. No event holds a secret.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The URL and the credentials that each registration in a host's container has set.</summary>
+    internal List<RegisteredConnection> Registrations { get; } = [];
 
     internal CredentialValues Credentials => new(AccessToken, Token, Tenant, AgentToken);
 
@@ -101,6 +113,7 @@ public sealed class SynapseClientOptions
     {
         var copy = (SynapseClientOptions)MemberwiseClone();
         copy.Retry = Retry.Copy();
+        copy.Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase);
         return copy;
     }
 }

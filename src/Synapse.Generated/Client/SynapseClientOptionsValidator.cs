@@ -1,3 +1,5 @@
+using Synapse.Generated.Transport;
+
 namespace Synapse.Generated.Client;
 
 /// <summary>Says what is wrong with options, all of it at once and without quoting a credential.</summary>
@@ -70,6 +72,14 @@ internal static class SynapseClientOptionsValidator
         )
         {
             yield return "ApplicationId holds only letters, digits and . _ - /";
+        }
+
+        foreach ((string name, string value) in options.Headers)
+        {
+            if (SettableHeaders.FindFailure(name, value) is { } failure)
+            {
+                yield return $"Headers: {failure}";
+            }
         }
 
         if (options.CredentialScheme is { Length: > 0 } scheme && !SynapseCredentials.IsSendable(scheme))

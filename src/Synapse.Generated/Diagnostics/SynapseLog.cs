@@ -25,4 +25,16 @@ internal static partial class SynapseLog
         "{Operation}: links to further pages name another origin or path than the request; only their query is used. The server does not "
             + "know under which URL it is reached: see to the headers X-Forwarded-Proto, -Host and -Prefix of its proxy.")]
     public static partial void LinkLeadsElsewhere(ILogger logger, string operation);
+
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "The configuration of the client {Client} has changed and is not valid; the last valid options stay in use: {Failures}")]
+    public static partial void ReloadRefused(ILogger logger, string client, string failures);
+
+    [LoggerMessage(
+        7,
+        LogLevel.Information,
+        "{Handler} was taken off the HttpClient of the client {Client}: the client retries by itself, and knows what must not be retried")]
+    public static partial void HandlerTakenOff(ILogger logger, string handler, string client);
 }

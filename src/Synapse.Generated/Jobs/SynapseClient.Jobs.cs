@@ -1,3 +1,4 @@
+using Synapse.Generated.Calls;
 using Synapse.Generated.Jobs;
 using Synapse.Generated.Requests;
 
@@ -39,11 +40,12 @@ public partial class SynapseClient
     {
         tail ??= new TailJobConsoleLogsOptions();
         tail.Check(nameof(tail));
-        return Tail(
+        SynapseClient client = Fixed;
+        return client.Tail(
             id,
             tail,
             options,
-            async token => (await GetJobAsync(id, options: Once(options), cancellationToken: token).ConfigureAwait(false))
+            async token => (await client.GetJobAsync(id, options: Once(options), cancellationToken: token).ConfigureAwait(false))
                 .Status?.IsTerminal == true).FollowAsync(cancellationToken);
     }
 
@@ -75,17 +77,19 @@ public partial class SynapseClient
     {
         wait ??= new WaitForJobOptions();
         wait.Check(nameof(wait));
+        SynapseClient client = Fixed;
+        SynapseRuntime runtime = client.Runtime;
         var job = new JobWait(
-            Runtime, id, wait, progress, token => GetJobAsync(id, options: Once(options), cancellationToken: token));
+            runtime, id, wait, progress, token => client.GetJobAsync(id, options: Once(options), cancellationToken: token));
         Job? ended = null;
         var log = new JobWaitLog(
             wait.IncludeLogs && progress is not null
-                ? Tail(id, new TailJobConsoleLogsOptions(), options, _ => ValueTask.FromResult(Volatile.Read(ref ended) is not null))
+                ? client.Tail(id, new TailJobConsoleLogsOptions(), options, _ => ValueTask.FromResult(Volatile.Read(ref ended) is not null))
                 : null,
             progress,
             () => job.Seen,
             wait.LastLogLines,
-            Runtime.Time);
+            runtime.Time);
         await using (log.ConfigureAwait(false))
         {
             log.Start();
@@ -101,7 +105,7 @@ public partial class SynapseClient
         WireRequest lastEntries = DescribeListJobConsoleLogs(id, Once(options));
         throw new JobFailedException(
             ended,
-            log.LastLines ?? await LastEntries.ReadAsync(Runtime, lastEntries, wait.LastLogLines, cancellationToken).ConfigureAwait(false));
+            log.LastLines ?? await LastEntries.ReadAsync(runtime, lastEntries, wait.LastLogLines, cancellationToken).ConfigureAwait(false));
     }
 
     private JobTail Tail(

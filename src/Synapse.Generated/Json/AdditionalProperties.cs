@@ -10,12 +10,18 @@ internal sealed class AdditionalProperties : Dictionary<string, FreeFormJson>
     {
     }
 
-    public void WriteTo(Utf8JsonWriter writer)
+    public void WriteTo(Utf8JsonWriter writer) => WriteTo<FreeFormJsonCodec>(writer);
+
+    /// <summary>Writes members any of which may be a secret.</summary>
+    public void WriteSecretsTo(Utf8JsonWriter writer) => WriteTo<SecretCodec<FreeFormJson, FreeFormJsonCodec>>(writer);
+
+    private void WriteTo<TCodec>(Utf8JsonWriter writer)
+        where TCodec : struct, ICodec<FreeFormJson>
     {
         foreach ((string name, FreeFormJson value) in this)
         {
             writer.WritePropertyName(name);
-            FreeFormJsonCodec.Write(writer, value);
+            TCodec.Write(writer, value);
         }
     }
 }

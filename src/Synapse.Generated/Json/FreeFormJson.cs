@@ -1,40 +1,35 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Newtonsoft.Json.Linq;
 using Synapse.Generated.Json;
 
 namespace Synapse.Generated;
 
 /// <summary>
-/// JSON whose form the contract leaves open. It keeps the exact bytes (key order, number forms, date texts), and becomes a
-/// <see cref="JToken" /> when asked. It never changes, so it may be shared between threads. NaN and infinities that a server sends
-/// are kept as they came; they are doubles as a token, no JSON for other readers of the bytes, and refused when they are sent.
+/// JSON whose form the contract leaves open. It keeps the exact bytes (key order, number forms, date texts), and is made of and read as
+/// the values of either JSON library. It never changes, so it may be shared between threads.
 /// </summary>
-[Newtonsoft.Json.JsonConverter(typeof(WireJsonConverter<FreeFormJson, FreeFormJsonCodec>))]
-public sealed class FreeFormJson
+/// <remarks>
+/// NaN and infinities that a server sends are kept as they came. They are doubles in a <see cref="Newtonsoft.Json.Linq.JToken" />, not
+/// valid JSON for other readers, null in a caller's own JSON, and refused when they are sent.
+/// </remarks>
+/// <example>
+/// <code>
+/// var request = new RunPluginRequest { Parameters = new JsonObject { ["threshold"] = 0.8 } };
+/// </code>
+/// </example>
+[System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
+[ModelCodec<FreeFormJson, FreeFormJsonCodec>]
+public sealed partial class FreeFormJson
 {
-    private static readonly Newtonsoft.Json.JsonSerializerSettings Exact = new()
-    {
-        DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
-
-        // Not as the text "NaN", which a reader would take for a string: as what is no JSON, and so is refused.
-        FloatFormatHandling = Newtonsoft.Json.FloatFormatHandling.Symbol,
-        MetadataPropertyHandling = Newtonsoft.Json.MetadataPropertyHandling.Ignore,
-    };
-
-    private const string NeedsReflection =
-        "Newtonsoft.Json looks at the members of the type by reflection. Parse and the conversion from JToken need none.";
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     internal FreeFormJson(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
 
-    /// <summary>The JSON as UTF-8, exactly as it came or will be sent.</summary>
+    /// <summary>Gets the JSON as UTF-8, exactly as it came or will be sent.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>Which kind of value it is.</summary>
+    /// <summary>Gets the kind of the value.</summary>
     public JsonValueKind Kind => Utf8.Span[0] switch
     {
         (byte)'{' => JsonValueKind.Object,
@@ -46,7 +41,7 @@ public sealed class FreeFormJson
         _ => JsonValueKind.Number,
     };
 
-    /// <summary>The member of that name; null if there is none, or if this is no object.</summary>
+    /// <summary>Gets the member of that name; null if there is none, or if this is not an object.</summary>
     /// <param name="name">The member's name.</param>
     public FreeFormJson? this[string name]
     {
@@ -74,8 +69,8 @@ public sealed class FreeFormJson
         }
     }
 
-    /// <summary>The entry at that place; null if there is none, or if this is no array.</summary>
-    /// <param name="index">The place, from 0.</param>
+    /// <summary>Gets the entry at that index; null if there is none, or if this is not an array.</summary>
+    /// <param name="index">The index, from 0.</param>
     public FreeFormJson? this[int index]
     {
         get
@@ -99,8 +94,9 @@ public sealed class FreeFormJson
         }
     }
 
-    /// <summary>Takes JSON as text.</summary>
+    /// <summary>Parses JSON.</summary>
     /// <param name="json">One JSON value.</param>
+    /// <returns>The value, exactly as it is written.</returns>
     /// <exception cref="ArgumentException"><paramref name="json" /> is not one JSON value.</exception>
     public static FreeFormJson Parse(string json)
     {
@@ -108,75 +104,7 @@ public sealed class FreeFormJson
         return Read(json, nameof(json));
     }
 
-    /// <summary>Makes JSON of an object: an anonymous one, a dictionary, a list, a <see cref="JToken" />, a plain value.</summary>
-    /// <param name="value">The object, as Newtonsoft.Json writes it; null for the JSON value null.</param>
-    /// <exception cref="ArgumentException"><paramref name="value" /> has no form in JSON, as NaN has none.</exception>
-    [RequiresUnreferencedCode(NeedsReflection)]
-    [RequiresDynamicCode(NeedsReflection)]
-    public static FreeFormJson From(object? value)
-    {
-        if (value is FreeFormJson already)
-        {
-            return already;
-        }
-
-        string json;
-        try
-        {
-            json = Newtonsoft.Json.JsonConvert.SerializeObject(value, Exact);
-        }
-        catch (Newtonsoft.Json.JsonException e)
-        {
-            throw new ArgumentException("The value has no form in JSON.", nameof(value), e);
-        }
-
-        return Read(json, nameof(value));
-    }
-
-    /// <summary>Takes a token of Newtonsoft.Json.</summary>
-    /// <param name="token">The token.</param>
-    /// <exception cref="ArgumentException"><paramref name="token" /> has no form in JSON, as NaN has none.</exception>
-    public static implicit operator FreeFormJson(JToken token)
-    {
-        ArgumentNullException.ThrowIfNull(token);
-        var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var writer = new Newtonsoft.Json.JsonTextWriter(text) { FloatFormatHandling = Exact.FloatFormatHandling })
-        {
-            token.WriteTo(writer);
-        }
-
-        return Read(text.ToString(), nameof(token));
-    }
-
-    /// <summary>Makes an object of a dictionary.</summary>
-    /// <param name="members">The members by name.</param>
-    [RequiresUnreferencedCode(NeedsReflection)]
-    [RequiresDynamicCode(NeedsReflection)]
-    public static implicit operator FreeFormJson(Dictionary<string, object?> members) => From(members);
-
-    /// <summary>A new <see cref="JToken" /> of the value; changing it changes nothing here.</summary>
-    /// <returns>The token, with dates as the texts they are.</returns>
-    public JToken ToJToken()
-    {
-        using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(ToString())) { DateParseHandling = Exact.DateParseHandling };
-        return JToken.ReadFrom(reader);
-    }
-
-    /// <summary>A new <see cref="JObject" /> of the value; changing it changes nothing here.</summary>
-    /// <returns>The object.</returns>
-    /// <exception cref="InvalidOperationException">The value is no object.</exception>
-    public JObject ToJObject() =>
-        ToJToken() as JObject ?? throw new InvalidOperationException($"The JSON is no object but of kind {Kind}.");
-
-    /// <summary>Reads the value as a type of the caller's, by Newtonsoft.Json.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <returns>The value, with dates as the texts they are where the type leaves it open; null for the JSON value null.</returns>
-    /// <exception cref="Newtonsoft.Json.JsonException">The value does not fit the type.</exception>
-    [RequiresUnreferencedCode(NeedsReflection)]
-    [RequiresDynamicCode(NeedsReflection)]
-    public T? ToObject<T>() => Newtonsoft.Json.JsonConvert.DeserializeObject<T>(ToString(), Exact);
-
-    /// <summary>The JSON as text. Beware of secrets in what a server or a caller put there.</summary>
+    /// <summary>Returns the JSON as text. Beware of secrets in what a server or a caller put there.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
     private WireReader CreateReader() =>
@@ -188,16 +116,24 @@ public sealed class FreeFormJson
     {
         try
         {
-            var value = WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(StrictUtf8.GetBytes(json));
+            return Read(StrictUtf8.GetBytes(json), parameter);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new ArgumentException("The text holds half of a surrogate pair.", parameter);
+        }
+    }
+
+    private static FreeFormJson Read(ReadOnlySpan<byte> json, string parameter)
+    {
+        try
+        {
+            var value = WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(json);
             return NonFinite.IsIn(value.Utf8.Span) ? throw new WireFormatException("JSON has no NaN and no infinity") : value;
         }
         catch (WireFormatException e)
         {
             throw new ArgumentException(e.Message, parameter);
-        }
-        catch (EncoderFallbackException)
-        {
-            throw new ArgumentException("The text holds half of a surrogate pair.", parameter);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Synapse.Generated.Json;
 internal static class WireJson
 {
     // Korean and other text stays readable: JSON needs no escapes for it, and no document is put into HTML here.
-    private static readonly JsonWriterOptions WriterOptions = new()
+    public static readonly JsonWriterOptions WriterOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = WireReader.MaxDepth,

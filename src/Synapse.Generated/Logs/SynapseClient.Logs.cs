@@ -41,6 +41,6 @@ public partial class SynapseClient
         ArgumentException.ThrowIfNullOrEmpty(id.ToString(), nameof(id));
         logger ??= new JobLoggerOptions();
         logger.Check(nameof(logger));
-        return new JobLogger(this, id, logger, Runtime.Time);
+        return new JobLogger(Fixed, id, logger, Runtime.Time);
     }
 }

@@ -1,9 +1,14 @@
 using System.Globalization;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
 /// <summary>A reference that is an id, or the object itself when the caller asked for it by <c>expand</c>.</summary>
 /// <typeparam name="T">The object's type.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
+[ExpandableCodec]
 public sealed class Expandable<T>
     where T : class
 {

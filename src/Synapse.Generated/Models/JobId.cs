@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newtonsoft.Json;
 using Synapse.Generated.Json;
 using Synapse.Generated.Models;
 
@@ -9,7 +8,9 @@ namespace Synapse.Generated;
 /// A job's id: an integer, or a UUID on current servers. Integers, strings and <see cref="Guid" />s convert to it, so a caller need
 /// not know which kind a server uses; it is sent back in the form in which it came.
 /// </summary>
-[JsonConverter(typeof(WireJsonConverter<JobId, JobIdCodec>))]
+[System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
+[Codec<JobId, JobIdCodec>]
 public readonly struct JobId : IEquatable<JobId>
 {
     // Stands in the place of a text where the id is an integer, so that reading one allocates nothing.

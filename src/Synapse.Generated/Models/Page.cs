@@ -1,4 +1,6 @@
 using System.Collections;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 using Synapse.Generated.Requests;
 
 namespace Synapse.Generated;
@@ -7,6 +9,9 @@ namespace Synapse.Generated;
 /// One page of a list. It deconstructs into the documented tuple: <c>var (jobs, total) = await client.ListJobsAsync();</c>
 /// </summary>
 /// <typeparam name="T">The entries' type.</typeparam>
+[System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
+[PageCodec]
 public sealed class Page<T> : IEnumerable<T>
 {
     /// <summary>Creates a page.</summary>

@@ -1,8 +1,13 @@
 using System.Globalization;
+using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
 /// <summary>What names a plugin to run: its id, or its code. Integers and strings convert to it.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
+[Codec<PluginRef, PluginRefCodec>]
 public readonly struct PluginRef : IEquatable<PluginRef>
 {
     private readonly string? _text;

@@ -1,11 +1,12 @@
-using Newtonsoft.Json;
 using Synapse.Generated.Json;
 using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
 /// <summary>What a run answers: the job that was started, or the result itself in whatever form the plugin gives it.</summary>
-[JsonConverter(typeof(WireJsonConverter<RunPluginResult, RunPluginResultCodec>))]
+[System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
+[ModelCodec<RunPluginResult, RunPluginResultCodec>]
 public sealed class RunPluginResult
 {
     /// <summary>Makes a result, as a server would send it.</summary>
@@ -23,4 +24,7 @@ public sealed class RunPluginResult
 
     /// <summary>The whole answer, exactly as it came.</summary>
     public FreeFormJson Value { get; }
+
+    /// <summary>Returns the whole response as JSON. Beware of secrets in what the plugin returned.</summary>
+    public override string ToString() => Value.ToString();
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Newtonsoft.Json;
 using Synapse.Generated.Json;
 using Synapse.Generated.Models;
 
@@ -11,7 +10,9 @@ namespace Synapse.Generated;
 /// kept exactly as it came in either case. It holds secrets, so it shows nothing of itself in texts and debuggers.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-[JsonConverter(typeof(WireJsonConverter<StorageConfiguration, StorageConfigurationCodec>))]
+[System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
+[Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
+[ModelCodec<StorageConfiguration, StorageConfigurationCodec>]
 public sealed class StorageConfiguration
 {
     /// <summary>Makes a configuration in the provider's own form.</summary>

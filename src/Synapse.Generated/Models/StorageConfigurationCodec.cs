@@ -10,5 +10,7 @@ internal readonly struct StorageConfigurationCodec : ICodec<StorageConfiguration
             ? new StorageConfiguration(FreeFormJsonCodec.Read(ref reader))
             : throw reader.Unexpected("a configuration object");
 
-    public static void Write(Utf8JsonWriter writer, StorageConfiguration value) => FreeFormJsonCodec.Write(writer, value.Json);
+    // Which of a provider's values are secrets is not known.
+    public static void Write(Utf8JsonWriter writer, StorageConfiguration value) =>
+        SecretCodec<FreeFormJson, FreeFormJsonCodec>.Write(writer, value.Json);
 }

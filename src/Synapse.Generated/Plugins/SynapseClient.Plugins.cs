@@ -29,6 +29,7 @@ public partial class SynapseClient
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxRetries, 1);
+        SynapseClient client = Fixed;
         RequestOptions once = (options ?? new RequestOptions()).With(RetryBehavior.Never);
         for (int attempt = 0; ; attempt++)
         {
@@ -36,7 +37,7 @@ public partial class SynapseClient
             SynapseApiException failure;
             try
             {
-                return await RunPluginAsync(id, request, once, cancellationToken).ConfigureAwait(false);
+                return await client.RunPluginAsync(id, request, once, cancellationToken).ConfigureAwait(false);
             }
             catch (SynapseApiException e)
             {

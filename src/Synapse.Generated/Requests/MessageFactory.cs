@@ -42,7 +42,14 @@ internal sealed class MessageFactory(SynapseClientOptions options, HttpClient? h
         DistributedContextPropagator.Current.Inject(Activity.Current, message, static (carrier, name, value) =>
             ((HttpRequestMessage)carrier!).Headers.TryAddWithoutValidation(name, value));
 
-        foreach ((string name, string value) in request.Headers.Concat(request.Options.Headers))
+        IEnumerable<KeyValuePair<string, string>> headers = request.Headers.Concat(request.Options.Headers);
+        if (options.Headers.Count > 0)
+        {
+            message.Options.Set(RequestHeaders.Defaults, options.Headers);
+            headers = options.Headers.Concat(headers);
+        }
+
+        foreach ((string name, string value) in headers)
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);

@@ -1,3 +1,5 @@
+using Synapse.Generated.Transport;
+
 namespace Synapse.Generated.Requests;
 
 /// <content>Header parameters of the contract.</content>
@@ -10,7 +12,7 @@ internal sealed partial class WireRequest
 
     public void AddHeader(string name, string value)
     {
-        RequestHeaders.Check(name, value, name);
+        SettableHeaders.Check(name, value, name);
         (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
     }
 }

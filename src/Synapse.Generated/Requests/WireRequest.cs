@@ -51,6 +51,9 @@ internal sealed partial class WireRequest
     /// <summary>Values that no message may show.</summary>
     public IReadOnlyList<string> Secrets => _secrets ?? [];
 
+    /// <summary>Whether the contract or the caller lets the operation be executed more than once.</summary>
+    public bool IsRepeatable => Operation.Retry == RetryMark.Safe || Options.Retry == RetryBehavior.Always;
+
     /// <summary>Whether a second attempt can send what the first one sent.</summary>
     public bool CanRepeatContent => _form?.CanRepeat ?? true;
 
@@ -188,7 +191,7 @@ internal sealed partial class WireRequest
 
         foreach ((string name, string value) in Options.Headers)
         {
-            RequestHeaders.Check(name, value, parameter);
+            SettableHeaders.Check(name, value, parameter);
         }
 
         foreach ((string name, string value) in Options.Query)

@@ -57,7 +57,7 @@ internal sealed class SecretMask
 
     private static IEnumerable<string> HeaderValues(WireRequest request, HttpRequestMessage? message) =>
         from header in message?.Headers.NonValidated ?? default
-        where RequestHeaders.IsSecret(header.Key, request)
+        where RequestHeaders.IsSecret(header.Key, request, message!)
         from value in header.Value
         select value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 

@@ -13,7 +13,7 @@ internal abstract record AttemptFailure(Exception Cause)
     {
         (ConnectException connect, _) => new NotSent(exception, connect.MayPass),
         (_, HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded) => new NoHttp(exception, ErrorOf(exception)),
-        (HttpRequestException or IOException, _) => new Broken(exception),
+        (HttpRequestException or IOException or ResendException, _) => new Broken(exception),
         _ => new Final(exception),
     };
 

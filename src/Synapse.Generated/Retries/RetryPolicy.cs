@@ -42,8 +42,7 @@ internal sealed class RetryPolicy(SynapseRetryOptions options, RetryBudget budge
             return false;
         }
 
-        bool isSafe = request.Operation.Retry == RetryMark.Safe || request.Options.Retry == RetryBehavior.Always;
-        bool canSendAgain = isSafe && request.CanRepeatContent;
+        bool canSendAgain = request.IsRepeatable && request.CanRepeatContent;
         return outcome.Failure switch
         {
             NotSent notSent => notSent.MayPass,

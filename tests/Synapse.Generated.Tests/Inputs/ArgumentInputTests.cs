@@ -83,7 +83,7 @@ internal sealed class ArgumentInputTests
         Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024, 0)),
         Make(options => (options.MaxResponseBytes, options.Retry.MaxRetries) = (1024 * 1024 * 1024, 10)),
         Make(options => options.Retry.BaseDelay = options.Retry.MaxDelay = options.Retry.MaxRetryAfter = TimeSpan.Zero),
-        () => RequestHeaders.Check("X-A", " !~\t", "options"),
+        () => SettableHeaders.Check("X-A", " !~\t", "options"),
         Make(options => options.ApplicationId = "my-app/2.1_x"),
         () =>
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Newtonsoft.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Synapse.Generated.Tests.Contract;
 
 namespace Synapse.Generated.Tests.Models;
@@ -13,7 +14,8 @@ internal static class ModelTypes
     public static IEnumerable<Type> Public => Sdk.GetExportedTypes().Where(type => type.Namespace == typeof(SynapseClient).Namespace);
 
     /// <summary>The classes that the build makes of object schemas.</summary>
-    public static IEnumerable<Type> Models => Public.Where(type => type.IsClass && JsonProperties(type).Any());
+    public static IEnumerable<Type> Models => Public.Where(type =>
+        type.GetProperty("AdditionalProperties")?.PropertyType == typeof(IDictionary<string, FreeFormJson>));
 
     /// <summary>The open sets of values.</summary>
     public static IEnumerable<Type> OpenSets =>
@@ -24,11 +26,16 @@ internal static class ModelTypes
 
     public static IEnumerable<Type> SendingNull => Models.Except(OmittingNull);
 
-    public static IEnumerable<PropertyInfo> JsonProperties(Type type) =>
-        type.GetProperties().Where(property => property.GetCustomAttribute<JsonPropertyAttribute>() is not null);
+    /// <summary>The types that have JSON of their own, those of generic ones with a model in them.</summary>
+    public static IEnumerable<Type> Json => Public
+        .Where(type => type.GetCustomAttribute<CodecAttribute>() is not null)
+        .Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(Plugin)) : type);
 
-    public static string WireName(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyAttribute>()!.PropertyName!;
+    public static IEnumerable<PropertyInfo> JsonProperties(Type type) => type.GetProperties().Where(property =>
+        property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
+
+    public static string WireName(PropertyInfo property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
 
     public static bool IsRequired(PropertyInfo property) =>
-        property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
+        property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using JsonException = System.Text.Json.JsonException;
@@ -22,7 +21,8 @@ internal sealed class NonFiniteTests
         Assert.That(metrics.ToString(), Is.EqualTo("""{"a": "NaN\"", "loss": NaN, "m": [-Infinity, Infinity]}"""));
         Assert.That((token.Value<double>("loss"), (string?)token["a"]), Is.EqualTo((double.NaN, "NaN\"")));
         Assert.That(metrics["m"]![0]!.ToObject<double>(), Is.EqualTo(double.NegativeInfinity));
-        Assert.That(() => JsonDocument.Parse(metrics.Utf8), Throws.InstanceOf<JsonException>());
+        Assert.That(() => metrics.ToJsonElement(), Throws.InstanceOf<JsonException>());
+        Assert.That(() => metrics.ToJsonNode(), Throws.InstanceOf<JsonException>());
     }
 
     [Test]

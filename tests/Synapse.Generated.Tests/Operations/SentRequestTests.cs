@@ -43,7 +43,7 @@ internal class SentRequestTests : ScriptedFixture
             client => client.RunPluginAsync(123, new RunPluginRequest
             {
                 Parameters = FreeFormJson.From(new { threshold = 0.8, max_items = 150, input_path = "/data/input/" }),
-                Context = new Dictionary<string, object?> { ["project_id"] = 123, ["execution_mode"] = "batch" },
+                Context = new JsonObject { ["project_id"] = 123, ["execution_mode"] = "batch" },
             }),
             """
             {"parameters": {"threshold": 0.8, "max_items": 150, "input_path": "/data/input/"},

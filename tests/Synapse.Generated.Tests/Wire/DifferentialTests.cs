@@ -95,10 +95,14 @@ internal sealed class DifferentialTests
     }
 
     // Newtonsoft's own way over the members of a model, which a converter otherwise spares it.
-    private sealed class ReflectingResolver(Type model) : DefaultContractResolver
+    private sealed class ReflectingResolver : DefaultContractResolver
     {
+        private readonly Type _model;
+
+        public ReflectingResolver(Type model) => (_model, NamingStrategy) = (model, new SnakeCaseNamingStrategy());
+
         protected override JsonConverter? ResolveContractConverter(Type objectType) =>
-            objectType == model ? null : base.ResolveContractConverter(objectType);
+            objectType == _model ? null : base.ResolveContractConverter(objectType);
     }
 
     private sealed class ExpandablePlugin : JsonConverter<Expandable<Plugin>>

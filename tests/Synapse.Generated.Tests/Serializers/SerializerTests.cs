@@ -1,0 +1,143 @@
+using System.Reflection;
+using Synapse.Generated.Tests.Contract;
+using Synapse.Generated.Tests.Models;
+
+namespace Synapse.Generated.Tests.Serializers;
+
+/// <summary>Both JSON libraries read and write every type of the SDK as the wire does, whatever the host's settings.</summary>
+[NonParallelizable]
+internal sealed class SerializerTests
+{
+    private const int DocumentsPerModel = 100;
+
+    private static IEnumerable<TestCaseData> Cases =>
+        from type in ModelTypes.Json
+        from host in HostJson.All
+        select new TestCaseData(type, host).SetArgDisplayNames(type.Name, host.Name);
+
+    private static IEnumerable<TestCaseData> Models =>
+        from type in ModelTypes.Models
+        from host in HostJson.All
+        select new TestCaseData(type, host).SetArgDisplayNames(type.Name, host.Name);
+
+    [Test]
+    public void Every_public_type_with_a_codec_names_it_and_both_converters()
+    {
+        Type[] coded =
+        [
+            .. from codec in ModelTypes.Sdk.GetTypes()
+               from face in codec.GetInterfaces()
+               where codec.IsValueType && face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICodec<>)
+               let type = face.GetGenericArguments()[0]
+               where type.Assembly == ModelTypes.Sdk && type.IsVisible && !type.IsGenericParameter
+               select type.IsGenericType ? type.GetGenericTypeDefinition() : type,
+        ];
+
+        Assert.That(ModelTypes.Models.Concat(ModelTypes.OpenSets).Except(coded), Is.Empty);
+        foreach (Type type in coded)
+        {
+            string[] attributes = [.. type.GetCustomAttributes().Select(attribute => attribute.GetType().FullName!)];
+            Assert.That(attributes, Has.One.EqualTo("System.Text.Json.Serialization.JsonConverterAttribute"), type.Name);
+            Assert.That(attributes, Has.One.EqualTo("Newtonsoft.Json.JsonConverterAttribute"), type.Name);
+            Assert.That(type.GetCustomAttribute<CodecAttribute>(), Is.Not.Null, type.Name);
+        }
+    }
+
+    [TestCaseSource(nameof(Cases))]
+    public void A_type_is_written_as_on_the_wire(Type type, HostJson host)
+    {
+        object value = Wire.Read(type, Sample(type));
+
+        Assert.That(host.Write(value), Is.EqualTo(Wire.Write(value)));
+    }
+
+    [TestCaseSource(nameof(Cases))]
+    public void A_type_is_read_as_on_the_wire(Type type, HostJson host)
+    {
+        string sample = Sample(type);
+
+        Assert.That(Wire.Write(host.Read(sample, type)!), Is.EqualTo(Wire.Write(Wire.Read(type, sample))));
+    }
+
+    [TestCaseSource(nameof(Models))]
+    [Category(TestLength.Long)]
+    public void Random_documents_are_read_and_written_as_on_the_wire(Type type, HostJson host)
+    {
+        for (int seed = 0; seed < DocumentsPerModel; seed++)
+        {
+            string json = new RandomJson(seed).Of(type.Name);
+            object value = Wire.Read(type, json);
+            if (value is LogEntry { Event: null, Action: null, Message: null })
+            {
+                // The wire refuses it as well.
+                Assert.That(() => host.Write(value), Throws.ArgumentException);
+                continue;
+            }
+
+            Assert.That(host.Write(value), Is.EqualTo(Wire.Write(value)), $"seed {seed}: {json}");
+            Assert.That(
+                MinimalJson.Of(Wire.Write(host.Read(json, type)!)),
+                Is.EqualTo(MinimalJson.Of(Wire.Write(value))),
+                $"seed {seed}: {json}");
+        }
+    }
+
+    [TestCaseSource(typeof(HostJson), nameof(HostJson.Plain))]
+    public void Values_in_types_of_the_host_are_read_and_written_as_on_the_wire(HostJson host)
+    {
+        const string Json =
+            """{"Job":7,"Plugin":"yolov8","Status":"RUNNING","Other":null,"Free":"2026-11-01T18:00:00.50+09:00" """
+            + """,  "Numbers":1.10,"Page":{"count":1,"next":null,"previous":null,"results":[{"id":1}]}}""";
+
+        var mine = (Mine)host.Read(Json, typeof(Mine))!;
+
+        Assert.That((mine.Job, mine.Plugin, mine.Status), Is.EqualTo(((JobId)7, (PluginRef)"yolov8", (JobStatus?)JobStatus.Running)));
+        Assert.That(mine.Other, Is.Null);
+        Assert.That(mine.Free!.ToString(), Is.EqualTo("\"2026-11-01T18:00:00.50+09:00\""));
+        Assert.That((mine.Page!.TotalCount, mine.Page.Single().Id), Is.EqualTo((1L, 1L)));
+        Assert.That(host.Write(mine), Is.EqualTo(MinimalJson.Of(Json)));
+    }
+
+    [TestCaseSource(typeof(HostJson), nameof(HostJson.Plain))]
+    public void Values_are_names_of_a_dictionary(HostJson host)
+    {
+        var jobs = new Dictionary<JobId, JobStatus> { [7] = "running", ["a-b"] = "failed" };
+        var counts = new Dictionary<JobStatus, int> { [JobStatus.Failed] = 2 };
+
+        Assert.That(host.Write(jobs), Is.EqualTo("""{"7":"running","a-b":"failed"}"""));
+        Assert.That(host.Read("""{"7":"running","a-b":"failed"}""", jobs.GetType()), Is.EqualTo(jobs));
+        Assert.That(host.Read(host.Write(counts), counts.GetType()), Is.EqualTo(counts));
+    }
+
+    [TestCaseSource(typeof(HostJson), nameof(HostJson.All))]
+    public void Null_is_null_and_what_was_not_assigned_stays_away(HostJson host)
+    {
+        var update = (UpdatePluginRequest)host.Read("""{"name": null}""", typeof(UpdatePluginRequest))!;
+
+        Assert.That(host.Write(update), Is.EqualTo("""{"name":null}"""));
+        Assert.That(host.Read("null", typeof(Job)), Is.Null);
+        Assert.That(host.Read("null", typeof(JobStatus?)), Is.Null);
+    }
+
+    [TestCaseSource(typeof(HostJson), nameof(HostJson.All))]
+    public void NaN_that_a_server_sent_becomes_null(HostJson host)
+    {
+        Job job = WirePath.Read<Job>("""{"id": 1, "result": {"loss": NaN, "text": "NaN", "low": -Infinity}}""");
+
+        Assert.That(host.Write(job), Is.EqualTo("""{"id":1,"result":{"loss": null, "text": "NaN", "low": null}}"""));
+    }
+
+    private static string Sample(Type type) =>
+        ModelTypes.Models.Contains(type) ? SampleJson.Of(type.Name)
+        : ModelTypes.OpenSets.Contains(type) ? "\"Something_NEW\""
+        : type == typeof(JobId) ? "\"0b9de4a1-3c52-4c0c-9d5a-0c4f6f3c2b11\""
+        : type == typeof(PluginRef) ? "\"yolov8\""
+        : type == typeof(Page<Plugin>)
+            ? $$"""{"count":3000000000,"next":"https://host/?page=2","previous":null,"results":[{{SampleJson.Of("Plugin")}}]}"""
+        : type == typeof(Expandable<Plugin>) ? SampleJson.Of("Plugin")
+        : type == typeof(FreeFormJson) ? """{"b":[1.10,1E+400,null,"2026-11-01T18:00:00+09:00"],"$ref":"#","a":12345678901234567890}"""
+        : ContractDocument.Example(type.Name);
+
+    private sealed record Mine(
+        JobId Job, PluginRef Plugin, JobStatus? Status, JobStatus? Other, FreeFormJson? Free, FreeFormJson? Numbers, Page<Plugin>? Page);
+}
