@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openPage } from '../browser.mjs';
 
 const maxNodes = 2500;
-const maxTask = 250;
+const maxTask = 500;
 
 /** Notes the longest task of the page's main thread from now on. */
 const watchTasks = page => page.evaluate(() => {
