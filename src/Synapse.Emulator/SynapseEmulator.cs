@@ -6,6 +6,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Synapse.Emulator.Api;
+using Synapse.Emulator.Changes;
+using Synapse.Emulator.Console;
 using Synapse.Emulator.Control;
 using Synapse.Emulator.Database;
 using Synapse.Emulator.Faults;
@@ -121,20 +123,25 @@ public sealed class SynapseEmulator : IAsyncDisposable
             .AddSingleton(options)
             .AddSingleton(options.TimeProvider)
             .AddSingleton<ILogger>(new GuardedLogger(options.LoggerFactory ?? NullLoggerFactory.Instance))
+            .AddChanges()
             .AddDatabase()
             .AddSimulation()
             .AddSeeds()
             .AddFaults()
             .AddRecording()
             .AddApi()
-            .AddControl();
+            .AddControl()
+            .AddConsole();
 
         WebApplication application = builder.Build();
         application.UseHostCheck();
         application.UseRouting();
+        application.UseWhen(
+            context => ReferencePages.Serves(context.Request.Path),
+            pages => pages.UseRequestBoundary().UseControlGuard());
         application.MapWhen(
             context => !ReferencePages.Serves(context.Request.Path),
-            emulator => emulator.UseRequestBoundary().UseControl().UseApi());
+            emulator => emulator.UseRequestBoundary().UseConsole().UseControl().UseApi());
         ReferencePages.Map(application);
         return application;
     }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Synapse.Emulator.Changes;
 using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Tests;
@@ -43,7 +44,7 @@ internal sealed class JobListPlanTests
     private static string[] Plan(string sql, JobFilter filter)
     {
         using var directory = new DataDirectory(new SynapseEmulatorOptions());
-        using var database = new EmulatorDatabase(directory);
+        using var database = new EmulatorDatabase(directory, new EmulatorChanges());
         var parameters = new DynamicParameters(filter);
         parameters.Add("limit", 100);
         parameters.Add("offset", 99_900);

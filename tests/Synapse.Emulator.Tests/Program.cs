@@ -8,7 +8,7 @@ internal static class Program
         await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
             new SynapseEmulatorOptions { DataDirectory = arguments[0] }
         );
-        await Console.Out.WriteLineAsync(emulator.BaseAddress.ToString());
+        await System.Console.Out.WriteLineAsync(emulator.BaseAddress.ToString());
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
     }
 }

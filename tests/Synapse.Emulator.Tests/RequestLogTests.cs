@@ -1,4 +1,5 @@
 using System.Text;
+using Synapse.Emulator.Changes;
 
 namespace Synapse.Emulator.Tests;
 
@@ -25,7 +26,7 @@ internal sealed class RequestLogTests : EmulatorFixture
     [Test]
     public void The_number_of_requests_is_bounded_and_the_newest_stay()
     {
-        var log = new RequestLog(new SynapseEmulatorOptions());
+        var log = new RequestLog(new SynapseEmulatorOptions(), new EmulatorChanges());
         for (int i = 0; i < 100_000; i++)
         {
             log.Add(Request($"/{i}/"));
@@ -41,7 +42,7 @@ internal sealed class RequestLogTests : EmulatorFixture
     [Test]
     public void The_bytes_of_requests_and_their_bodies_are_bounded()
     {
-        var log = new RequestLog(new SynapseEmulatorOptions { MaxRecordedBytes = 100_000 });
+        var log = new RequestLog(new SynapseEmulatorOptions { MaxRecordedBytes = 100_000 }, new EmulatorChanges());
         for (int i = 0; i < 100; i++)
         {
             RecordedRequest request = Request("/");

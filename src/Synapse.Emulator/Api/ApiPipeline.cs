@@ -24,10 +24,10 @@ internal sealed class ApiPipeline
         _dispatcher = new RequestDispatcher(new RouteTable(endpoints), credentials.Require, logger);
     }
 
-    public Task RunAsync(HttpContext context)
+    public async Task RunAsync(HttpContext context)
     {
         string path = RequestDispatcher.RawPath(context);
-        _recorder.Record(context, path);
-        return _faults.RunAsync(context, path, _dispatcher.RunAsync);
+        using RequestRecording recording = _recorder.Record(context, path);
+        await _faults.RunAsync(context, path, recording.Struck, _dispatcher.RunAsync);
     }
 }

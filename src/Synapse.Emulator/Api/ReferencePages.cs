@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Scalar.AspNetCore;
 
 namespace Synapse.Emulator.Api;
@@ -28,7 +29,28 @@ internal static class ReferencePages
             options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             options.DisableAgent();
             options.DisableMcp();
+            options.HideClientButton = true;
+            options.CustomCss = "a[href*='scalar.com'] { display: none; }";
+            FillIn(options, context.RequestServices.GetRequiredService<SynapseEmulatorOptions>().Credentials);
         });
+    }
+
+    /// <summary>Fills in the tokens, so that what a reader tries out is authorized.</summary>
+    private static void FillIn(ScalarOptions options, EmulatorCredentials credentials)
+    {
+        (string Scheme, string Token)[] tokens =
+        [
+            ("AccessToken", credentials.AccessToken),
+            ("Token", credentials.Token),
+            ("Tenant", credentials.Tenant),
+            ("AgentToken", credentials.AgentToken),
+        ];
+        foreach ((string scheme, string token) in tokens)
+        {
+            options.AddApiKeyAuthentication(scheme, key => key.Value = $"{CredentialHeaders.Scheme} {token}");
+        }
+
+        options.AddPreferredSecuritySchemes("AccessToken");
     }
 
     private static async Task WriteContractAsync(HttpContext context)

@@ -14,39 +14,20 @@ internal sealed class TailEndpoint(
     JobView view,
     SynapseEmulatorOptions options) : IEndpoints
 {
-    private const string Path = "/jobs/{id}/tail_console_logs/";
-    private const string AsyncPath = "/async" + Path;
-
     public void Map(RouteTable routes)
     {
-        foreach (string path in Paths())
+        foreach (string path in TailRoutes.Paths(options))
         {
             routes.Map("GET", path, TailAsync);
         }
     }
-
-    private string[] Paths() => options.Tail.Path switch
-    {
-        TailPath.Jobs => [Path],
-        TailPath.AsyncJobs => [AsyncPath],
-        TailPath.Absent => [],
-        _ => options.Dialect == EmulatorDialect.Documented ? [Path] : [Path, AsyncPath],
-    };
-
-    private TailForm Form(PathString path) => options switch
-    {
-        { Tail.Form: { } form } => form,
-        { Dialect: EmulatorDialect.Documented } => TailForm.Lines,
-        _ when path.StartsWithSegments("/async") => TailForm.NestedServerSentEvents,
-        _ => TailForm.ServerSentEvents,
-    };
 
     private async Task TailAsync(ApiRequest request)
     {
         long job = (store.Jobs.Find(request.Argument) ?? throw ApiError.NotFound()).Sequence;
         long position = options.Tail.LiveOnly ? store.JobLogs.Count(job) : 0;
         long? left = drops.Take();
-        var format = new TailFormat(Form(request.Context.Request.Path));
+        var format = new TailFormat(TailRoutes.Form(options, request.Context.Request.Path));
         HttpResponse response = request.Context.Response;
         response.ContentType = format.ContentType;
         response.Headers.CacheControl = "no-cache";

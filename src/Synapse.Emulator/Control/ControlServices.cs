@@ -13,10 +13,14 @@ internal static class ControlServices
 {
     public static IServiceCollection AddControl(this IServiceCollection services) => services
         .AddSingleton<IControlEndpoints, EmulatorControl>()
+        .AddSingleton<IControlEndpoints, EventControl>()
+        .AddSingleton<IControlEndpoints, ConnectionControl>()
         .AddSingleton<IControlEndpoints, FaultControl>()
         .AddSingleton<IControlEndpoints, RequestControl>()
         .AddSingleton<IControlEndpoints, JobControl>()
+        .AddSingleton<IControlEndpoints, JobListing>()
         .AddSingleton<IControlEndpoints, DataControl>()
+        .AddSingleton<IControlEndpoints, DataListing>()
         .AddSingleton<EmulatorReset>()
 
         // The container only calls public constructors.
@@ -25,6 +29,13 @@ internal static class ControlServices
             provider.GetRequiredService<JobSimulator>(),
             provider.GetRequiredService<JobImport>(),
             provider.GetRequiredService<Seed>()));
+
+    /// <summary>Refuses requests of foreign web pages.</summary>
+    public static void UseControlGuard(this IApplicationBuilder application) => application.Use((context, next) =>
+    {
+        ControlGuard.Require(context.Request);
+        return next(context);
+    });
 
     /// <summary>Serves the paths below <see cref="ControlPaths.Root"/>.</summary>
     public static IApplicationBuilder UseControl(this IApplicationBuilder application)

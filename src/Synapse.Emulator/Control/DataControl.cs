@@ -32,6 +32,6 @@ internal sealed class DataControl(EmulatorData data) : IControlEndpoints
         return request.RespondEmptyAsync();
     }
 
-    private static bool TryReadResource(string name, out EmulatorResource resource) =>
+    internal static bool TryReadResource(string name, out EmulatorResource resource) =>
         Enum.TryParse(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out resource) && !char.IsAsciiDigit(name[0]);
 }

@@ -60,7 +60,7 @@ public sealed class EmulatorData
         return table.Put(copy);
     }
 
-    private DocumentTable Table(EmulatorResource resource) => resource switch
+    internal DocumentTable Table(EmulatorResource resource) => resource switch
     {
         EmulatorResource.Agents => _store.Agents,
         EmulatorResource.Plugins => _store.Plugins,

@@ -18,6 +18,7 @@ internal sealed class JobControl(EmulatedJobs jobs) : IControlEndpoints
         routes.Map("POST", ControlPaths.Jobs + "drop_tail/", DropTailAsync);
         routes.Map("POST", ControlPaths.Jobs + "{id}/advance/", AdvanceAsync);
         routes.Map("POST", ControlPaths.Jobs + "{id}/finish/", FinishAsync);
+        routes.Map("POST", ControlPaths.Jobs + "{id}/fail/", FailAsync);
         routes.Map("POST", ControlPaths.Jobs + "{id}/logs/", WriteLogsAsync);
     }
 
@@ -63,6 +64,12 @@ internal sealed class JobControl(EmulatedJobs jobs) : IControlEndpoints
     {
         RequireJob(request);
         await request.RespondAsync(200, await jobs.FinishAsync(request.Argument, request.Aborted));
+    }
+
+    private async Task FailAsync(ApiRequest request)
+    {
+        RequireJob(request);
+        await request.RespondAsync(200, await jobs.FailAsync(request.Argument, request.Aborted));
     }
 
     private async Task WriteLogsAsync(ApiRequest request)

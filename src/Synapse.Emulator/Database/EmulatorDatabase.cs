@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Synapse.Emulator.Changes;
 
 namespace Synapse.Emulator.Database;
 
@@ -16,13 +17,15 @@ internal sealed class EmulatorDatabase : IDisposable
     private static readonly TimeSpan GateTimeout = TimeSpan.FromSeconds(10);
 
     private readonly SqliteConnection _connection;
+    private readonly EmulatorChanges _changes;
     private readonly object _gate = new();
     private bool _disposed;
 
     /// <summary>Opens the database.</summary>
     /// <exception cref="EmulatorDataException">The file cannot be used.</exception>
-    public EmulatorDatabase(DataDirectory directory)
+    public EmulatorDatabase(DataDirectory directory, EmulatorChanges changes)
     {
+        _changes = changes;
         var source = new SqliteConnectionStringBuilder
         {
             DataSource = directory.DatabaseFile ?? ":memory:",
@@ -71,13 +74,18 @@ internal sealed class EmulatorDatabase : IDisposable
 
     /// <summary>Runs the change in a transaction: all of it happens, or nothing.</summary>
     /// <exception cref="StorageUnavailableException">The database cannot be written at the moment.</exception>
-    public T Write<T>(Func<SqliteConnection, T> change) => Read(db =>
+    public T Write<T>(Func<SqliteConnection, T> change)
     {
-        using SqliteTransaction transaction = db.BeginTransaction();
-        T result = change(db);
-        transaction.Commit();
-        return result;
-    });
+        T written = Read(db =>
+        {
+            using SqliteTransaction transaction = db.BeginTransaction();
+            T result = change(db);
+            transaction.Commit();
+            return result;
+        });
+        _changes.Raise(ChangeTopic.Data);
+        return written;
+    }
 
     public void Dispose()
     {

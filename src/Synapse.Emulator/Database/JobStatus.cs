@@ -22,6 +22,9 @@ internal static class JobStatus
         return options.UpperCaseStatuses ? name.ToUpperInvariant() : name;
     }
 
+    /// <summary>The statuses that jobs can have in the dialect, as they are stored.</summary>
+    public static IReadOnlyList<string> All(SynapseEmulatorOptions options) => Choices(options.Dialect);
+
     public static string? FromWire(string name, SynapseEmulatorOptions options) =>
         Choices(options.Dialect).FirstOrDefault(status => ToWire(status, options).Equals(name, Comparison(options)));
 

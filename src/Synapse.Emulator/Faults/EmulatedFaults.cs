@@ -1,26 +1,20 @@
+using Synapse.Emulator.Changes;
+using Synapse.Emulator.Faults;
+
 namespace Synapse.Emulator;
 
 /// <summary>The faults that wait for requests, in the order they were added.</summary>
 public sealed class EmulatedFaults
 {
     private readonly object _gate = new();
-    private readonly List<EmulatorFault> _waiting = [];
+    private readonly List<WaitingFault> _waiting = [];
+    private readonly EmulatorChanges _changes;
+    private long _lastNumber;
 
-    internal EmulatedFaults()
-    {
-    }
+    internal EmulatedFaults(EmulatorChanges changes) => _changes = changes;
 
     /// <summary>The faults that are not used up; <see cref="EmulatorFault.Times"/> is what is left of each.</summary>
-    public IReadOnlyList<EmulatorFault> Waiting
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _waiting];
-            }
-        }
-    }
+    public IReadOnlyList<EmulatorFault> Waiting => [.. ToList().Select(waiting => waiting.Fault)];
 
     /// <summary>Adds a fault. Of several that match a request, the first added strikes.</summary>
     /// <param name="fault">The fault.</param>
@@ -30,8 +24,10 @@ public sealed class EmulatedFaults
         fault.Validate();
         lock (_gate)
         {
-            _waiting.Add(fault);
+            _waiting.Add(new WaitingFault(++_lastNumber, fault));
         }
+
+        _changes.Raise(ChangeTopic.Faults);
     }
 
     /// <summary>Removes all faults.</summary>
@@ -41,29 +37,56 @@ public sealed class EmulatedFaults
         {
             _waiting.Clear();
         }
+
+        _changes.Raise(ChangeTopic.Faults);
+    }
+
+    /// <summary>Gets the faults with their numbers.</summary>
+    internal IReadOnlyList<WaitingFault> ToList()
+    {
+        lock (_gate)
+        {
+            return [.. _waiting];
+        }
+    }
+
+    /// <summary>Removes one fault; false when it is used up or was never there.</summary>
+    internal bool Remove(long number)
+    {
+        int removed;
+        lock (_gate)
+        {
+            removed = _waiting.RemoveAll(waiting => waiting.Number == number);
+        }
+
+        _changes.Raise(ChangeTopic.Faults);
+        return removed > 0;
     }
 
     internal EmulatorFault? Take(string method, string path)
     {
+        EmulatorFault fault;
         lock (_gate)
         {
-            int index = _waiting.FindIndex(fault => fault.Matches(method, path));
+            int index = _waiting.FindIndex(waiting => waiting.Fault.Matches(method, path));
             if (index < 0)
             {
                 return null;
             }
 
-            EmulatorFault fault = _waiting[index];
+            WaitingFault taken = _waiting[index];
+            fault = taken.Fault;
             if (fault.Times > 1)
             {
-                _waiting[index] = fault with { Times = fault.Times - 1 };
+                _waiting[index] = taken with { Fault = fault with { Times = fault.Times - 1 } };
             }
             else
             {
                 _waiting.RemoveAt(index);
             }
-
-            return fault;
         }
+
+        _changes.Raise(ChangeTopic.Faults);
+        return fault;
     }
 }

@@ -7,7 +7,7 @@ namespace Synapse.Emulator.Faults;
 /// <summary>Lets the waiting faults strike.</summary>
 internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
 {
-    public async Task RunAsync(HttpContext context, string path, Func<HttpContext, Task> next)
+    public async Task RunAsync(HttpContext context, string path, Action<FaultKind> struck, Func<HttpContext, Task> next)
     {
         if (faults.Take(context.Request.Method, path) is not { } fault)
         {
@@ -15,6 +15,7 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
             return;
         }
 
+        struck(fault.Kind);
         if (fault.Delay > TimeSpan.Zero)
         {
             await Task.Delay(fault.Delay, time, context.RequestAborted);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Synapse.Emulator.Changes;
 
 namespace Synapse.Emulator.Faults;
 
@@ -6,7 +7,7 @@ namespace Synapse.Emulator.Faults;
 internal static class FaultServices
 {
     public static IServiceCollection AddFaults(this IServiceCollection services) => services
-        .AddSingleton(_ => new EmulatedFaults())
+        .AddSingleton(provider => new EmulatedFaults(provider.GetRequiredService<EmulatorChanges>()))
         .AddSingleton<TailDrops>()
         .AddSingleton<FaultInjection>();
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Synapse.Emulator.Recording;
 
 namespace Synapse.Emulator;
 
@@ -56,6 +57,17 @@ public sealed class RecordedRequest
     /// <summary>How many bytes of the body were read, kept or not.</summary>
     public long BodyLength => Interlocked.Read(ref _bodyLength);
 
+    /// <summary>
+    /// The status of the response; null while there is none, and when the connection was closed in place of a response.
+    /// </summary>
+    public int? Status => Result.Status;
+
+    /// <summary>The kind of the fault that struck the request; null if none did, and while there is neither a response nor an end.</summary>
+    public FaultKind? Fault => Result.Fault;
+
+    /// <summary>How long it took until the response was complete, by the emulator's clock; null until then.</summary>
+    public TimeSpan? Duration => Result.Duration;
+
     /// <summary>The value of a header, or null.</summary>
     /// <param name="name">The name, in any case.</param>
     /// <returns>The first value.</returns>
@@ -64,6 +76,12 @@ public sealed class RecordedRequest
             .Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
             .Select(header => header.Value)
             .FirstOrDefault();
+
+    /// <summary>Its place among all requests that arrived, starting from 1; given under the log's lock.</summary>
+    internal long Number { get; set; }
+
+    /// <summary>What became of it: one reference, so that its parts change together.</summary>
+    internal RequestResult Result { get; set; } = new(Status: null, Fault: null, Duration: null);
 
     /// <summary>Whether the log holds it; changed under the log's lock.</summary>
     internal bool IsKept { get; set; }

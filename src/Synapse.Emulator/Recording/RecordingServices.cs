@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Synapse.Emulator.Changes;
 
 namespace Synapse.Emulator.Recording;
 
@@ -6,6 +7,8 @@ namespace Synapse.Emulator.Recording;
 internal static class RecordingServices
 {
     public static IServiceCollection AddRecording(this IServiceCollection services) => services
-        .AddSingleton(provider => new RequestLog(provider.GetRequiredService<SynapseEmulatorOptions>()))
+        .AddSingleton(provider => new RequestLog(
+            provider.GetRequiredService<SynapseEmulatorOptions>(),
+            provider.GetRequiredService<EmulatorChanges>()))
         .AddSingleton<RequestRecorder>();
 }

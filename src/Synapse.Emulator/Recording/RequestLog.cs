@@ -1,3 +1,6 @@
+using Synapse.Emulator.Changes;
+using Synapse.Emulator.Recording;
+
 namespace Synapse.Emulator;
 
 /// <summary>
@@ -10,10 +13,16 @@ public sealed class RequestLog
     private readonly object _gate = new();
     private readonly Queue<RecordedRequest> _requests = [];
     private readonly SynapseEmulatorOptions _options;
+    private readonly EmulatorChanges _changes;
     private long _bytes;
     private long _forgotten;
+    private long _lastNumber;
 
-    internal RequestLog(SynapseEmulatorOptions options) => _options = options;
+    internal RequestLog(SynapseEmulatorOptions options, EmulatorChanges changes)
+    {
+        _options = options;
+        _changes = changes;
+    }
 
     /// <summary>The number of requests that are kept.</summary>
     public int Count
@@ -61,17 +70,36 @@ public sealed class RequestLog
 
             _forgotten = 0;
         }
+
+        _changes.Raise(ChangeTopic.Requests);
     }
 
     internal void Add(RecordedRequest request)
     {
         lock (_gate)
         {
+            request.Number = ++_lastNumber;
             _requests.Enqueue(request);
             request.IsKept = true;
             _bytes += request.Size;
             Trim();
         }
+
+        _changes.Raise(ChangeTopic.Requests);
+    }
+
+    /// <summary>Enters the beginning of a response, which for one without a body comes after the end of the request.</summary>
+    internal void Start(RecordedRequest request, int status, FaultKind? fault)
+    {
+        request.Result = new RequestResult(status, fault, request.Duration);
+        _changes.Raise(ChangeTopic.Requests);
+    }
+
+    /// <summary>Enters the end of a request, whether a response has begun or not.</summary>
+    internal void Complete(RecordedRequest request, FaultKind? fault, TimeSpan duration)
+    {
+        request.Result = new RequestResult(request.Status, fault, duration);
+        _changes.Raise(ChangeTopic.Requests);
     }
 
     /// <summary>Adds what was read of a request's body.</summary>

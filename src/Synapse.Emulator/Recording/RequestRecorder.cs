@@ -5,7 +5,7 @@ namespace Synapse.Emulator.Recording;
 /// <summary>Enters requests into the log.</summary>
 internal sealed class RequestRecorder(RequestLog log, SynapseEmulatorOptions options)
 {
-    public void Record(HttpContext context, string path)
+    public RequestRecording Record(HttpContext context, string path)
     {
         HttpRequest request = context.Request;
         var headers = request.Headers.SelectMany(header => header.Value, (header, value) => KeyValuePair.Create(header.Key, value ?? ""));
@@ -18,5 +18,6 @@ internal sealed class RequestRecorder(RequestLog log, SynapseEmulatorOptions opt
             options.RecordedBodyBytes);
         log.Add(record);
         request.Body = new RecordingStream(request.Body, log, record);
+        return new RequestRecording(context, log, record, options.TimeProvider);
     }
 }

@@ -107,6 +107,19 @@ public sealed class EmulatedJobs
         },
         cancellationToken);
 
+    /// <summary>Ends a job as failed, wherever it is in its script; a job that has ended stays as it is.</summary>
+    /// <param name="jobId">The id as the API writes it.</param>
+    /// <param name="cancellationToken">Ends the call before it has begun.</param>
+    /// <returns>The job as the API shows it.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such job.</exception>
+    public Task<JsonObject> FailAsync(string jobId, CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            JobRow job = Find(jobId);
+            return _view.ToJson(_simulator.Fail(job.Sequence) ?? job);
+        },
+        cancellationToken);
+
     /// <summary>Writes console lines of a job, beside those of its script.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="lines">The lines.</param>

@@ -50,6 +50,9 @@ internal sealed partial class JobSimulator(EmulatorStore store, JobSignals signa
     /// <summary>Makes one step; null for an unknown job.</summary>
     public JobRow? Advance(long sequence) => Change(sequence, (db, row) => JobStep.Apply(db, row, options));
 
+    /// <summary>Ends a job as failed; null for an unknown job.</summary>
+    public JobRow? Fail(long sequence) => Change(sequence, (db, row) => JobStep.Fail(db, row, options));
+
     /// <summary>Changes a job from outside; one that becomes terminal is no longer simulated.</summary>
     public JobRow? Update(long sequence, Action<JobRow> change) => Change(sequence, (_, row) =>
     {

@@ -49,6 +49,29 @@ internal static class JobStep
         return true;
     }
 
+    /// <summary>Ends the job as failed, before its script would; false when it has ended already.</summary>
+    public static bool Fail(SqliteConnection db, JobRow row, SynapseEmulatorOptions options)
+    {
+        if (JobStatus.IsTerminal(row.Status))
+        {
+            return false;
+        }
+
+        // The lines and the result that are left in the script belong to the end that does not come.
+        JobScript script = row.Script is null ? new JobScript() : JobScriptJson.Read(row.Script);
+        script = script with
+        {
+            Outcome = JobOutcome.Failed,
+            LogLines = null,
+            Result = script.Outcome == JobOutcome.Failed ? script.Result : null,
+        };
+        string timestamp = Timestamps.Write(options.TimeProvider.GetUtcNow());
+        row.Fields["modified"] = timestamp;
+        JobLogStore.Append(db, row.Sequence, timestamp, Lines(script, script.Steps, options.Seed));
+        End(row, script, timestamp);
+        return true;
+    }
+
     private static void End(JobRow row, JobScript script, string timestamp)
     {
         row.Status = script.Outcome switch

@@ -2,7 +2,7 @@ using Synapse.TestSupport;
 
 namespace Synapse.Packages;
 
-/// <summary>A folder outside the repository with a feed of the packages, and a package cache of its own for what comes from that feed.</summary>
+/// <summary>A folder outside the repository with a feed of the packages, and a cache of its own for what comes from that feed.</summary>
 internal sealed class WorkFolder : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("synapse-packages-");

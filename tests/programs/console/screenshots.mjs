@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPage } from './browser.mjs';
+import { fillWithExamples } from './examples.mjs';
+
+const widths = [400, 1600];
+const languages = ['en', 'ko'];
+const themes = ['light', 'dark'];
+
+/** Each view, with what is done in it before the picture is taken. */
+const scenes = examples => ({
+  'jobs': '#/jobs',
+  'job': `#/jobs/${examples.job}`,
+  'jobs-empty': page => page.goto('#/jobs').then(() => page.locator('.tools select').selectOption({ index: 4 })),
+  'run': page => page.goto('#/jobs').then(() => page.locator('.tools .button-primary').click()),
+  'plugins': '#/plugins',
+  'plugin': '#/plugins/123',
+  'storages': '#/storages',
+  'storage': `#/storages/${examples.storage}`,
+  'requests': '#/requests',
+  'request': `#/requests/${examples.request}`,
+  'faults': '#/faults',
+  'fault-form': page => page.goto('#/faults').then(() => page.locator('.tools .button-primary').click()),
+  'connect': '#/connect',
+  'shortcuts': page => page.goto('#/connect').then(() => page.keyboard.press('?')),
+});
+
+/** Takes a picture of each view in each language, theme and width. */
+export async function takeScreenshots({ browser, emulator, folder }) {
+  mkdirSync(folder, { recursive: true });
+  await emulator.reset();
+  const examples = await fillWithExamples(emulator);
+  for (const language of languages) {
+    for (const theme of themes) {
+      for (const width of widths) {
+        const page = await openPage(browser, emulator, {
+          locale: language, colorScheme: theme, viewport: { width, height: width < 700 ? 800 : 900 }, baseURL: emulator.url,
+        });
+        for (const [name, scene] of Object.entries(scenes(examples))) {
+          await page.goto('about:blank');
+          if (typeof scene === 'string') await page.goto(`/${scene}`);
+          else await scene({ ...pageFrom(page) });
+          await page.locator('.live[data-state=live]').waitFor();
+          await page.waitForFunction(() => !document.querySelector('.is-loading, .skeleton'));
+          await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${width}.png`) });
+        }
+        await page.context().close();
+      }
+    }
+  }
+}
+
+/** What a scene uses of a page. */
+const pageFrom = page => ({ goto: fragment => page.goto(`/${fragment}`), locator: selector => page.locator(selector), keyboard: page.keyboard });
