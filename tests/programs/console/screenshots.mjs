@@ -34,12 +34,12 @@ export async function takeScreenshots({ browser, emulator, folder }) {
     for (const theme of themes) {
       for (const width of widths) {
         const page = await openPage(browser, emulator, {
-          locale: language, colorScheme: theme, viewport: { width, height: width < 700 ? 800 : 900 }, baseURL: emulator.url,
+          locale: language, colorScheme: theme, viewport: { width, height: width < 700 ? 800 : 900 },
         });
         for (const [name, scene] of Object.entries(scenes(examples))) {
           await page.goto('about:blank');
           if (typeof scene === 'string') await page.goto(`/${scene}`);
-          else await scene({ ...pageFrom(page) });
+          else await scene(pageFrom(page));
           await page.locator('.live[data-state=live]').waitFor();
           await page.waitForFunction(() => !document.querySelector('.is-loading, .skeleton'));
           await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${width}.png`) });
@@ -51,4 +51,8 @@ export async function takeScreenshots({ browser, emulator, folder }) {
 }
 
 /** What a scene uses of a page. */
-const pageFrom = page => ({ goto: fragment => page.goto(`/${fragment}`), locator: selector => page.locator(selector), keyboard: page.keyboard });
+const pageFrom = page => ({
+  goto: fragment => page.goto(`/${fragment}`),
+  locator: selector => page.locator(selector),
+  keyboard: page.keyboard,
+});

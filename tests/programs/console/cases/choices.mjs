@@ -5,7 +5,7 @@ const background = page => page.evaluate(() => getComputedStyle(document.body).b
 
 /** The language and the theme are the browser's until others are chosen, and stay chosen. */
 export async function languageAndThemeAreChosenAndKept({ browser, emulator }) {
-  const page = await openPage(browser, emulator, { baseURL: emulator.url, locale: 'ko-KR', colorScheme: 'dark' });
+  const page = await openPage(browser, emulator, { locale: 'ko-KR', colorScheme: 'dark' });
   await page.goto('/');
   await page.getByRole('heading', { name: '작업' }).waitFor();
   const dark = await background(page);
@@ -21,7 +21,7 @@ export async function languageAndThemeAreChosenAndKept({ browser, emulator }) {
 
 /** Both languages have the same texts. */
 export async function noTextIsMissing({ browser, emulator }) {
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/');
   const keys = await page.evaluate(() => Promise.all(['en', 'ko'].map(async code =>
     Object.entries((await import(`/emulator/console/i18n/${code}.js`)).default)
@@ -31,7 +31,7 @@ export async function noTextIsMissing({ browser, emulator }) {
 
 /** What is copied works as it stands: the tokens are in it. */
 export async function connectHasWhatIsNeeded({ browser, emulator }) {
-  const page = await openPage(browser, emulator, { baseURL: emulator.url, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await openPage(browser, emulator, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto('/#/connect');
   for (const language of ['C#', 'curl', 'CLI']) {
     await page.getByRole('tab', { name: language }).click();
