@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { command } from '../emulator.mjs';
 import { openPage } from '../browser.mjs';
 
 const background = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -29,8 +32,11 @@ export async function noTextIsMissing({ browser, emulator }) {
   assert.deepEqual(keys[1], keys[0]);
 }
 
+const bash = promisify(execFile).bind(null, 'bash');
+
 /** What is copied works as it stands: the tokens are in it. */
 export async function connectHasWhatIsNeeded({ browser, emulator }) {
+  await emulator.reset();
   const page = await openPage(browser, emulator, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto('/#/connect');
   for (const language of ['C#', 'curl', 'CLI']) {
@@ -39,5 +45,9 @@ export async function connectHasWhatIsNeeded({ browser, emulator }) {
     await page.getByText('Copied.').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(text.includes(emulator.url) && text.includes('emulator-access-token'), text);
+    if (language !== 'C#') {
+      const { stdout } = await bash(['-c', text.replace('dotnet synapse', `dotnet '${command}'`)]);
+      assert.ok(stdout.includes('788'), stdout);
+    }
   }
 }
