@@ -3,7 +3,7 @@ import { openPage } from '../browser.mjs';
 
 /** The API reference has the token filled in, loads nothing from elsewhere, and has no link to anybody's service. */
 export async function theReferenceIsReadyAndKeepsToItself({ browser, emulator }) {
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/docs');
   await page.getByRole('heading', { name: 'Synapse Integration API' }).waitFor();
   await page.waitForFunction(() => [...document.querySelectorAll('input')].some(input => input.value.includes('emulator-access-token')));
