@@ -42,13 +42,16 @@ public partial class SynapseClient
         /// </summary>
         public State Reload(SynapseClientOptions options)
         {
-            if (options.BaseUrl != Options.BaseUrl || options.CredentialScheme != Options.CredentialScheme)
+            bool isSameServer = options.BaseUrl == Options.BaseUrl;
+            bool isSameSource = isSameServer
+                && options.AuthenticationProvider is null
+                && options.CredentialScheme == Options.CredentialScheme;
+            if (isSameSource)
             {
-                return new State(_transport, options);
+                _live.Replace(options.Credentials);
             }
 
-            _live.Replace(options.Credentials);
-            return new State(_transport, options, credentials: null, Budget, _live);
+            return new State(_transport, options, credentials: null, isSameServer ? Budget : null, isSameSource ? _live : null);
         }
     }
 }

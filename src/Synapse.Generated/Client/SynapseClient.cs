@@ -45,7 +45,7 @@ public partial class SynapseClient : IDisposable
     /// <summary>
     /// Makes a client over a caller's <see cref="HttpClient" />, for tests and special transports. It is not disposed. What its
     /// handlers do is then the caller's promise: that redirects are not followed, cookies not kept, connections limited and renewed,
-    /// and that nothing beneath logs paths. Its <see cref="HttpClient.Timeout" /> should be infinite.
+    /// that nothing beneath logs paths, and that no request is sent twice. Its <see cref="HttpClient.Timeout" /> should be infinite.
     /// </summary>
     /// <param name="httpClient">The transport.</param>
     /// <param name="options">How the client works; a copy is taken.</param>

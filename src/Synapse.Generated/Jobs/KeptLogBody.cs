@@ -124,7 +124,8 @@ internal sealed class KeptLogBody(Stream stream, TimeSpan idleTimeout, TimeProvi
             }
 
             // A byte order mark counts as white space.
-            int skipped = _buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n\uFEFF"u8);
+            bool isMark = _start < _end && _buffer[_start] is > (byte)' ' and < 0x80;
+            int skipped = isMark ? 0 : _buffer.AsSpan(_start, _end - _start).IndexOfAnyExcept(" \t\r\n\uFEFF"u8);
             _start = skipped < 0 ? _end : _start + skipped;
             if (skipped < 0)
             {

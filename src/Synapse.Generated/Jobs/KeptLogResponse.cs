@@ -84,9 +84,13 @@ internal sealed class KeptLogResponse : IDisposable
         {
             throw CallFailures.Of(_request, new Expired(e, SynapseDeadline.Idle, _idleTimeout));
         }
-        catch (Exception e) when (e is WireFormatException or InvalidDataException)
+        catch (WireFormatException e)
         {
-            throw ResponseFailures.BreaksContract(_request, _response, e is WireFormatException ? e.Message : "its compression is broken");
+            throw ResponseFailures.BreaksContract(_request, _response, e.Message);
+        }
+        catch (Exception e) when (ReceivedContent.IsBrokenCompression(e))
+        {
+            throw ResponseFailures.BreaksContract(_request, _response, "its compression is broken");
         }
         catch (Exception e) when (e is IOException or HttpRequestException or ObjectDisposedException)
         {

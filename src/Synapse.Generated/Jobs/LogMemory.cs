@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Synapse.Generated.Jobs;
 
 /// <summary>
@@ -48,5 +52,23 @@ internal sealed class LogMemory
         }
     }
 
-    private static int PrintOf(ConsoleLog entry) => HashCode.Combine(entry.Timestamp, entry.Level, entry.Message);
+    private static int PrintOf(ConsoleLog entry) => HashCode.Combine(entry.Timestamp, entry.Level, Checksum(entry.Message));
+
+    // A string's own hash takes several times as long, and this is done for every entry.
+    private static uint Checksum(string? text)
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(text.AsSpan());
+        uint sum = (uint)bytes.Length;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
+        foreach (byte rest in bytes)
+        {
+            sum = BitOperations.Crc32C(sum, rest);
+        }
+
+        return sum;
+    }
 }

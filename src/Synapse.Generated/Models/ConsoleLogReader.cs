@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Synapse.Generated.Json;
 
@@ -9,9 +10,18 @@ namespace Synapse.Generated.Models;
 /// </summary>
 internal static class ConsoleLogReader
 {
+    private static readonly SearchValues<byte> NotPlain =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
+
     /// <summary>Reads an entry by itself, whatever its bytes are.</summary>
     public static ConsoleLog Read(ReadOnlySpan<byte> entry)
     {
+        // Most logs are lines of text, in which there is nothing to decode.
+        if (entry is [(byte)'"', .. var line, (byte)'"'] && !line.ContainsAny(NotPlain))
+        {
+            return new ConsoleLog { Message = Encoding.UTF8.GetString(line) };
+        }
+
         try
         {
             return WireJson.Decode<ConsoleLog, ConsoleLogCodec>(entry);

@@ -94,19 +94,6 @@ internal sealed class UploadTests : ScriptedFixture
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
-    [Test]
-    public async Task A_file_is_opened_only_when_it_is_sent()
-    {
-        string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "plugin.zip");
-        await File.WriteAllBytesAsync(path, [1, 2, 3]);
-
-        var file = UploadFile.FromPath(path);
-
-        Assert.That(file.FileName, Is.EqualTo("plugin.zip"));
-        Assert.That(file.Length, Is.EqualTo(3));
-        Assert.That(() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true), Throws.Nothing);
-    }
-
     private sealed class CollectedProgress : IProgress<UploadProgress>
     {
         public List<UploadProgress> Reports { get; } = [];

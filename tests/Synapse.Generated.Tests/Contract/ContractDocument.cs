@@ -5,45 +5,32 @@ using YamlDotNet.RepresentationModel;
 
 namespace Synapse.Generated.Tests.Contract;
 
-/// <summary>The contract as it stands in its YAML, as a JSON tree.</summary>
+/// <summary>The schemas of the contract as they stand in its YAML, as a JSON tree.</summary>
 internal static class ContractDocument
 {
-    private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
-
-    public static JsonObject Root { get; } = Load();
-
-    public static JsonObject Paths => Root["paths"]!.AsObject();
-
-    public static JsonObject Schemas => Root["components"]!["schemas"]!.AsObject();
-
-    public static IEnumerable<ContractOperation> Operations =>
-        from path in Paths
-        from member in path.Value!.AsObject()
-        where Methods.Contains(member.Key)
-        select new ContractOperation(member.Key.ToUpperInvariant(), path.Key, member.Value!.AsObject());
-
-    public static ContractOperation Operation(string id) => Operations.Single(operation => operation.Id == id);
+    public static JsonObject Schemas { get; } = Load()["components"]!["schemas"]!.AsObject();
 
     public static JsonObject Schema(string name) => Schemas[name]!.AsObject();
 
     public static string Example(string schema) => Schema(schema)["example"]!.ToJsonString();
 
-    /// <summary>The node to which a reference leads; the node itself if it is none, null if it leads nowhere.</summary>
-    public static JsonNode? Resolve(JsonNode? node)
-    {
-        if (node is not JsonObject value || value["$ref"] is not { } reference)
-        {
-            return node;
-        }
+    /// <summary>The fields of a schema as "name type", with "required" behind what must be there.</summary>
+    public static IEnumerable<string> Fields(string schema) =>
+        from property in Schema(schema)["properties"]!.AsObject()
+        let required = Required(schema).Contains(property.Key) ? " required" : ""
+        select $"{property.Key} {SchemaType.Of(property.Value)}{required}";
 
-        JsonNode? target = Root;
-        foreach (string step in reference.GetValue<string>().Split('/').Skip(1))
-        {
-            target = target?[step];
-        }
+    /// <summary>The names of the fields that must be there.</summary>
+    public static IEnumerable<string> Required(string schema) =>
+        Schema(schema)["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? [];
 
-        return target;
-    }
+    /// <summary>Whether null says something in a schema: where it does not, an assigned null is not sent.</summary>
+    public static bool HasNull(string schema) => Schema(schema)["properties"]!.AsObject().Any(property => IsNullable(property.Value!));
+
+    private static bool IsNullable(JsonNode field) =>
+        (bool?)field["nullable"] == true
+        || (field["anyOf"]?.AsArray().Any(choice => IsNullable(choice!)) ?? false)
+        || SchemaType.Of(field) == "any";
 
     private static JsonObject Load()
     {

@@ -28,19 +28,6 @@ internal abstract class EmulatedFixture
     protected async Task<long> CreatePluginAsync(string name = "plugin") =>
         (await Client.CreatePluginAsync(new CreatePluginRequest { Name = name })).Id;
 
-    protected async Task<JobId> RunAsync() => (await Client.RunPluginAsync(await CreatePluginAsync(), new RunPluginRequest())).JobId!.Value;
-
-    protected static async Task AssertNotFoundAsync(Func<Task> call)
-    {
-        var failure = await Failure.OfAsync<SynapseApiException>(call);
-        Assert.That(failure, Has.Property(nameof(SynapseApiException.IsNotFound)).True);
-        Assert.That(failure.Detail, Is.EqualTo("Not found."));
-    }
-
-    protected static async Task AssertRefusedAsync(Func<Task> call, params string[] fields)
-    {
-        var failure = await Failure.OfAsync<SynapseValidationException>(call);
-        Assert.That(failure.Errors.Keys, Is.EquivalentTo(fields));
-        Assert.That(failure.Errors.Values.SelectMany(messages => messages), Is.Not.Empty.And.All.Not.Empty);
-    }
+    protected async Task<JobId> RunAsync(string plugin = "plugin") =>
+        (await Client.RunPluginAsync(await CreatePluginAsync(plugin), new RunPluginRequest())).JobId!.Value;
 }

@@ -42,18 +42,6 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     }
 
     [Test]
-    public async Task The_same_version_again_is_refused()
-    {
-        long plugin = await CreatePluginAsync();
-        var file = UploadFile.FromBytes(new byte[10], "p.zip");
-        await UploadAsync(plugin, "1", file);
-
-        var failure = await Failure.OfAsync<SynapseValidationException>(() => UploadAsync(plugin, "1", file));
-
-        Assert.That(failure.Errors, Does.ContainKey("non_field_errors"));
-    }
-
-    [Test]
     public async Task Too_large_an_archive_is_told_as_such([Values(1, 20 * MaxArchiveBytes)] int excess, [Values] bool knownLength)
     {
         long plugin = await CreatePluginAsync();
@@ -64,12 +52,6 @@ internal sealed class PluginReleaseTests : EmulatedFixture
         var failure = await Failure.OfAsync<SynapseApiException>(() => UploadAsync(plugin, "1", file));
 
         Assert.That(failure.IsPayloadTooLarge, Is.True);
-    }
-
-    [Test]
-    public async Task Wrong_fields_are_refused_by_field()
-    {
-        await AssertRefusedAsync(() => UploadAsync(424242, "1", UploadFile.FromBytes(new byte[1], "p.zip")), "plugin");
     }
 
     private Task<PluginRelease> UploadAsync(long plugin, string version, UploadFile file) =>

@@ -47,6 +47,18 @@ internal sealed class ReadingFaultTests
         Assert.That((failure.ResponseStatusCode, failure.IsRetryable, server.Requests), Is.EqualTo((503, true, 2)));
     }
 
+    [TestCaseSource(nameof(Garbled))]
+    public async Task A_garbled_log_is_told_by_its_tail(string encoding, byte[] body)
+    {
+        await using RawServer server = Serve(200, encoding, _ => body);
+        using SynapseClient client = server.CreateClient();
+        var tail = new TailJobConsoleLogsOptions { UseLiveStream = false, MaxRetries = 1 };
+
+        var failure = await Failure.OfAsync<SynapseProtocolException>(() => client.TailJobConsoleLogsAsync(7, tail).CountAsync().AsTask());
+
+        Assert.That((failure.ResponseStatusCode, server.Requests), Is.EqualTo((200, 2)));
+    }
+
     [Test]
     public async Task A_body_that_is_sound_the_second_time_is_the_result()
     {

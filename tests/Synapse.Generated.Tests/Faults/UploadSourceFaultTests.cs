@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
+using Synapse.TestSupport;
 
 namespace Synapse.Generated.Tests.Faults;
 
@@ -39,11 +39,7 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
     public async Task A_pipe_is_sent_in_chunks_and_once()
     {
         string pipe = Path.Combine(_folder, "pipe");
-        using (Process make = Process.Start("mkfifo", pipe))
-        {
-            await make.WaitForExitAsync();
-        }
-
+        await ChildProcess.RunAsync("mkfifo", [pipe]);
         var file = UploadFile.FromPath(pipe);
         Task upload = UploadAsync(file);
         await using (var writer = new FileStream(pipe, FileMode.Open, FileAccess.Write))
@@ -94,12 +90,13 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
     }
 
     [Test]
-    public void An_empty_file_is_refused_whatever_it_comes_from()
+    public void Input19_An_empty_file_is_refused_whatever_it_comes_from()
     {
         File.WriteAllText(FilePath, "");
 
         Assert.That(() => UploadFile.FromBytes(Array.Empty<byte>(), "p.zip"), Throws.ArgumentException);
         Assert.That(() => UploadFile.FromStream(new MemoryStream(), "p.zip"), Throws.ArgumentException);
+        Assert.That(() => UploadFile.FromStream(new MemoryStream([1, 2]) { Position = 2 }, "p.zip"), Throws.ArgumentException);
         Assert.That(() => FailAsync<IOException>(UploadFile.FromStream(new GeneratedStream(0), "p.zip")), Throws.Nothing);
         Assert.That(() => FailAsync<IOException>(UploadFile.FromPath(FilePath)), Throws.Nothing);
     }

@@ -13,14 +13,17 @@ internal sealed class AddSynapseClientTests : ScriptedFixture
     {
         Respond(503, """{"id": 1}""");
         await using ServiceProvider services = Register(
-            Configure(("Synapse:ApplicationId", "my-app/2.1"), ("Synapse:Retry:MaxRetries", "0"))
-        );
+            Configure(
+                ("Synapse:ApplicationId", "my-app/2.1"),
+                ("Synapse:Retry:MaxRetries", "0"),
+                ("Synapse:Headers:Accept-Language", "ko")));
         SynapseClient client = services.GetRequiredService<SynapseClient>();
 
         await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
         Assert.That(Server.Requests.Single().Headers["User-Agent"], Does.EndWith(" my-app/2.1"));
         Assert.That(Server.Requests.Single().Headers["Synapse-Access-Token"], Is.EqualTo("Token first"));
+        Assert.That(Server.Requests.Single().Headers["Accept-Language"], Is.EqualTo("ko"));
         Assert.That(services.GetRequiredService<SynapseClient>(), Is.SameAs(client));
     }
 

@@ -126,6 +126,28 @@ internal sealed class ReloadTests : HostFixture
     }
 
     [Test]
+    public async Task Credentials_that_a_provider_takes_over_leave_a_call_in_flight_its_own()
+    {
+        Respond(503, """{"id": 1}""", """{"id": 1}""");
+        SynapseCredentials? provider = null;
+        Builder.Services.AddSynapseClient(Section).AddHttpMessageHandler(() => new ReloadingHandler(() =>
+        {
+            provider = SynapseCredentials.AccessToken("of-a-provider");
+            Reload();
+        }));
+        Builder.Services.PostConfigure<SynapseClientOptions>(options =>
+            (options.AuthenticationProvider, options.AccessToken) = (provider, provider is null ? options.AccessToken : null));
+        SynapseClient client = await StartClientAsync();
+
+        await client.GetPluginAsync(1);
+        await client.GetPluginAsync(1);
+
+        Assert.That(
+            Server.Requests.Select(request => request.Headers[Token]),
+            Is.EqualTo(["Token first", "Token first", "Token of-a-provider"]).AsCollection);
+    }
+
+    [Test]
     public async Task Options_that_code_sets_survive_a_reload()
     {
         Respond("""{"id": 1}""");

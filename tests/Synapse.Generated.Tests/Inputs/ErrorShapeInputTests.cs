@@ -3,7 +3,7 @@ using System.Text;
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>What is read of an error's body: the forms that backends use, whatever else they send, and no secret of the request.</summary>
-internal sealed class ErrorShapeInputTests
+internal class ErrorShapeInputTests
 {
     private const string Secret = "canary/Token-17";
 
@@ -29,6 +29,17 @@ internal sealed class ErrorShapeInputTests
     [TestCase("""{"error": "required"}""", null, null, null, "error=required")]
     [TestCase("""[{}, {"name": ["required"]}]""", null, null, null, "[1].name=required")]
     [TestCase("""{"title": ["required"], "type": ["required"]}""", null, null, null, "title=required,type=required")]
+    [TestCase(
+        """{"detail": "all", "name": ["필수", "둘째"], "version": "bad", "non_field_errors": ["전체"]}""",
+        "all", null, null, "name=필수|둘째,version=bad,non_field_errors=전체")]
+    [TestCase(
+        """{"configuration": {"parameters": {"threshold": ["low"]}}, "items": [{}, {"name": ["blank"]}], "flags": [1, true]}""",
+        null, null, null, "configuration.parameters.threshold=low,items[1].name=blank,flags=1|true")]
+    [TestCase("""["first", "second"]""", null, null, null, "non_field_errors=first|second")]
+    [TestCase("\"plain text\"", "plain text", null, null, "")]
+    [TestCase("42", null, null, null, "")]
+    [TestCase("null", null, null, null, "")]
+    [TestCase("not JSON", null, null, null, "")]
     [TestCase("""{"detail": "half \ud800", "\udc00": 1}""", "half \uFFFD", null, null, "\uFFFD=1")]
     public void Input32_Each_form_of_an_error_is_understood(string body, string? detail, string? code, string? requestId, string errors)
     {
@@ -37,6 +48,25 @@ internal sealed class ErrorShapeInputTests
         Assert.That((read.Detail, read.Code, read.RequestId), Is.EqualTo((detail, code, requestId)));
         Assert.That(string.Join(',', read.Errors.Select(error => $"{error.Key}={string.Join('|', error.Value)}")), Is.EqualTo(errors));
     }
+
+    [TestCase(500)]
+    [TestCase(502)]
+    public async Task Fault24_An_html_page_keeps_its_status_and_is_kept_raw(int status)
+    {
+        const string Html = "<html><body><h1>서버 오류</h1></body></html>";
+
+        SynapseApiException failure = await FailAsync(Html, status);
+
+        Assert.That((failure.ResponseStatusCode, failure.RawBody), Is.EqualTo((status, Html)));
+        Assert.That(failure.Message, Does.Not.Contain("<html>"));
+        Assert.That(failure, Is.TypeOf<SynapseApiException>());
+    }
+
+    [TestCase(64 * 1024)]
+    [TestCase((64 * 1024) + 1)]
+    [TestCase(5_000_000)]
+    public async Task Fault28_No_more_than_64_KiB_of_a_body_are_kept(int length) =>
+        Assert.That((await FailAsync(new string('x', length), 500)).RawBody, Has.Length.EqualTo(64 * 1024));
 
     [TestCase(429, true)]
     [TestCase(408, true)]
@@ -86,7 +116,8 @@ internal sealed class ErrorShapeInputTests
     ];
 
     [Test]
-    public async Task Input33_A_secret_is_told_in_no_form([ValueSource(nameof(Echoes))] string echo, [Values] bool asName)
+    public async Task Input33_A_secret_is_told_in_no_form(
+        [ValueSource(typeof(ErrorShapeInputTests), nameof(Echoes))] string echo, [Values] bool asName)
     {
         SynapseApiException failure = await FailAsync(
             asName ? $$"""{"{{echo}}": ["wrong"]}""" : $$"""{"detail": "of {{echo}}", "name": ["{{echo}}"]}""", 400);

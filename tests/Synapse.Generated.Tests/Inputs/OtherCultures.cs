@@ -20,7 +20,7 @@ internal static class OtherCultures
     internal sealed class SwedishLenientDecodingInput : LenientDecodingInputTests;
 
     [SetCulture("sv-SE")]
-    internal sealed class SwedishErrorBodyInput : ErrorBodyInputTests;
+    internal sealed class SwedishErrorShapeInput : ErrorShapeInputTests;
 
     [SetCulture("sv-SE")]
     internal sealed class SwedishOriginInput : OriginInputTests;
@@ -56,7 +56,7 @@ internal static class OtherCultures
     internal sealed class ArabicLenientDecodingInput : LenientDecodingInputTests;
 
     [SetCulture("ar-SA")]
-    internal sealed class ArabicErrorBodyInput : ErrorBodyInputTests;
+    internal sealed class ArabicErrorShapeInput : ErrorShapeInputTests;
 
     [SetCulture("ar-SA")]
     internal sealed class ArabicOriginInput : OriginInputTests;

@@ -106,7 +106,7 @@ internal sealed class TailOutageTests : IDisposable
     }
 
     [Test]
-    public void A_cancelled_tail_says_so_with_the_callers_token()
+    public void Fault33_A_cancelled_tail_says_so_with_the_callers_token()
     {
         using var cancellation = new CancellationTokenSource();
         At(5, cancellation.Cancel);

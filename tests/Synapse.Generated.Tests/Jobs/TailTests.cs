@@ -37,53 +37,6 @@ internal sealed class TailTests
         Assert.That(received, Is.EqualTo(Lines));
     }
 
-    [Test]
-    public async Task An_unknown_job_is_not_found()
-    {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync();
-        using SynapseClient client = CreateClient(emulator);
-
-        SynapseApiException? failure = null;
-        try
-        {
-            await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(424242))
-            {
-                Assert.Fail($"There is no line of a job that does not exist: {line}");
-            }
-        }
-        catch (SynapseApiException e)
-        {
-            failure = e;
-        }
-
-        Assert.That(failure, Has.Property("IsNotFound").True);
-    }
-
-    [Test]
-    public async Task Fault33_Cancelling_ends_a_silent_tail_with_the_callers_token()
-    {
-        await using SynapseEmulator emulator = await StartAsync(TailForm.Lines, TailPath.Jobs, liveOnly: false, current: false);
-        using SynapseClient client = CreateClient(emulator);
-        JobId id = await RunAsync(client);
-        Write(emulator, id, ["first"]);
-        using var cancellation = new CancellationTokenSource();
-
-        OperationCanceledException? ended = null;
-        try
-        {
-            await foreach (ConsoleLog line in client.TailJobConsoleLogsAsync(id, cancellationToken: cancellation.Token))
-            {
-                await cancellation.CancelAsync();
-            }
-        }
-        catch (OperationCanceledException e)
-        {
-            ended = e;
-        }
-
-        Assert.That(ended!.CancellationToken, Is.EqualTo(cancellation.Token));
-    }
-
     /// <summary>Reads the log to its end while the rest of it is written: a line after each one that has come.</summary>
     private static async Task<List<string?>> FollowAsync(SynapseEmulator emulator, SynapseClient client, JobId id, string[] rest)
     {

@@ -35,12 +35,13 @@ internal sealed class WaitForJobOutcomeTests
     }
 
     [Test]
-    public void A_failed_job_fails_although_its_log_does([Values] bool withLogs)
+    public void A_failed_job_fails_although_its_log_does([Values] bool withLogs, [Values] bool isSilent)
     {
         _job = """{"id": 789, "status": "failed"}""";
 
-        JobFailedException? failure = Assert.Throws<JobFailedException>(
-            () => Wait(new WaitForJobOptions { IncludeLogs = withLogs }, (_, token) => VirtualWait.RespondAsync(token)));
+        JobFailedException? failure = Assert.Throws<JobFailedException>(() => Wait(
+            new WaitForJobOptions { IncludeLogs = withLogs },
+            (_, token) => isSilent ? VirtualWait.RespondAsync(token) : Respond("{}", 500)));
 
         Assert.That((failure!.LastLogLines.Count, _time.Now <= TimeSpan.FromSeconds(21)), Is.EqualTo((0, true)));
     }
@@ -57,6 +58,20 @@ internal sealed class WaitForJobOutcomeTests
 
         Assert.That(failure!.LastLogLines.Select(line => line.Message), Is.EqualTo(Enumerable.Range(998, 7).Select(i => $"{i}")));
         Assert.That(server.LogRequests, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Bad_options_are_refused_before_anything_is_sent()
+    {
+        using SynapseClient client = new StubTransport(_ => throw new InvalidOperationException("sent")).CreateClient();
+
+        WaitForJobOptions[] bad = [new() { PollingInterval = TimeSpan.Zero }, new() { Timeout = TimeSpan.Zero }];
+        foreach (WaitForJobOptions wait in bad)
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(789, wait: wait));
+        }
+
+        await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(default));
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal static class ModelTypes
         Public.Where(type => type.IsValueType && type.GetProperty("Value")?.PropertyType == typeof(string));
 
     /// <summary>The request bodies in which null means the same as absent.</summary>
-    public static IEnumerable<Type> OmittingNull => Models.Where(type => DocumentedFields.WithoutNull.Contains(type.Name));
+    public static IEnumerable<Type> OmittingNull => Models.Where(type => !ContractDocument.HasNull(type.Name));
 
     public static IEnumerable<Type> SendingNull => Models.Except(OmittingNull);
 

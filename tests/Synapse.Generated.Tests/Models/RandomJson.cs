@@ -16,7 +16,7 @@ internal sealed class RandomJson(int seed)
     public string Of(string schema)
     {
         var members = new List<string>();
-        foreach (string field in DocumentedFields.All[schema])
+        foreach (string field in ContractDocument.Fields(schema))
         {
             bool isRequired = field.EndsWith(" required", StringComparison.Ordinal);
             string[] words = field.Replace(" required", "", StringComparison.Ordinal).Split(' ', 2);

@@ -5,7 +5,7 @@ namespace Synapse.Generated.Tests.Models;
 /// <summary>JSON with every documented field of a schema in it, where the contract's examples hold a few.</summary>
 internal static class SampleJson
 {
-    public static string Of(string schema) => "{" + string.Join(',', DocumentedFields.All[schema].Select(Member)) + "}";
+    public static string Of(string schema) => "{" + string.Join(',', ContractDocument.Fields(schema).Select(Member)) + "}";
 
     private static string Member(string field)
     {

@@ -29,7 +29,7 @@ internal sealed class SerializerTests
                from face in codec.GetInterfaces()
                where codec.IsValueType && face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICodec<>)
                let type = face.GetGenericArguments()[0]
-               where type.Assembly == ModelTypes.Sdk && type.IsVisible
+               where type.Assembly == ModelTypes.Sdk && type.IsVisible && !type.IsGenericParameter
                select type.IsGenericType ? type.GetGenericTypeDefinition() : type,
         ];
 
@@ -67,6 +67,12 @@ internal sealed class SerializerTests
         {
             string json = new RandomJson(seed).Of(type.Name);
             object value = Wire.Read(type, json);
+            if (value is LogEntry { Event: null, Action: null, Message: null })
+            {
+                // The wire refuses it as well.
+                Assert.That(() => host.Write(value), Throws.ArgumentException);
+                continue;
+            }
 
             Assert.That(host.Write(value), Is.EqualTo(Wire.Write(value)), $"seed {seed}: {json}");
             Assert.That(

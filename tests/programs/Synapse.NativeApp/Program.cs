@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 using Synapse.Generated;
 
 // What an application does that publishes itself trimmed or natively compiled: options from configuration, every way in and out of a
@@ -24,7 +23,7 @@ var client = provider.GetRequiredService<SynapseClient>();
 Plugin plugin = await client.CreatePluginAsync(
     new() { Name = "Native", Configuration = FreeFormJson.Parse("""{"gpu": 1, "이름": "검출"}""") }
 );
-Print("configuration", plugin.Configuration?.ToJObject()["이름"]);
+Print("configuration", plugin.Configuration?["이름"]);
 Print("plugin", JsonSerializer.Serialize(plugin, AppJson.Default.Plugin));
 
 PluginRelease release = await client.CreatePluginReleaseAsync(
@@ -35,7 +34,7 @@ var request = new RunPluginRequest
 {
     Parameters = new JsonObject { ["threshold"] = 0.8, ["이름"] = "검출" },
     Context = FreeFormJson.From(new Settings(123, "batch"), AppJson.Default.Settings),
-    Params = new JObject { ["epochs"] = 10 },
+    Params = FreeFormJson.Parse("""{"epochs": 10}"""),
 };
 string sent = JsonSerializer.Serialize(request, AppJson.Default.RunPluginRequest);
 Print("request", sent);
@@ -69,15 +68,17 @@ catch (SynapseValidationException e)
     Print("refused", string.Join(", ", e.Errors.Keys));
 }
 
+#if NEWTONSOFT
+FreeFormJson token = new Newtonsoft.Json.Linq.JObject { ["threshold"] = 0.8 };
+Print("token", token.ToJToken()["threshold"]);
 try
 {
-#pragma warning disable IL2026, IL3050 // What happens to a program that does not heed the warning.
     Print("by reflection", FreeFormJson.From(new Settings(123, "batch")));
-#pragma warning restore IL2026, IL3050
 }
 catch (NotSupportedException)
 {
     Print("by reflection", "not supported");
 }
+#endif
 
 static void Print(string name, object? value) => Console.WriteLine($"{name}: {value}");

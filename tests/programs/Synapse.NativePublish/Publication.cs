@@ -6,7 +6,8 @@ namespace Synapse.NativePublish;
 /// <summary>A way to publish the application.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Property">The property of the build that asks for it.</param>
-internal sealed record Publication(string Name, string Property)
+/// <param name="WithNewtonsoft">Whether the application uses values of Newtonsoft.Json, which warns of itself then.</param>
+internal sealed record Publication(string Name, string Property, bool WithNewtonsoft)
 {
     private const string App = "Synapse.NativeApp";
 
@@ -21,7 +22,7 @@ internal sealed record Publication(string Name, string Property)
             "dotnet",
             [
                 "publish", RepositoryFolder.PathOf("tests", "programs", App), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
-                "--self-contained", $"-p:{Property}=true", "-v:minimal", "-tl:off",
+                "--self-contained", $"-p:{Property}=true", $"-p:WithNewtonsoft={WithNewtonsoft}", "-v:minimal", "-tl:off",
                 "--artifacts-path", Path.Combine(work, "build"), "-o", published,
             ]);
         return publish.ExitCode == 0 && !publish.All.Contains(" warning ", StringComparison.Ordinal)

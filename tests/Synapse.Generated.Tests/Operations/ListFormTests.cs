@@ -1,6 +1,6 @@
 using Synapse.Emulator;
 
-namespace Synapse.Generated.Tests.Current;
+namespace Synapse.Generated.Tests.Operations;
 
 /// <summary>A server may answer any list as a page or as a bare array, and a caller does not notice.</summary>
 internal sealed class ListFormTests : ScriptedFixture
