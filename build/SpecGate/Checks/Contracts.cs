@@ -60,15 +60,12 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
     private Finding MissingResponse(SpecificationChange change, string operation, string status)
     {
         Neighbours neighbours = Neighbours.In(change.After);
-        (string Path, int Line)? place = neighbours.Operations.FirstOrDefault(other => other.Id == operation) is not { } decided ? null
-            : status[0] is '4' or '5' ? (_interactions.WithMost([.. neighbours.Operations.Select(other => other.Id)]), 1)
-            : neighbours.Of(decided, _interactions, Neighbours.Call);
+        ContractGeneration.Model.Operation? decided = neighbours.Operations.FirstOrDefault(other => other.Id == operation);
+        bool isError = status[0] is '4' or '5';
+        (string Path, int Line)? place = isError || decided is null ? null : neighbours.Of(decided, _interactions, Neighbours.Call);
+        string file = isError ? _interactions.WithMost([.. neighbours.Operations.Select(other => other.Id)]) : place?.Path ?? operation;
         return new Finding(
-            Severity.Unsound,
-            "response-without-pact",
-            $"no interaction has the response {status} of {operation}",
-            place?.Path ?? operation,
-            place is { Line: > 1 and var line } ? line : null);
+            Severity.Unsound, "response-without-pact", $"no interaction has the response {status} of {operation}", file, place?.Line);
     }
 
     // "read Job.status", "sent list_jobs?status".

@@ -41,7 +41,7 @@ internal sealed class SourceFiles(string folder, string pattern)
     private static string PlaceOf(string file)
     {
         DirectoryInfo? root = new FileInfo(file).Directory;
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Directory.Build.props")))
+        while (root is not null && !Directory.Exists(Path.Combine(root.FullName, "openapi")))
         {
             root = root.Parent;
         }
