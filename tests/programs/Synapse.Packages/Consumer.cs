@@ -33,7 +33,8 @@ internal sealed record Consumer(string Name, string[] Command, string Output)
     private async Task<string> RunProjectAsync(WorkFolder work, SynapseEmulator emulator)
     {
         Dictionary<string, string> versions = Versions(work);
-        foreach (string file in Directory.EnumerateFiles(RepositoryFolder.PathOf("tests", "programs", "Synapse.Packages", "consumers", Name)))
+        string source = RepositoryFolder.PathOf("tests", "programs", "Synapse.Packages", "consumers", Name);
+        foreach (string file in Directory.EnumerateFiles(source))
         {
             string text = versions.Aggregate(
                 await File.ReadAllTextAsync(file),
@@ -50,7 +51,9 @@ internal sealed record Consumer(string Name, string[] Command, string Output)
         await work.RunAsync(
             folder, "dotnet", "tool", "install", "Synapse.Cli", "--version", work.VersionOf("Synapse.Cli"), "--tool-path", folder);
         return await work.RunAsync(
-            folder, Path.Combine(folder, "dotnet-synapse"), "create-plugin", "--data", """{"name": "from outside"}""", .. Options(emulator));
+            folder,
+            Path.Combine(folder, "dotnet-synapse"),
+            ["create-plugin", "--data", """{"name": "from outside"}""", .. Options(emulator)]);
     }
 
     /// <summary>The versions of the packages that were packed, and of the others that the repository uses.</summary>
