@@ -24,7 +24,7 @@ public partial class SynapseClient
             _live = live ?? new LiveCredentials(options.Credentials);
             Options = options;
             Credentials = options.AuthenticationProvider ?? credentials ?? _live.Provider;
-            Budget = budget ?? new RetryBudget();
+            Budget = budget ?? new RetryBudget(options.Retry.Budget);
             Runtime = new SynapseRuntime(transport, options, Credentials, Budget);
         }
 
@@ -51,7 +51,8 @@ public partial class SynapseClient
                 _live.Replace(options.Credentials);
             }
 
-            return new ClientState(_transport, options, credentials: null, isSameServer ? Budget : null, isSameSource ? _live : null);
+            RetryBudget? budget = options.SharesBudgetWith(Options) ? Budget : null;
+            return new ClientState(_transport, options, credentials: null, budget, isSameSource ? _live : null);
         }
     }
 }

@@ -102,7 +102,7 @@ public partial class SynapseClient : IDisposable
                 _transport!,
                 options.Copy(),
                 options.HasSameCredentialsAs(state.Options) ? state.Credentials : null,
-                options.BaseUrl == state.Options.BaseUrl ? state.Budget : null));
+                options.SharesBudgetWith(state.Options) ? state.Budget : null));
     }
 
     /// <summary>Makes further calls with other options, which must be valid.</summary>
