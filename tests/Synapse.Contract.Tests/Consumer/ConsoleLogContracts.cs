@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using PactNet.Matchers;
 using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
@@ -9,16 +8,6 @@ namespace Synapse.Contract.Tests.Consumer;
 internal sealed class ConsoleLogContracts(ApiForm form)
 {
     private readonly FormWords _words = new(form);
-
-    /// <summary>
-    /// A line that is kept as text alone, or as an entry with its level. The example is the text; a rule for text sees an object as JSON.
-    /// </summary>
-    public static IMatcher Line(string text)
-    {
-        const string Level = "\"level\":\"warning\"";
-        string message = $"\"(message|log)\":\"{text}\"";
-        return Match.Regex(text, $@"^({text}|\{{.*({Level}.*{message}|{message}.*{Level}).*\}})$");
-    }
 
     // The reference documents entries. Current servers keep either entries or plain lines.
     public static void AddEntries(ContractTest pact, FormWords words) => pact

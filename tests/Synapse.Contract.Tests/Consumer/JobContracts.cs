@@ -74,7 +74,7 @@ internal sealed class JobContracts(ApiForm form)
         pact.UponReceiving("get_job: expand=logs includes the log, oldest line first", ProviderStates.Jobs(JobSamples.Done(_words)))
             .WithRequest(HttpMethod.Get, Path).WithQuery("expand", "logs")
             .WillRespond().WithStatus(200)
-            .WithJsonBody(new { id = _words.JobId, logs = JobSamples.Lines.Select(ConsoleLogContracts.Line) });
+            .WithJsonBody(new { id = _words.JobId, logs = JobSamples.Lines.Select(message => new { level = "warning", message }) });
 
         return pact.VerifyAsync(async client =>
         {
