@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PactNet;
 using PactNet.Matchers;
@@ -19,7 +20,7 @@ internal static class MultipartBody
         foreach (FormPart part in parts)
         {
             string file = part.FileName is null ? "" : $"; filename=\"{part.FileName}\"";
-            body.Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{part.Name}\"{file}\r\n");
+            body.Append(CultureInfo.InvariantCulture, $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{part.Name}\"{file}\r\n");
             body.Append(part.FileName is null ? "\r\n" : "Content-Type: application/octet-stream\r\n\r\n");
             body.Append(part.Content).Append("\r\n");
         }
@@ -27,6 +28,6 @@ internal static class MultipartBody
         string contentType = $"multipart/form-data; boundary={Boundary}";
         return request
             .WithHeader("Content-Type", Match.Regex(contentType, "^multipart/form-data; *boundary=.+$"))
-            .WithBody(body.Append($"--{Boundary}--\r\n").ToString(), contentType);
+            .WithBody(body.Append(CultureInfo.InvariantCulture, $"--{Boundary}--\r\n").ToString(), contentType);
     }
 }

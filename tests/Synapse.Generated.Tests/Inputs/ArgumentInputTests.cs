@@ -25,8 +25,6 @@ internal sealed class ArgumentInputTests
         ("name", () => _ = FreeFormJson.Parse("{}")[null!]),
         ("json", () => FreeFormJson.Parse(null!)),
         ("json", () => _ = new StorageConfiguration(null!)),
-        ("configuration", () => _ = (StorageConfiguration)(AmazonS3StorageConfiguration)null!),
-        ("configuration", () => _ = (StorageConfiguration)(FileSystemStorageConfiguration)null!),
         ("value", () => WirePath.Write(new Job { Id = default })),
         ("getPage", () => _ = new PagedResult<int>(null!)),
         ("tail", () => new TailJobConsoleLogsOptions { IdleTimeout = TimeSpan.Zero }.Check("tail")),
