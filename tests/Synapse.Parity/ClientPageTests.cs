@@ -20,14 +20,18 @@ internal sealed partial class ClientPageTests
     }
 
     /// <summary>
-    /// The words of the command that generates the client: the one of its build that has the contract, or that of its project.
+    /// The words of the command that generates the client: the last of its build that has the contract, a copy of it, or a
+    /// configuration that names it; or that of its project.
     /// </summary>
     private static IEnumerable<string> Generation(ClientManifest client) => client.Build.Count > 0
-        ? client.Build.Single(command => command.Any(word => word.Contains("{contract}", StringComparison.Ordinal)))
+        ? client.Build.Last(command => command.Any(IsContract))
         : from project in Directory.EnumerateFiles(client.Folder, "*.csproj")
           from command in XDocument.Load(project).Descendants("Exec")
           from word in ((string)command.Attribute("Command")!).Split(' ')
           select word;
+
+    private static bool IsContract(string word) =>
+        word is "--config" or "contract.yaml" || word.EndsWith("{contract}", StringComparison.Ordinal);
 
     // Where the contract is and where the client goes is everybody's own affair, and so is how the program is started.
     private static IEnumerable<string> Options(IEnumerable<string> words) =>

@@ -44,6 +44,10 @@ internal sealed class JudgementTests
     [TestCase("""{"a": "1"}""", """{"a": 1}""", false)]
     [TestCase("""{"a": {"$date": "2026-11-01T00:00:00Z"}}""", """{"a": "2026-11-01T00:00:00.000Z"}""", true)]
     [TestCase("""{"a": 1, "b": 2}""", """{"b": {"$number": "2"}, "a": {"$number": "1"}}""", true)]
+    [TestCase("""{"a": {"$number": "NaN"}}""", """{"a": {"$number": "NaN"}}""", true)]
+    [TestCase("""{"a": {"$number": "NaN"}}""", """{"a": null}""", true)]
+    [TestCase("""{"a": {"$number": "NaN"}}""", """{"a": {"$number": "0"}}""", false)]
+    [TestCase("""{"a": {"$number": "-Infinity"}}""", """{"a": {"$number": "Infinity"}}""", false)]
     [TestCase("[1, 2]", "[2, 1]", false)]
     [TestCase("[1, 2]", "[1, 2, 3]", false)]
     public void Values_are_compared_as_trees(string due, string value, bool same)
@@ -117,6 +121,26 @@ internal sealed class JudgementTests
         Assert.That(expected.Judge("get_job/uuid", "get_job", ["a difference"]).Result, Is.EqualTo(OutcomeResult.ExpectedFailure));
         Assert.That(expected.Judge("get_job/uuid", "get_job", []).Result, Is.EqualTo(OutcomeResult.Fail));
         Assert.That(expected.Judge("get_job/typical", "get_job", ["a difference"]).Result, Is.EqualTo(OutcomeResult.Fail));
+    }
+
+    [Test]
+    public void The_matrix_counts_what_passed_and_is_read_as_it_was_written()
+    {
+        ClientManifest client = ClientManifest.ReadAll().First(client => client.Superseded is null);
+        ClientOutcomes outcomes = ClientOutcomes.Of(
+            client,
+            [
+                new Outcome("get_job/uuid", "get_job", OutcomeResult.Pass),
+                new Outcome("get_job/typical", "get_job", OutcomeResult.ExpectedFailure, "a limit"),
+                new Outcome("pacts/Consumer/get_job: a job", "get_job", OutcomeResult.Fail, "a difference"),
+            ]);
+
+        ClientOutcomes read = ParityMatrix.Parse(new ParityMatrix([outcomes]).ToJson()).Clients.Single();
+
+        Assert.That(
+            (read.Passed, read.Count(OutcomeResult.ExpectedFailure), read.Count(OutcomeResult.Fail)),
+            Is.EqualTo((1, 1, 1)));
+        Assert.That((read.PassedOf("get_job"), read.Cases["get_job"], read.PassedOf("Consumer")), Is.EqualTo((1, 2, 0)));
     }
 
     [Test]

@@ -3,6 +3,8 @@ using NJsonSchema;
 using NUnit.Framework;
 using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Clients;
+using Synapse.Parity.Matrix;
+using Synapse.Parity.Pacts;
 using Synapse.Parity.Vectors;
 using Synapse.TestSupport;
 
@@ -77,6 +79,20 @@ internal sealed class VectorTests
                 }
             )
         );
+    }
+
+    [Test]
+    public void An_expected_failure_names_a_client_and_a_case_of_it()
+    {
+        HashSet<string> cases = [.. Vectors.Select(vector => vector.Id), .. PactCase.ReadAll().Select(pact => pact.Id)];
+        IReadOnlyList<string> clients = [.. ClientManifest.ReadAll().Select(client => client.Name)];
+        IEnumerable<string> unknown = from file in Directory.EnumerateFiles(ParityFolder.ExpectedFailures)
+                                      let client = Path.GetFileNameWithoutExtension(file)
+                                      from vector in ExpectedFailures.Read(client).Vectors
+                                      where !cases.Contains(vector) || !clients.Contains(client)
+                                      select $"{client}: {vector}";
+
+        Assert.That(unknown, Is.Empty);
     }
 
     [Test]

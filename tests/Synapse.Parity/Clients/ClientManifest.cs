@@ -13,6 +13,12 @@ internal sealed record ClientManifest
     /// <summary>What makes the client, with its version.</summary>
     public required string Generator { get; init; }
 
+    /// <summary>When that version was released: year and month.</summary>
+    public required string Released { get; init; }
+
+    /// <summary>Why users of the language have something newer; null if this is what they have.</summary>
+    public string? Superseded { get; init; }
+
     /// <summary>Whether the client runs in <c>dotnet test</c>: it needs nothing but .NET and Node.</summary>
     public bool RunsInTests { get; init; }
 
@@ -53,9 +59,23 @@ internal sealed record ClientManifest
     public string Fill(string argument) => argument
         .Replace("{contract}", Path.GetRelativePath(Output, RepositoryFolder.Contract), StringComparison.Ordinal)
         .Replace("{adapter}", Path.GetRelativePath(Output, Folder), StringComparison.Ordinal)
+        .Replace("{output}", Output, StringComparison.Ordinal)
         .Replace("{npm}", Path.Combine(ParityFolder.OfBuild("NpmToolsFolder"), "node_modules"), StringComparison.Ordinal)
+        .Replace("{node22}", Node22(), StringComparison.Ordinal)
         .Replace("{nswag}", ParityFolder.OfBuild("NSwag"), StringComparison.Ordinal)
         .Replace("{configuration}", ParityFolder.OfBuild("Configuration"), StringComparison.Ordinal);
 
     public override string ToString() => Name;
+
+    // For the generators that ask for it. Where npm has none for this platform, the one that is installed has to do.
+    private static string Node22()
+    {
+        string folder = Path.Combine(ParityFolder.OfBuild("NpmToolsFolder"), "node_modules");
+        IEnumerable<string> programs = from package in Directory.EnumerateDirectories(folder, "node-*")
+                                       from name in (string[])["node", "node.exe"]
+                                       let program = Path.Combine(package, "bin", name)
+                                       where File.Exists(program)
+                                       select program;
+        return programs.FirstOrDefault("node");
+    }
 }

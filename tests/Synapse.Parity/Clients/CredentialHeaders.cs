@@ -16,6 +16,10 @@ internal static class CredentialHeaders
 
     public static IReadOnlyList<string> All => [.. Names.Values];
 
-    public static JsonObject Of(JsonObject credentials) =>
-        new(credentials.Select(credential => KeyValuePair.Create(Names[credential.Key], (JsonNode?)$"Token {(string?)credential.Value}")));
+    /// <param name="credentials">The values by the names of the credentials.</param>
+    /// <param name="bare">Whether the values are sent without the word Token.</param>
+    public static JsonObject Of(JsonObject credentials, bool bare) => new(
+        from credential in credentials
+        let value = (string?)credential.Value
+        select KeyValuePair.Create(Names[credential.Key], (JsonNode?)(bare ? value : $"Token {value}")));
 }

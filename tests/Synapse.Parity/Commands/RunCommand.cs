@@ -43,7 +43,7 @@ internal static class RunCommand
                 IReadOnlyList<Outcome> outcomes = await RunAsync(client, cases.For(client), cancellationToken);
                 Report(client, outcomes);
                 ParityMatrix
-                    .Read().With(new ClientOutcomes(client.Name, client.Language, client.Generator, outcomes), all)
+                    .Read().With(ClientOutcomes.Of(client, outcomes), all)
                     .Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
                 {

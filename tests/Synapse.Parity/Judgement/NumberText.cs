@@ -6,7 +6,10 @@ namespace Synapse.Parity.Judgement;
 /// <summary>Numbers by their exact value: 75, 75.0 and 7.5e1 are one, 9007199254740993 and 9007199254740992 are two.</summary>
 internal static class NumberText
 {
-    public static bool AreEqual(string left, string right) => Normalize(left) == Normalize(right);
+    public static bool AreEqual(string left, string right) =>
+        left == right || (IsFinite(left) && IsFinite(right) && Normalize(left) == Normalize(right));
+
+    private static bool IsFinite(string text) => char.IsAsciiDigit(text[^1]);
 
     private static (BigInteger Digits, int Exponent) Normalize(string text)
     {

@@ -12,6 +12,8 @@ namespace Synapse.Parity.Judgement;
 /// <param name="credentialHeaders">The headers that carry credentials: none but those that are due may be there.</param>
 internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public async Task<IReadOnlyList<string>> CompareAsync(ExpectedRequest expected, RecordedRequest actual) =>
         [
             .. Text("method", expected.Method, actual.Method),
@@ -57,7 +59,7 @@ internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
                 { Form: { } form } => CompareForm(form, await MultipartBody.ReadAsync(actual)),
                 { Json: { } json } => [
                     .. Text("media type", "application/json", actual.ContentType?.Split(';')[0].Trim()),
-                    .. TreeComparison.Compare("body", json, JsonNode.Parse(actual.Body))],
+                    .. CompareJson(json, expected.OrJson, JsonNode.Parse(actual.Body, documentOptions: Strict))],
                 _ => actual.Body.Length == 0 ? [] : [$"body: none is due, not {actual.Body.Length} bytes"],
             };
         }
@@ -66,6 +68,9 @@ internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
             return [$"body: {e.Message}"];
         }
     }
+
+    private static IReadOnlyList<string> CompareJson(JsonNode json, JsonNode? orJson, JsonNode? actual) =>
+        orJson is not null && TreeComparison.Compare("body", orJson, actual) is [] ? [] : TreeComparison.Compare("body", json, actual);
 
     private static IReadOnlyList<string> CompareForm(JsonObject expected, JsonObject actual)
     {

@@ -81,7 +81,7 @@ internal static class ResultJudge
         {
             IEnumerable<JsonNode?> lines = actual switch
             {
-                JsonArray entries => entries.Select(entry => entry is JsonObject ? entry["message"]?.DeepClone() : entry?.DeepClone()),
+                JsonArray entries => entries.Select(entry => (entry is JsonObject ? entry["message"] ?? entry["log"] : entry)?.DeepClone()),
                 JsonValue text => ((string)text!)
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                     .Select(line => (JsonNode)JsonValue.Create(line)),

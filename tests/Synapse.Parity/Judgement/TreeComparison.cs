@@ -22,6 +22,10 @@ internal sealed class TreeComparison(bool nullIsAbsent)
         bool same = (expected, actual) switch
         {
             (null, null) => true,
+            // JSON has no such number: whoever writes JSON of it may have null in its place.
+            _ when Tagged.NumberOf(expected) is "NaN" or "Infinity" or "-Infinity" => Tagged.NumberOf(actual) is not { } other
+                ? actual is null
+                : other == Tagged.NumberOf(expected),
             _ when Tagged.NumberOf(expected) is { } number => Tagged.NumberOf(actual) is { } other && NumberText.AreEqual(number, other),
             _ when (string?)Tagged.Content(expected, Tagged.Date) is { } date => DateOf(actual) is { } other
                 && Timestamp.Parse(date) == Timestamp.Parse(other),

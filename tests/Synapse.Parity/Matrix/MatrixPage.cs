@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Synapse.Parity.Matrix;
@@ -6,7 +5,7 @@ namespace Synapse.Parity.Matrix;
 /// <summary>The matrix for people: contracts/parity/matrix.md.</summary>
 internal static class MatrixPage
 {
-    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+    private const int MostVectorsNamed = 12;
 
     public static string Path => System.IO.Path.Combine(ParityFolder.Root, "matrix.md");
 
@@ -15,53 +14,71 @@ internal static class MatrixPage
         var page = new StringBuilder("""
             # Parity matrix
 
-            Written by `dotnet run --project tests/Synapse.Parity -- run`. [README.md](README.md) tells what the vectors are.
-
-            | Client | Language | Generator | Pass | Expected failures | Fail |
-            | --- | --- | --- | --- | --- | --- |
+            Written by `dotnet run --project tests/Synapse.Parity -- run`. [README.md](README.md) describes the vectors,
+            [clients](clients/README.md) which generator to choose.
 
             """);
-        foreach (ClientOutcomes client in matrix.Clients)
+        IReadOnlyList<ClientOutcomes> current = [.. matrix.Clients.Where(client => client.Superseded is null)];
+        IReadOnlyList<ClientOutcomes> older = [.. matrix.Clients.Except(current)];
+        AppendClients(page, current);
+        page.Add("\n## By operation\n\n");
+        page.Add("How many vectors pass, and of how many where some do not; below the operations the same of the [pacts](../pacts).\n");
+        AppendOperations(page, current);
+        if (older.Count > 0)
         {
-            IEnumerable<int> counts = new[] { OutcomeResult.Pass, OutcomeResult.ExpectedFailure, OutcomeResult.Fail }.Select(client.Count);
-            page.Append(Invariant, $"| {client.Name} | {client.Language} | {client.Generator} | {string.Join(" | ", counts)} |\n");
-        }
-
-        page.Append(
-            "\n## By operation\n\nHow many vectors pass, and of how many where some do not; below them the same of the [pacts](../pacts)."
-                + "\n\n"
-        );
-        page.Append(Invariant, $"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n");
-        page.Append(Invariant, $"|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n");
-        foreach (string operation in matrix.Clients.SelectMany(client => client.Outcomes).Select(outcome => outcome.Group).Distinct())
-        {
-            page.Append(Invariant, $"| `{operation}` | {string.Join(" | ", matrix.Clients.Select(client => Cell(client, operation)))} |\n");
-        }
-
-        foreach (ClientOutcomes client in matrix.Clients.Where(client => client.Count(OutcomeResult.Pass) < client.Outcomes.Count))
-        {
-            page.Append(Invariant, $"\n## What {client.Name} cannot do\n\n");
-            foreach (
-                IGrouping<string?, Outcome> group in client
-                    .Outcomes.Where(outcome => outcome.Result != OutcomeResult.Pass)
-                    .GroupBy(outcome => outcome.Reason)
-            )
+            page.Add("\n## Older generators\n\nOf these the machine that runs the matrix can have nothing newer.\n");
+            AppendClients(page, older);
+            foreach (IGrouping<string, ClientOutcomes> clients in older.GroupBy(client => client.Superseded!))
             {
-                string failure = group.First().Result == OutcomeResult.Fail ? "**Fails.** " : "";
-                page.Append(Invariant, $"- {failure}{group.Key} {Vectors([.. group.Select(outcome => outcome.Vector)])}\n");
+                page.Add($"\n{string.Join(", ", clients.Select(client => client.Client))}: {clients.Key}\n");
+            }
+
+            AppendOperations(page, older);
+        }
+
+        foreach (ClientOutcomes client in current.Concat(older).Where(client => client.NotPassed.Count > 0))
+        {
+            page.Add($"\n## What {client.Client} cannot do\n\n");
+            foreach (NotPassed group in client.NotPassed)
+            {
+                string failure = group.Outcome == OutcomeResult.Fail ? "**Fails.** " : "";
+                page.Add($"- {failure}{group.Reason} {Vectors(group.Vectors)}\n");
             }
         }
 
         return page.ToString();
     }
 
-    private static string Cell(ClientOutcomes client, string operation)
+    private static void AppendClients(StringBuilder page, IReadOnlyList<ClientOutcomes> clients)
     {
-        List<Outcome> outcomes = [.. client.Outcomes.Where(outcome => outcome.Group == operation)];
-        int passed = outcomes.Count(outcome => outcome.Result == OutcomeResult.Pass);
-        return outcomes.Count == 0 ? "–" : passed == outcomes.Count ? $"{passed}" : $"**{passed} of {outcomes.Count}**";
+        page.Add("\n| Client | Language | Generator | Released | Settings | Pass | Expected failures | Fail |\n");
+        page.Add("| --- | --- | --- | --- | --- | ---: | ---: | ---: |\n");
+        foreach (ClientOutcomes client in clients)
+        {
+            string settings = $"[{client.Client}.md](clients/{client.Client}.md)";
+            page.Add($"| {client.Client} | {client.Language} | {client.Generator} | {client.Released} | {settings} ");
+            page.Add($"| {client.Passed} | {client.Count(OutcomeResult.ExpectedFailure)} | {client.Count(OutcomeResult.Fail)} |\n");
+        }
     }
 
-    private static string Vectors(IReadOnlyList<string> vectors) =>
-        vectors.Count > 12 ? $"({vectors.Count} vectors)" : $"({string.Join(", ", vectors.Select(vector => $"`{vector}`"))})";
+    private static void AppendOperations(StringBuilder page, IReadOnlyList<ClientOutcomes> clients)
+    {
+        page.Add($"\n| Operation | {string.Join(" | ", clients.Select(client => client.Client))} |\n");
+        page.Add($"|{string.Concat(Enumerable.Repeat(" --- |", clients.Count + 1))}\n");
+        foreach (string group in clients.SelectMany(client => client.Cases.Keys).Distinct())
+        {
+            page.Add($"| `{group}` | {string.Join(" | ", clients.Select(client => Cell(client, group)))} |\n");
+        }
+    }
+
+    private static void Add(this StringBuilder page, string text) => page.Append(text);
+
+    private static string Cell(ClientOutcomes client, string group) =>
+        !client.Cases.TryGetValue(group, out int cases) ? "–"
+        : client.PassedOf(group) is var passed && passed == cases ? $"{passed}"
+        : $"**{passed} of {cases}**";
+
+    private static string Vectors(IReadOnlyList<string> vectors) => vectors.Count > MostVectorsNamed
+        ? $"({vectors.Count} vectors)"
+        : $"({string.Join(", ", vectors.Select(vector => $"`{vector}`"))})";
 }

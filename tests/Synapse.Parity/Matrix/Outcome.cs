@@ -12,7 +12,10 @@ internal sealed record Outcome(string Vector, string Operation, OutcomeResult Re
 {
     /// <summary>With what it is counted: its operation, or its pact.</summary>
     [JsonIgnore]
-    public string Group => Vector.StartsWith(PactCase.Prefix, StringComparison.Ordinal) ? Vector.Split('/')[1] : Operation;
+    public string Group => GroupOf(Vector);
+
+    /// <summary>Gets the group of a vector out of its name.</summary>
+    public static string GroupOf(string vector) => vector.Split('/')[vector.StartsWith(PactCase.Prefix, StringComparison.Ordinal) ? 1 : 0];
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<OutcomeResult>))]

@@ -33,6 +33,9 @@ internal sealed record ExpectedRequest
     /// <summary>The JSON of the body.</summary>
     public JsonNode? Json { get; init; }
 
+    /// <summary>JSON that says the same and may stand in the body, too.</summary>
+    public JsonNode? OrJson { get; init; }
+
     /// <summary>The parts of the form: name to text, file, JSON, or several of them.</summary>
     public JsonObject? Form { get; init; }
 }

@@ -10,6 +10,12 @@ internal sealed record VectorCall
     /// <summary>Any of <c>accessToken</c>, <c>token</c>, <c>tenant</c>, <c>agentToken</c>.</summary>
     public required JsonObject Credentials { get; init; }
 
+    /// <summary>Whether the values of the credentials are sent without the word <c>Token</c>.</summary>
+    public bool BareCredentials { get; init; }
+
+    /// <summary>The path below which the API is served, such as <c>/api</c>; empty for the root.</summary>
+    public string Prefix { get; init; } = "";
+
     public JsonObject? Path { get; init; }
 
     public JsonObject? Query { get; init; }

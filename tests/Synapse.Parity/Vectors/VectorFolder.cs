@@ -30,9 +30,14 @@ internal static class VectorFolder
 
     public static IReadOnlyList<Vector> Parse(string json) => JsonSerializer.Deserialize<VectorFile>(json, Json)!.Vectors;
 
-    /// <summary>The vector with the server's address in place of each <c>{server}</c>.</summary>
+    /// <summary>
+    /// The vector with the server's address in place of each <c>{server}</c>, and that without its scheme in place of <c>{host}</c>.
+    /// </summary>
     public static Vector At(Vector vector, string address) => JsonSerializer.Deserialize<Vector>(
-        JsonSerializer.Serialize(vector, Json).Replace("{server}", address, StringComparison.Ordinal), Json)!;
+        JsonSerializer.Serialize(vector, Json)
+            .Replace("{server}", address, StringComparison.Ordinal)
+            .Replace("{host}", new Uri(address).Authority, StringComparison.Ordinal),
+        Json)!;
 
     private sealed record VectorFile([property: JsonPropertyName("$schema")] string Schema, IReadOnlyList<Vector> Vectors);
 }

@@ -46,7 +46,7 @@ static async Task<object?> CallAsync(JObject call)
     // NSwag knows no paging, so the caller counts.
     JObject read = JObject.FromObject((object)page);
     var items = (JArray)read["results"]!.DeepClone();
-    for (int number = 2; read["next"] is { Type: not JTokenType.Null }; number++)
+    for (int number = 2; (string?)read["next"] is { Length: > 0 }; number++)
     {
         call["query"]!["page"] = number;
         read = JObject.FromObject((object)(await SendAsync())!);

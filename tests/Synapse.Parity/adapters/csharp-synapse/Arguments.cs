@@ -40,6 +40,11 @@ internal static class Arguments
             property.SetValue(value, Value(member.Value, property.PropertyType));
         }
 
+        if (value is CreatePluginReleaseRequest { Version: null } release)
+        {
+            release.IsVersionInArchive = true;
+        }
+
         return value;
     }
 

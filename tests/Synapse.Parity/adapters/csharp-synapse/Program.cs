@@ -14,9 +14,13 @@ static async Task<object?> CallAsync(JObject call)
         Token = (string?)call["credentials"]!["token"],
         Tenant = (string?)call["credentials"]!["tenant"],
         AgentToken = (string?)call["credentials"]!["agentToken"],
+        CredentialScheme = (bool)call["bareCredentials"]! ? null : "Token",
         Retry = new SynapseRetryOptions { MaxRetries = (bool)call["retry"]! ? 3 : 0, BaseDelay = TimeSpan.FromMilliseconds(1) },
     });
-    string name = Arguments.Pascal((string)call["operation"]!);
+    // One log entry has a method of its own.
+    string name = Arguments.Pascal((string)call["operation"]!) is "CreateLogs" && call["body"] is JObject
+        ? nameof(SynapseClient.CreateLogAsync)[..^"Async".Length]
+        : Arguments.Pascal((string)call["operation"]!);
     MethodInfo method = ((bool)call["all"]! ? Find(name.Replace("List", "ListAll", StringComparison.Ordinal)) : null) ?? Find(name)
         ?? throw new NotSupportedException(name);
     using var target = new MemoryStream();

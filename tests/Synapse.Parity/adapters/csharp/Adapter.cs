@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -7,7 +8,11 @@ namespace Synapse.Parity.Adapters;
 /// <summary>What the adapters in C# do alike: lines in and out, and values that JSON alone does not carry safely.</summary>
 internal static class Adapter
 {
-    private static readonly JsonSerializerSettings Exact = new() { DateParseHandling = DateParseHandling.None };
+    private static readonly JsonSerializerSettings Exact = new()
+    {
+        DateParseHandling = DateParseHandling.None,
+        FloatFormatHandling = FloatFormatHandling.Symbol,
+    };
 
     /// <summary>Makes every call that comes in, one after the other, and reports what came of it.</summary>
     public static async Task ServeAsync(Func<JObject, Task<object?>> makeCall, Func<Exception, (int? Status, string? Body)> describe)
@@ -20,7 +25,7 @@ internal static class Adapter
             try
             {
                 object? result = await makeCall((JObject)Parse(line));
-                outcome["result"] = Tag(Parse(JsonConvert.SerializeObject(result)));
+                outcome["result"] = Tag(Parse(JsonConvert.SerializeObject(result, Exact)));
             }
             catch (Exception e)
             {
@@ -38,7 +43,8 @@ internal static class Adapter
     /// <summary>A file that a response holds.</summary>
     public static object File(byte[] content) => new JObject { ["$file"] = new JObject { ["base64"] = Convert.ToBase64String(content) } };
 
-    private static JToken Parse(string text) => JsonConvert.DeserializeObject<JToken>(text, Exact)!;
+    /// <summary>Reads JSON without making dates of texts.</summary>
+    public static JToken Parse(string text) => JsonConvert.DeserializeObject<JToken>(text, Exact)!;
 
     private static JToken? Body(string? text)
     {
@@ -54,6 +60,8 @@ internal static class Adapter
 
     private static JToken? Tag(JToken? value) => value switch
     {
+        JValue { Value: double number } when !double.IsFinite(number) =>
+            new JObject { ["$number"] = number.ToString(CultureInfo.InvariantCulture) },
         JValue { Type: JTokenType.Integer or JTokenType.Float } => new JObject { ["$number"] = value.ToString(Formatting.None) },
         JArray items => new JArray(items.Select(Tag)),
         JObject members => new JObject(members.Properties().Select(member => new JProperty(member.Name, Tag(member.Value)))),

@@ -25,6 +25,7 @@ type call struct {
 	Path, Query, Form object
 	Body              interface{}
 	All               bool
+	BareCredentials   bool
 }
 
 type refused struct {
@@ -68,7 +69,7 @@ func makeCall(next call) (interface{}, error) {
 			return nil, err
 		}
 		items = append(items, page.(object)["results"].([]interface{})...)
-		if page.(object)["next"] == nil {
+		if next := page.(object)["next"]; next == nil || next == "" {
 			return items, nil
 		}
 	}
@@ -80,8 +81,12 @@ func send(next call) (interface{}, error) {
 	// Go repeats a GET whose connection was used before and breaks.
 	configuration.HTTPClient = &http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
 	keys := map[string]openapi.APIKey{}
+	prefix := "Token"
+	if next.BareCredentials {
+		prefix = ""
+	}
 	for name, value := range next.Credentials {
-		keys[strings.ToUpper(name[:1])+name[1:]] = openapi.APIKey{Key: value, Prefix: "Token"}
+		keys[strings.ToUpper(name[:1])+name[1:]] = openapi.APIKey{Key: value, Prefix: prefix}
 	}
 	arguments := []reflect.Value{reflect.ValueOf(context.WithValue(context.Background(), openapi.ContextAPIKeys, keys))}
 	method := find(openapi.NewAPIClient(configuration), camelCase(next.Operation))
@@ -131,7 +136,10 @@ func convert(value interface{}, to reflect.Type) reflect.Value {
 	text, err := json.Marshal(untag(value))
 	must(err)
 	target := reflect.New(to)
-	must(decode(text, target.Interface()))
+	if decode(text, target.Interface()) != nil {
+		// A part of a form is text, whatever the caller has.
+		target.Elem().SetString(string(text))
+	}
 	return target.Elem()
 }
 

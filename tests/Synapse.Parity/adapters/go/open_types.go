@@ -6,6 +6,7 @@ import "encoding/json"
 type (
 	AnyOfConsoleLogstring = interface{}
 	AnyOflongPlugin       = interface{}
+	AnyOflongstring       = interface{}
 	ConsoleLogPage        = interface{}
 	CreatedLogs           = interface{}
 	JobId                 = interface{}
@@ -14,27 +15,12 @@ type (
 	RunPluginResult       = interface{}
 	StorageConfiguration  = interface{}
 	StoragePage           = interface{}
+	ValidationErrors      = interface{}
 
-	AgentPage            = AgentPageAnyOf
-	JobPage              = JobPageAnyOf
-	ServeApplicationPage = ServeApplicationPageAnyOf
-
-	AgentStatus         = string
-	ConsoleLogLevel     = string
-	JobExpand           = string
-	JobStatus           = string
-	PluginReleaseExpand = string
-	StorageCategory     = string
-	StorageProvider     = string
-
-	NullableAgentStatus          = NullableString
 	NullableAnyOflongPlugin      = NullableAny
-	NullableConsoleLogLevel      = NullableString
+	NullableAnyOflongstring      = NullableAny
 	NullableJobId                = NullableAny
-	NullableJobStatus            = NullableString
-	NullableStorageCategory      = NullableString
 	NullableStorageConfiguration = NullableAny
-	NullableStorageProvider      = NullableString
 )
 
 // NullableAny is what the generator makes of every other type that may be null.

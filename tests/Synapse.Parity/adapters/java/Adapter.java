@@ -37,7 +37,7 @@ public final class Adapter {
 
   private static JsonNode makeCall(ObjectNode call) throws Exception {
     URI server = URI.create(call.get("baseUrl").asText());
-    ApiClient client = new ApiClient().setScheme(server.getScheme()).setHost(server.getHost()).setPort(server.getPort()).setObjectMapper(JSON);
+    ApiClient client = new ApiClient().setScheme(server.getScheme()).setHost(server.getHost()).setPort(server.getPort()).setBasePath(server.getPath()).setObjectMapper(JSON);
     client.setRequestInterceptor(request -> call.get("headers").fields().forEachRemaining(header -> request.header(header.getKey(), header.getValue().asText())));
     if (!call.get("all").asBoolean() || !call.get("query").has("page_size")) {
       return send(client, call);
@@ -51,7 +51,7 @@ public final class Adapter {
       }
       JsonNode page = send(client, call);
       items.addAll((ArrayNode) page.get("results"));
-      if (!page.hasNonNull("next")) {
+      if (page.path("next").asText("").isEmpty()) {
         return items;
       }
     }
@@ -127,7 +127,7 @@ public final class Adapter {
   }
 
   private static String camelCase(String name) {
-    String joined = Arrays.stream(name.split("_")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+    String joined = Arrays.stream(name.split("_+")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
     return Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
   }
 }

@@ -32,7 +32,7 @@ function makeCall(stdClass $call): mixed
         }
         $page = plain(send($call));
         array_push($items, ...$page->results);
-        if (!isset($page->next)) {
+        if (empty($page->next)) {
             return $items;
         }
     }
@@ -42,7 +42,10 @@ function send(stdClass $call): mixed
 {
     $configuration = (new Configuration())->setHost($call->baseUrl);
     foreach ($call->credentials as $name => $value) {
-        $configuration->setApiKey(HEADERS[$name], $value)->setApiKeyPrefix(HEADERS[$name], 'Token');
+        $configuration->setApiKey(HEADERS[$name], $value);
+        if (!$call->bareCredentials) {
+            $configuration->setApiKeyPrefix(HEADERS[$name], 'Token');
+        }
     }
     $operation = str_replace('_', '', ucwords($call->operation, '_'));
     foreach (APIS as $name) {

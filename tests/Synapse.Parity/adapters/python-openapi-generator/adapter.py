@@ -27,7 +27,8 @@ def make_call(call):
     for name, value in call["credentials"].items():
         scheme = name[0].upper() + name[1:]
         configuration.api_key[scheme] = value
-        configuration.api_key_prefix[scheme] = "Token"
+        if not call["bareCredentials"]:
+            configuration.api_key_prefix[scheme] = "Token"
     with openapi_client.ApiClient(configuration) as client:
         method = next(getattr(kind(client), call["operation"]) for kind in APIS if hasattr(kind, call["operation"]))
         arguments = [*call["path"].values(), *body_of(call)]

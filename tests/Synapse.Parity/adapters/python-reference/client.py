@@ -1,4 +1,4 @@
-"""The operations, named and called as in the original client: dictionaries in, dictionaries out."""
+"""What both generations of the vendor's client do alike: dictionaries in, dictionaries out."""
 import json
 from urllib.parse import quote
 
@@ -10,17 +10,11 @@ class Client:
     def __init__(self, base_url, **settings):
         self._transport = Transport(base_url, **settings)
 
-    def list_agents(self, params=None):
-        return self._page("/agents/", params)
-
     def health_check_agent(self, token):
         return self._json("POST", f"/agents/{segment(token)}/connect/")
 
     def get_plugin(self, pk):
         return self._json("GET", f"/plugins/{segment(pk)}/")
-
-    def create_plugin(self, data):
-        return self._json("POST", "/plugins/", json=data)
 
     def update_plugin(self, pk, data):
         return self._json("PUT", f"/plugins/{segment(pk)}/", json=data)
@@ -39,19 +33,11 @@ class Client:
     def get_job(self, pk, params=None):
         return self._json("GET", f"/jobs/{segment(pk)}/", params=params)
 
-    def list_jobs(self, params=None):
-        return self._page("/jobs/", params)
-
     def update_job(self, pk, data):
         return self._json("PATCH", f"/jobs/{segment(pk)}/", json=data)
 
     def list_job_console_logs(self, pk):
         return self._every_page(f"/jobs/{segment(pk)}/console_logs/")
-
-    def tail_job_console_logs(self, pk):
-        with self._transport.send("GET", f"/jobs/{segment(pk)}/tail_console_logs/", stream=True) as response:
-            response.encoding = "utf-8"
-            yield from log_lines.read(response.iter_lines(decode_unicode=True))
 
     def create_logs(self, data):
         return self._json("POST", "/logs/", json=data)
@@ -65,18 +51,13 @@ class Client:
     def create_storage(self, data):
         return self._json("POST", "/storages/", json=data)
 
-    def list_serve_applications(self, params=None):
-        return self._page("/serve_applications/", params)
-
-    def create_serve_application(self, data):
-        return self._json("POST", "/serve_applications/", json=data)
-
     def _json(self, method, path, **request):
         return self._transport.send(method, path, **request).json()
 
-    def _page(self, path, params):
-        """One page, as it came."""
-        return self._json("GET", path, params={"page_size": 100, **(params or {})})
+    def _tail(self, path):
+        with self._transport.send("GET", path, stream=True) as response:
+            response.encoding = "utf-8"
+            yield from log_lines.read(response.iter_lines(decode_unicode=True))
 
     def _every_page(self, path):
         items = []

@@ -1,4 +1,6 @@
 """How requests are sent: credentials, repetition and errors, as the original client has them."""
+from urllib.parse import urljoin
+
 import requests
 from requests.adapters import HTTPAdapter
 from urllib3.util.retry import Retry
@@ -19,11 +21,11 @@ class Transport:
         "agent_token": "SYNAPSE-Agent",
     }
 
-    def __init__(self, base_url, retries=3, backoff=1, timeout=20, **credentials):
+    def __init__(self, base_url, retries=3, backoff=1, timeout=20, scheme="Token ", **credentials):
         self.base_url = base_url
         self.timeout = timeout
         self.session = requests.Session()
-        self.session.headers.update({self.HEADERS[name]: f"Token {value}" for name, value in credentials.items()})
+        self.session.headers.update({self.HEADERS[name]: f"{scheme}{value}" for name, value in credentials.items()})
         # Every method is repeated, POST too.
         policy = Retry(
             total=retries, backoff_factor=backoff, status_forcelist=(502, 503, 504), allowed_methods=None,
@@ -34,7 +36,7 @@ class Transport:
 
     def send(self, method, path, stream=False, **request):
         """Gives the answer, whatever is in it; a server that cannot be reached counts as 503, one that is too slow as 408."""
-        url = path if path.startswith(self.base_url) else f"{self.base_url}{path}"
+        url = urljoin(self.base_url, path) if "://" in path or path.startswith("?") else f"{self.base_url}{path}"
         try:
             response = self.session.request(method, url, timeout=self.timeout, stream=stream, **request)
         except requests.Timeout as error:

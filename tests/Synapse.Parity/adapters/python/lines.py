@@ -8,6 +8,9 @@ from typing import NamedTuple
 from dateutil.parser import isoparse
 
 
+NOT_FINITE = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
+
+
 class File(NamedTuple):
     name: str
     media_type: str
@@ -34,7 +37,7 @@ def tag(value):
     if isinstance(value, bool):
         return value
     if isinstance(value, (int, float)):
-        return {"$number": repr(value)}
+        return {"$number": NOT_FINITE.get(repr(value), repr(value))}
     if isinstance(value, datetime):
         return {"$date": value.isoformat()}
     if isinstance(value, (list, tuple)):

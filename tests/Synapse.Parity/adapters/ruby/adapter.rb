@@ -15,20 +15,20 @@ def make_call(call)
     call['query']['page'] = number if number > 1
     page = send_call(call)
     items.concat(page[:results])
-    return items if page[:next].nil?
+    return items if page[:next].to_s.empty?
   end
 end
 
 def send_call(call)
   server = URI(call['baseUrl'])
   configuration = OpenapiClient::Configuration.new do |c|
-    c.scheme, c.host, c.base_path = server.scheme, "#{server.host}:#{server.port}", ''
+    c.scheme, c.host, c.base_path = server.scheme, "#{server.host}:#{server.port}", server.path
     c.params_encoding = :multi
   end
   call['credentials'].each do |name, value|
     header = configuration.auth_settings[name[0].upcase + name[1..]][:key]
     configuration.api_key[header] = value
-    configuration.api_key_prefix[header] = 'Token'
+    configuration.api_key_prefix[header] = 'Token' unless call['bareCredentials']
   end
   api = APIS.find { |kind| kind.method_defined?(call['operation']) }
   method = api.new(OpenapiClient::ApiClient.new(configuration)).method(call['operation'])

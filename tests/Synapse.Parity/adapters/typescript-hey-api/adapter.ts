@@ -1,6 +1,6 @@
 import * as sdk from 'client';
 import { client } from 'client/client.gen';
-import { type Call, serve } from '../typescript/adapter';
+import { type Call, everyPage, serve } from '../typescript/adapter';
 
 class Refused extends Error {
   constructor(readonly status: number | undefined, readonly body: unknown) {
@@ -12,16 +12,7 @@ await serve(makeCall, (error) => ({ status: error.status, body: error.body, mess
 
 async function makeCall(call: Call): Promise<unknown> {
   client.setConfig({ baseUrl: call.baseUrl, auth: ({ name }) => call.headers[name!] });
-  if (!call.all || call.query.page_size === undefined) return send(call);
-
-  // The generator knows no paging, so the caller counts.
-  const items: unknown[] = [];
-  for (let page: any, number = 1; number === 1 || page.next; number++) {
-    page = await send({ ...call, query: { ...call.query, page: number === 1 ? undefined : number } });
-    items.push(...page.results);
-  }
-
-  return items;
+  return everyPage(call, send);
 }
 
 async function send({ operation, path, query, body, form }: Call): Promise<unknown> {

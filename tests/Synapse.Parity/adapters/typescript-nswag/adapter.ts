@@ -1,5 +1,5 @@
 import { ApiError, SynapseClient } from 'client';
-import { type Call, serve } from '../typescript/adapter';
+import { type Call, everyPage, parsed, serve } from '../typescript/adapter';
 
 await serve(makeCall, (error) => (error instanceof ApiError
   ? { status: error.status, body: parsed(error.response), message: error.message }
@@ -9,16 +9,7 @@ async function makeCall(call: Call): Promise<unknown> {
   const client = new SynapseClient(call.baseUrl, {
     fetch: (url, init) => fetch(url, { ...init, headers: { ...init?.headers, ...call.headers } }),
   });
-  if (!call.all || call.query.page_size === undefined) return send(client, call);
-
-  // NSwag knows no paging, so the caller counts.
-  const items: unknown[] = [];
-  for (let page: any, number = 1; number === 1 || page.next; number++) {
-    page = await send(client, { ...call, query: { ...call.query, page: number === 1 ? undefined : number } });
-    items.push(...page.results);
-  }
-
-  return items;
+  return everyPage(call, page => send(client, page));
 }
 
 // The methods take their parameters one by one, in an order of the generator's own, under their names in the contract.
@@ -31,12 +22,4 @@ async function send(client: any, { operation, path, query, body, form }: Call): 
 
 function argument(value: any): unknown {
   return value instanceof File ? { data: value, fileName: value.name } : value;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

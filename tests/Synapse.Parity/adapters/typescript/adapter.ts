@@ -1,4 +1,4 @@
-// What both adapters in TypeScript do with lines and tagged values.
+// What the adapters in TypeScript do alike: lines in and out, tagged values, and pages.
 import { createInterface } from 'node:readline';
 
 export interface Call {
@@ -10,6 +10,7 @@ export interface Call {
   body: any;
   form: any;
   all: boolean;
+  retry: boolean;
 }
 
 export interface Failure { status?: number; body?: unknown; message: string }
@@ -46,5 +47,26 @@ export async function serve(makeCall: (call: Call) => Promise<unknown>, describe
     }
 
     process.stdout.write(JSON.stringify(outcome) + '\n');
+  }
+}
+
+/** Gets every page, as the user of a client without paging does: by number, as long as a page has a next one. */
+export async function everyPage(call: Call, send: (call: Call) => Promise<any>): Promise<unknown> {
+  if (!call.all || call.query.page_size === undefined) return send(call);
+  const items: unknown[] = [];
+  for (let page: any, number = 1; number === 1 || page.next; number++) {
+    page = await send({ ...call, query: { ...call.query, page: number === 1 ? undefined : number } });
+    items.push(...page.results);
+  }
+
+  return items;
+}
+
+/** The value of a text that is JSON, otherwise the text. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }

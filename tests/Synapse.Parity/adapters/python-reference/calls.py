@@ -1,18 +1,19 @@
+"""Calls a generation of the vendor's client as the vectors say."""
 import os
 import sys
 
 sys.path.append(os.path.join(os.path.dirname(__file__), "..", "python"))
-from client import Client
 from lines import File, serve
 from transport import ClientError
 
 CREDENTIALS = {"accessToken": "access_token", "token": "token", "tenant": "tenant", "agentToken": "agent_token"}
-LISTS = ("list_agents", "list_jobs", "list_serve_applications")
+# They get every entry by themselves.
+WHOLE = ("list_job_console_logs", "list_storages")
 
 
-def make_call(call):
-    client = Client(
-        call["baseUrl"], retries=3 if call["retry"] else 0, backoff=0,
+def make_call(kind, call):
+    client = kind(
+        call["baseUrl"], retries=3 if call["retry"] else 0, backoff=0, scheme="" if call["bareCredentials"] else "Token ",
         **{CREDENTIALS[name]: value for name, value in call["credentials"].items()},
     )
     if call["operation"] == "tail_job_console_logs":
@@ -26,7 +27,7 @@ def make_call(call):
         arguments.append({name: tuple_of(value) for name, value in call["form"].items()})
     if call["query"]:
         arguments.append({name: in_query(value) for name, value in call["query"].items()})
-    if not (call["all"] and call["operation"] in LISTS):
+    if not call["all"] or call["operation"] in WHOLE:
         return method(*arguments)
 
     # A list is one page here, as in the original, so the caller counts.
@@ -51,4 +52,5 @@ def describe(error):
     return (error.status_code, error.response) if isinstance(error, ClientError) else (None, None)
 
 
-serve(make_call, describe)
+def run(kind):
+    serve(lambda call: make_call(kind, call), describe)

@@ -1,0 +1,95 @@
+import { AnonymousAuthenticationProvider, createUntypedNodeFromDiscriminatorValue, isUntypedNode, MultipartBody } from '@microsoft/kiota-abstractions';
+import { DefaultRequestAdapter } from '@microsoft/kiota-bundle';
+import { HttpClient, MiddlewareFactory, RetryHandler, RetryHandlerOptions } from '@microsoft/kiota-http-fetchlibrary';
+import { JsonParseNode } from '@microsoft/kiota-serialization-json';
+import { createSynapseClient, type SynapseClient } from 'client';
+import { type Call, everyPage, serve } from '../typescript/adapter';
+
+await serve((call) => everyPage(call, send), (error) => ({
+  status: error.responseStatusCode,
+  body: plain({ ...error, responseStatusCode: undefined, responseHeaders: undefined }),
+  message: String(error.message ?? error),
+}));
+
+async function send(call: Call): Promise<unknown> {
+  // Kiota's own provider of API keys refuses http, and the copy of the contract has lost the slashes at the end of its paths.
+  const transport = (target: string, init: RequestInit) =>
+    fetch(target.replace(/\/?(\?|$)/, '/$1'), { ...init, headers: { ...(init.headers as Record<string, string>), ...call.headers } });
+  const [, ...others] = MiddlewareFactory.getDefaultMiddlewares(transport);
+  const retry = new RetryHandler(new RetryHandlerOptions({ delay: 0, maxRetries: call.retry ? 3 : 0 }));
+  const http = new HttpClient(transport, retry, ...others);
+  const adapter = new DefaultRequestAdapter(new AnonymousAuthenticationProvider(), undefined, undefined, http);
+  adapter.baseUrl = call.baseUrl;
+  return plain(await request(createSynapseClient(adapter), call));
+}
+
+function request(client: SynapseClient, { operation, path: { id, token }, query, body, form }: Call): Promise<unknown> {
+  const filters = { queryParameters: { ...renamed(query), createdAfter: query.created_after && new Date(query.created_after) } };
+  switch (operation) {
+    case 'list_agents': return client.agents.get(filters);
+    case 'health_check_agent': return client.agents.byToken(token).connect.post();
+    case 'list_plugins': return client.plugins.get(filters);
+    case 'create_plugin': return client.plugins.post(model(body));
+    case 'get_plugin': return client.plugins.byId(id).get();
+    case 'update_plugin': return client.plugins.byId(id).put(model(body));
+    case 'run_plugin': return client.plugins.byId(id).run.post(model(body));
+    case 'list_plugin_releases': return client.plugin_releases.get(filters);
+    case 'create_plugin_release': return multipart(form).then((parts) => client.plugin_releases.post(parts));
+    case 'get_plugin_release': return client.plugin_releases.byId(id).get(filters);
+    case 'list_jobs': return client.jobs.get(filters);
+    case 'get_job': return client.jobs.byId(id).get(filters);
+    case 'update_job': return client.jobs.byId(id).patch(model(body));
+    case 'list_job_console_logs': return client.jobs.byId(id).console_logs.get();
+    case 'tail_job_console_logs': return client.jobs.byId(id).tail_console_logs.get();
+    case 'create_logs': return client.logs.post(Array.isArray(body) ? body.map(model) : model(body));
+    case 'list_storages': return client.storages.get();
+    case 'create_storage': return client.storages.post(model(body));
+    case 'get_storage': return client.storages.byId(id).get(filters);
+    case 'list_serve_applications': return client.serve_applications.get(filters);
+    case 'create_serve_application': return client.serve_applications.post(model(body));
+    default: throw new Error(`There is no ${operation}.`);
+  }
+}
+
+function camel(name: string): string {
+  return name.replace(/_+(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function renamed(members: object): any {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [camel(name), value]));
+}
+
+// A free-form object is a model whose members are additional data; any JSON is a tree of nodes.
+function model(body: any): any {
+  return Object.fromEntries(Object.entries<any>(body).map(([name, value]) => [
+    camel(name),
+    name === 'result' || name === 'console_logs' ? new JsonParseNode(value).getObjectValue(createUntypedNodeFromDiscriminatorValue)
+      : value !== null && typeof value === 'object' && !Array.isArray(value) ? { additionalData: value }
+        : value,
+  ]));
+}
+
+// A part for each name, of which a later one replaces an earlier one.
+async function multipart(fields: any): Promise<MultipartBody> {
+  const body = new MultipartBody();
+  for (const [name, value] of Object.entries<any>(fields)) {
+    for (const part of [value].flat()) {
+      if (part instanceof File) body.addOrReplacePart(name, part.type, await part.arrayBuffer(), undefined, part.name);
+      else body.addOrReplacePart(name, 'text/plain', String(part));
+    }
+  }
+
+  return body;
+}
+
+function plain(value: any): any {
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  if (isUntypedNode(value)) return plain(value.getValue());
+  const { additionalData, ...members } = value;
+  return { ...Object.fromEntries(Object.entries(members).map(([name, member]) => [snake(name), plain(member)])), ...additionalData };
+}
