@@ -14,6 +14,7 @@ using Synapse.Emulator.Faults;
 using Synapse.Emulator.Recording;
 using Synapse.Emulator.Seeds;
 using Synapse.Emulator.Simulation;
+using Synapse.Emulator.States;
 
 namespace Synapse.Emulator;
 
@@ -131,6 +132,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
             .AddRecording()
             .AddApi()
             .AddControl()
+            .AddProviderStates()
             .AddConsole();
 
         WebApplication application = builder.Build();
@@ -141,7 +143,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
             pages => pages.UseRequestBoundary().UseControlGuard());
         application.MapWhen(
             context => !ReferencePages.Serves(context.Request.Path),
-            emulator => emulator.UseRequestBoundary().UseConsole().UseControl().UseApi());
+            emulator => emulator.UseRequestBoundary().UseConsole().UseControl().UseProviderStates().UseApi());
         ReferencePages.Map(application);
         return application;
     }

@@ -68,6 +68,12 @@ public sealed class SynapseEmulatorOptions
     /// <summary>What a list of console logs looks like; null leaves it to the dialect.</summary>
     public ConsoleLogForm? ConsoleLogForm { get; init; }
 
+    /// <summary>
+    /// Whether <c>POST /provider-states</c> brings the emulator into the states of its contracts, so that a Pact verifier can verify it.
+    /// Each state removes all data, and <see cref="Seed"/> plants none.
+    /// </summary>
+    public bool ProviderStates { get; init; }
+
     /// <summary>How live logs are served.</summary>
     public TailOptions Tail { get; init; } = new();
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Synapse.Emulator;
 
@@ -60,6 +62,24 @@ internal sealed partial class EmulatorCommandTests
             Assert.That(cli.Out, Does.Contain(storage));
             Assert.That(output.ToString(), Does.Contain(said));
         }
+    }
+
+    [TestCase(true, HttpStatusCode.OK)]
+    [TestCase(false, HttpStatusCode.NotFound)]
+    public async Task Provider_states_are_served_on_request(bool isRequested, HttpStatusCode status)
+    {
+        using var cancelling = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        Task<int> emulator = RunAsync(output, cancelling.Token, ["--port", "0", .. isRequested ? ["--provider-states"] : (string[])[]]);
+        Uri address = AddressIn(await output.Flushed.WaitAsync(TimeSpan.FromMinutes(1)));
+        using var http = new HttpClient { BaseAddress = address };
+        http.DefaultRequestHeaders.Add("Synapse-Access-Token", "Token " + new EmulatorCredentials().AccessToken);
+        using HttpResponseMessage response = await http.PostAsJsonAsync(
+            "provider-states", new { state = "there is no data", action = "setup" });
+        await cancelling.CancelAsync();
+        await emulator;
+
+        Assert.That(response.StatusCode, Is.EqualTo(status));
     }
 
     [TestCase("--port", "99999")]

@@ -1,15 +1,20 @@
 namespace Synapse.Contract.Tests;
 
 /// <summary>
-/// The pacts. A backend keeps the general one and the one whose form of the API it speaks; what the tolerated one says, the SDK
-/// gets along with, and no backend has to do.
+/// The pacts: one consumer, and a provider for each form of the API, so that a backend finds all that it has to keep in one file.
 /// </summary>
 internal static class ContractName
 {
-    public const string Provider = "Synapse-Integration-API";
+    public const string Consumer = "Synapse.Generated";
 
-    public const string General = "Synapse.Generated";
-    public const string Documented = "Synapse.Generated-documented";
-    public const string Current = "Synapse.Generated-current";
-    public const string Tolerated = "Synapse.Generated-tolerated";
+    public static IReadOnlyList<ApiForm> Forms { get; } = [ApiForm.Documented, ApiForm.Current];
+
+    /// <summary>Gets the name of a backend of the form.</summary>
+    public static string Provider(ApiForm form) => $"Synapse-Integration-API-{Word(form)}";
+
+    /// <summary>Gets the name of the pact of the form.</summary>
+    public static string File(ApiForm form) => $"{Consumer}-{Provider(form)}.json";
+
+    /// <summary>Gets the form as file names and command lines spell it.</summary>
+    public static string Word(ApiForm form) => form == ApiForm.Documented ? "documented" : "current";
 }

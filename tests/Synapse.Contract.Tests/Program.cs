@@ -5,5 +5,6 @@ var root = new RootCommand("The contracts between Synapse.Generated and the back
 {
     AcceptCommand.Create(),
     VerifyCommand.Create(),
+    BrokerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

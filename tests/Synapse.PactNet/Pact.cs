@@ -20,16 +20,12 @@ internal sealed class Pact : IPactV4
 /// <summary>What can be made of a pact.</summary>
 internal static class PactExtensions
 {
-    private const int SpecificationV4 = 5;
-
     /// <summary>Adds HTTP interactions.</summary>
     public static IPactBuilderV4 WithHttpInteractions(this IPactV4 pact)
     {
         // Only the first call in a process has an effect, and later ones say so by a code that is of no interest.
         _ = PactCore.LogToBuffer(pact.Config.LogLevel.ToCoreLevel());
-        ushort handle = PactCore.NewPact(pact.Consumer, pact.Provider);
-        CoreResult.Require(PactCore.WithSpecification(handle, SpecificationV4));
-        return new PactBuilder(handle, pact.Config);
+        return new PactBuilder(new PactHandle(pact.Consumer, pact.Provider), pact.Config);
     }
 
     internal static int ToCoreLevel(this PactLogLevel level) => level switch

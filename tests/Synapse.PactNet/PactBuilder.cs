@@ -4,7 +4,7 @@ using PactNet.Interop;
 
 namespace PactNet;
 
-internal sealed class PactBuilder(ushort pact, PactConfig config) : IPactBuilderV4
+internal sealed class PactBuilder(PactHandle pact, PactConfig config) : IPactBuilderV4
 {
     private const string Host = "127.0.0.1";
 
@@ -12,11 +12,11 @@ internal sealed class PactBuilder(ushort pact, PactConfig config) : IPactBuilder
     private static readonly TimeSpan MatchingInterval = TimeSpan.FromMilliseconds(5);
 
     public IRequestBuilderV4 UponReceiving(string description) =>
-        new RequestBuilder(PactCore.NewInteraction(pact, description), config.DefaultJsonSettings);
+        new RequestBuilder(PactCore.NewInteraction(pact.Value, description), config.DefaultJsonSettings);
 
     public async Task VerifyAsync(Func<IConsumerContext, Task> interact)
     {
-        int server = PactCore.CreateMockServer(pact, Host, 0, "http", null);
+        int server = PactCore.CreateMockServer(pact.Value, Host, 0, "http", null);
         if (server <= 0)
         {
             throw new PactFailureException($"The mock server could not be started (code {server}).");
@@ -24,9 +24,9 @@ internal sealed class PactBuilder(ushort pact, PactConfig config) : IPactBuilder
 
         try
         {
-            await interact(new ConsumerContext(new Uri($"http://{Host}:{server}")));
+            await InteractAsync(server, interact);
             await RequireMatchedAsync(server);
-            if (PactCore.WriteFile(pact, config.PactDir, overwrite: false) is var result and not 0)
+            if (PactCore.WriteFile(pact.Value, config.PactDir, overwrite: false) is var result and not 0)
             {
                 throw new PactFailureException($"The pact file could not be written to {config.PactDir} (code {result}).");
             }
@@ -34,11 +34,23 @@ internal sealed class PactBuilder(ushort pact, PactConfig config) : IPactBuilder
         finally
         {
             _ = PactCore.CleanupMockServer(server);
-            _ = PactCore.FreePact(pact);
         }
     }
 
-    /// <summary>An answer can reach the consumer just before the mock server has noted the match.</summary>
+    /// <summary>A consumer mostly fails because its request was not the expected one, and that is what its developer has to know.</summary>
+    private async Task InteractAsync(int server, Func<IConsumerContext, Task> interact)
+    {
+        try
+        {
+            await interact(new ConsumerContext(new Uri($"http://{Host}:{server}")));
+        }
+        catch (Exception exception) when (HasOtherRequests(server))
+        {
+            throw Failure(server, exception);
+        }
+    }
+
+    /// <summary>A response can reach the consumer just before the mock server has noted the match.</summary>
     private async Task RequireMatchedAsync(int server)
     {
         long start = TimeProvider.System.GetTimestamp();
@@ -46,14 +58,26 @@ internal sealed class PactBuilder(ushort pact, PactConfig config) : IPactBuilder
         {
             if (TimeProvider.System.GetElapsedTime(start) > MatchingTime)
             {
-                string mismatches = Marshal.PtrToStringUTF8(PactCore.MockServerMismatches(server)) ?? "";
-                config.WriteLine($"Verification mismatches:\n\n{mismatches}");
-                throw new PactFailureException($"Pact verification failed: {mismatches}");
+                throw Failure(server, cause: null);
             }
 
             await Task.Delay(MatchingInterval, TimeProvider.System);
         }
     }
+
+    private static string Mismatches(int server) => Borrowed(PactCore.MockServerMismatches(server)) is { Length: > 0 } found ? found : "[]";
+
+    // Requests that are only missing follow from the failure, and are not its cause.
+    private static bool HasOtherRequests(int server) => MismatchReport.HasOtherRequests(Mismatches(server));
+
+    private PactFailureException Failure(int server, Exception? cause)
+    {
+        string report = MismatchReport.Write(Mismatches(server));
+        config.WriteLine($"{report}\n\nThe log of the mock server:\n{Borrowed(PactCore.MockServerLogs(server))}");
+        return new PactFailureException($"The consumer did not send what the pact says.\n{report}", cause);
+    }
+
+    private static string Borrowed(IntPtr text) => Marshal.PtrToStringUTF8(text) ?? "";
 
     private sealed record ConsumerContext(Uri MockServerUri) : IConsumerContext;
 }

@@ -15,9 +15,7 @@ namespace PactNet;
 /// </summary>
 internal sealed class PactReplay : IDisposable
 {
-    private const int SpecificationV4 = 5;
-
-    private readonly ushort _pact;
+    private readonly PactHandle _pact;
     private readonly int _port;
 
     /// <summary>Starts the server.</summary>
@@ -26,14 +24,13 @@ internal sealed class PactReplay : IDisposable
     {
         // Only the first call in a process has an effect, and later ones say so by a code that is of no interest.
         _ = PactCore.LogToBuffer(PactLogLevel.Error.ToCoreLevel());
-        _pact = PactCore.NewPact("consumer", "provider");
-        Require(PactCore.WithSpecification(_pact, SpecificationV4));
+        _pact = new PactHandle("consumer", "provider");
         foreach (JsonObject interaction in interactions)
         {
             Add(interaction);
         }
 
-        _port = PactCore.CreateMockServer(_pact, "127.0.0.1", 0, "http", null);
+        _port = PactCore.CreateMockServer(_pact.Value, "127.0.0.1", 0, "http", null);
         if (_port <= 0)
         {
             throw new PactFailureException($"The mock server could not be started (code {_port}).");
@@ -49,14 +46,14 @@ internal sealed class PactReplay : IDisposable
     public void Dispose()
     {
         _ = PactCore.CleanupMockServer(_port);
-        _ = PactCore.FreePact(_pact);
+        _pact.Dispose();
     }
 
     private void Add(JsonObject node)
     {
         JsonNode request = node["request"]!;
         JsonNode response = node["response"]!;
-        uint interaction = PactCore.NewInteraction(_pact, (string)node["description"]!);
+        uint interaction = PactCore.NewInteraction(_pact.Value, (string)node["description"]!);
         Require(PactCore.WithRequest(interaction, (string)request["method"]!, (string)request["path"]!));
         foreach ((string name, string value, int index) in Values(request["query"]))
         {

@@ -7,7 +7,8 @@ namespace PactNet;
 
 internal sealed class RequestBuilder(uint interaction, JsonSerializerOptions json) : IRequestBuilderV4
 {
-    private readonly Dictionary<string, nuint> _counts = [];
+    private readonly Dictionary<string, nuint> _parameters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, nuint> _headers = new(StringComparer.OrdinalIgnoreCase);
 
     public IRequestBuilderV4 Given(string providerState)
     {
@@ -35,7 +36,7 @@ internal sealed class RequestBuilder(uint interaction, JsonSerializerOptions jso
 
     public IRequestBuilderV4 WithQuery(string key, string value)
     {
-        Require(PactCore.WithQueryParameter(interaction, key, Next("?" + key), value));
+        Require(PactCore.WithQueryParameter(interaction, key, Next(_parameters, key), value));
         return this;
     }
 
@@ -43,7 +44,7 @@ internal sealed class RequestBuilder(uint interaction, JsonSerializerOptions jso
 
     public IRequestBuilderV4 WithHeader(string key, string value)
     {
-        Require(PactCore.WithHeader(interaction, InteractionPart.Request, key, Next(key), value));
+        Require(PactCore.WithHeader(interaction, InteractionPart.Request, key, Next(_headers, key), value));
         return this;
     }
 
@@ -57,10 +58,10 @@ internal sealed class RequestBuilder(uint interaction, JsonSerializerOptions jso
 
     public IResponseBuilderV4 WillRespond() => new ResponseBuilder(interaction, json);
 
-    private nuint Next(string key)
+    private static nuint Next(Dictionary<string, nuint> counts, string key)
     {
-        nuint count = _counts.GetValueOrDefault(key);
-        _counts[key] = count + 1;
+        nuint count = counts.GetValueOrDefault(key);
+        counts[key] = count + 1;
         return count;
     }
 }

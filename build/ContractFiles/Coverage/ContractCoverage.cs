@@ -35,11 +35,14 @@ internal sealed class ContractCoverage
     /// <summary>Every status that an operation documents, once, in ascending order.</summary>
     public IReadOnlyList<int> Statuses => [.. Operations.SelectMany(operation => operation.Statuses).Distinct().Order()];
 
-    /// <summary>"operation × status" for each documented answer that no interaction has.</summary>
+    /// <summary>
+    /// Gets "operation × status" for each response that no interaction has: every success of every operation, and each error status once,
+    /// because the SDK reads an error in the same way whatever the operation.
+    /// </summary>
     public IReadOnlyList<string> MissingResponses =>
         [
             .. _interactions
-                .Where(response => response.Value.Count == 0)
+                .Where(response => response.Value.Count == 0 && (response.Key.Status < 400 || IsFirst(response.Key)))
                 .Select(response => $"{response.Key.Operation.Id} × {response.Key.Status}"),
         ];
 
@@ -49,14 +52,23 @@ internal sealed class ContractCoverage
     /// <summary>Each field with the number of interactions that have it.</summary>
     public IReadOnlyDictionary<string, int> Fields => _fields.Counts;
 
-    public IReadOnlyList<string> MissingFields => [.. Fields.Where(covered => covered.Value == 0).Select(covered => covered.Key)];
+    public IReadOnlyList<string> MissingFields =>
+        [
+            .. Fields.Where(covered => covered.Value == 0).Select(covered => covered.Key)
+                .Except(FieldWithoutPact.All.Select(known => known.Field)),
+        ];
 
-    /// <summary>The interactions of a documented answer; null if the operation does not document the status.</summary>
+    /// <summary>The interactions of a documented response; null if the operation does not document the status.</summary>
     public IReadOnlyList<Interaction>? Interactions(Operation operation, int status) =>
         _interactions.GetValueOrDefault((operation, status));
 
     /// <summary>The fields that an operation sends and reads; many of them are those of other operations too.</summary>
     public IReadOnlySet<string> FieldsOf(Operation operation) => _fields.Of(operation);
+
+    /// <summary>Whether no interaction has the error, and this is the first operation that documents it.</summary>
+    private bool IsFirst((Operation Operation, int Status) response) =>
+        _interactions.Where(other => other.Key.Status == response.Status).All(other => other.Value.Count == 0)
+        && Operations.First(operation => operation.Statuses.Contains(response.Status)) == response.Operation;
 
     private void Assign(Interaction interaction)
     {

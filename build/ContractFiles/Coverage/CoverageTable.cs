@@ -28,14 +28,13 @@ internal static class CoverageTable
     /// <summary>How much is covered, in one sentence.</summary>
     public static string Sum(ContractCoverage coverage)
     {
-        int responses = coverage.Operations.Sum(operation => operation.Statuses.Count);
         int interactions = coverage.Operations.Sum(operation =>
             operation.Statuses.Sum(status => coverage.Interactions(operation, status)!.Count)
         );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{responses - coverage.MissingResponses.Count} of {responses} documented answers are in {interactions} interactions; "
-                + $"{coverage.Fields.Count - coverage.MissingFields.Count} of {coverage.Fields.Count} fields that are sent or read are in "
+            $"{coverage.Operations.Count} operations are in {interactions} interactions; "
+                + $"{coverage.Fields.Count(field => field.Value > 0)} of {coverage.Fields.Count} fields that are sent or read are in "
                 + $"at least one.");
     }
 

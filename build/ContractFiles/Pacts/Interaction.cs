@@ -3,13 +3,16 @@ using System.Text.Json.Nodes;
 namespace Synapse.ContractFiles.Pacts;
 
 /// <summary>A request and its answer, as a pact of version 4 holds them.</summary>
-internal sealed class Interaction(string consumer, JsonObject node)
+internal sealed class Interaction(string consumer, string provider, JsonObject node)
 {
     private readonly JsonObject _request = node["request"]!.AsObject();
     private readonly JsonObject _response = node["response"]!.AsObject();
 
     /// <summary>The consumer that the pact is named after.</summary>
     public string Consumer => consumer;
+
+    /// <summary>Gets the provider that the pact is with.</summary>
+    public string Provider => provider;
 
     public string Description => (string)node["description"]!;
 
@@ -31,7 +34,7 @@ internal sealed class Interaction(string consumer, JsonObject node)
 
     public InteractionBody? ResponseBody => InteractionBody.Read(_response);
 
-    public override string ToString() => $"\"{Description}\" ({Consumer})";
+    public override string ToString() => $"\"{Description}\" ({Provider})";
 
     private static IEnumerable<string> Headers(JsonObject message) => message["headers"]?.AsObject().Select(header => header.Key) ?? [];
 }

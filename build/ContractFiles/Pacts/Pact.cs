@@ -9,10 +9,11 @@ internal sealed record Pact(string FileName, string Consumer, IReadOnlyList<Inte
     {
         JsonNode root = JsonNode.Parse(json)!;
         string consumer = (string)root["consumer"]!["name"]!;
+        string provider = (string?)root["provider"]?["name"] ?? "";
         return new Pact(
             fileName,
             consumer,
-            [.. root["interactions"]!.AsArray().Select(interaction => new Interaction(consumer, interaction!.AsObject()))]
+            [.. root["interactions"]!.AsArray().Select(interaction => new Interaction(consumer, provider, interaction!.AsObject()))]
         );
     }
 

@@ -29,9 +29,13 @@ internal static class EmulatorCommand
             Description = "What an empty emulator holds: an agent, or all that the documentation's examples name.",
             DefaultValueFactory = _ => EmulatorSeed.Agent,
         };
+        var states = new Option<bool>("--provider-states")
+        {
+            Description = "Serve the provider states of the contracts at /provider-states, for a Pact verifier. Each removes all data.",
+        };
         var command = new Command("emulator", "Serve a Synapse backend on this machine until Ctrl+C")
         {
-            port, data, dialect, newest, seed,
+            port, data, dialect, newest, seed, states,
         };
         command.SetAction((arguments, cancellationToken) => RunAsync(
             host,
@@ -42,6 +46,7 @@ internal static class EmulatorCommand
                 Dialect = arguments.GetValue(dialect),
                 NewestFields = arguments.GetValue(newest),
                 Seed = arguments.GetValue(seed),
+                ProviderStates = arguments.GetValue(states),
             },
             cancellationToken));
         return command;
@@ -64,7 +69,7 @@ internal static class EmulatorCommand
 
                   export SYNAPSE_BASE_URL={emulator.BaseAddress} SYNAPSE_ACCESS_TOKEN={emulator.Credentials.AccessToken}
 
-                {Holds(options)}
+                {Holds(options, emulator.BaseAddress)}
                 Ctrl+C ends it.
                 """);
             await host.Out.FlushAsync(cancellationToken);
@@ -82,8 +87,13 @@ internal static class EmulatorCommand
         }
     }
 
-    private static string Holds(SynapseEmulatorOptions options)
+    private static string Holds(SynapseEmulatorOptions options, Uri address)
     {
+        if (options.ProviderStates)
+        {
+            return $"It holds what a Pact verifier asks for at {new Uri(address, "provider-states")}.";
+        }
+
         const string Objects = "plugin 123, release 456, job 789, storage 123 and the agent whose token is agent-token-123";
         return options.Seed == EmulatorSeed.Documented
             ? $"It holds {Objects}{(options.DataDirectory is null ? "" : ", unless the folder held something before")}."

@@ -18,6 +18,8 @@ internal static class ApiServices
         .AddSingleton<IEndpoints, ServeApplicationEndpoints>()
         .AddSingleton<IEndpoints, StorageEndpoints>()
         .AddSingleton<References>()
+        .AddSingleton<PluginRuns>()
+        .AddSingleton<LogForms>()
         .AddSingleton<ReleaseCheck>()
         .AddSingleton<CredentialCheck>()
         .AddSingleton<ApiPipeline>();

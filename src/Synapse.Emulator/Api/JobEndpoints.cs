@@ -6,7 +6,12 @@ using Synapse.Emulator.Database;
 namespace Synapse.Emulator.Api;
 
 /// <summary>get_job, list_jobs, update_job, list_job_console_logs.</summary>
-internal sealed class JobEndpoints(EmulatorStore store, JobSimulator simulator, JobView view, SynapseEmulatorOptions options) : IEndpoints
+internal sealed class JobEndpoints(
+    EmulatorStore store,
+    JobSimulator simulator,
+    JobView view,
+    LogForms forms,
+    SynapseEmulatorOptions options) : IEndpoints
 {
     public void Map(RouteTable routes)
     {
@@ -94,7 +99,7 @@ internal sealed class JobEndpoints(EmulatorStore store, JobSimulator simulator, 
     private Task ListConsoleLogsAsync(ApiRequest request)
     {
         long job = Find(request).Sequence;
-        return request.RespondAsync(200, options.EffectiveConsoleLogForm switch
+        return request.RespondAsync(200, forms.ConsoleLogs switch
         {
             ConsoleLogForm.Page => Pages.Read(request, store.JobLogs.Count(job), (limit, offset) =>
                 store.JobLogs.List(job, limit, offset).Select(view.Line)),

@@ -9,9 +9,7 @@ namespace Synapse.Emulator.Api;
 /// </summary>
 internal sealed class RunPluginEndpoint(
     EmulatorStore store,
-    JobFactory jobs,
-    JobScripts scripts,
-    JobSimulator simulator,
+    PluginRuns starts,
     RunCounter runs,
     JobView view,
     References references
@@ -31,7 +29,7 @@ internal sealed class RunPluginEndpoint(
             return;
         }
 
-        JobRow job = FindChosenJob(run) ?? Start(plugin, run);
+        JobRow job = FindChosenJob(run) ?? starts.Start(plugin, run);
         await request.RespondAsync(200, new JsonObject { ["job_id"] = view.Id(job) });
     }
 
@@ -57,14 +55,4 @@ internal sealed class RunPluginEndpoint(
 
     /// <summary>A run may name the job it belongs to; when that job exists no other one is started.</summary>
     private JobRow? FindChosenJob(JsonObject run) => run["job_id"] is { } id ? store.Jobs.Find(id.GetValue<string>()) : null;
-
-    private JobRow Start(JsonObject plugin, JsonObject run)
-    {
-        JobScript script = ReservedParameters.ReadScript(run["parameters"] ?? run["params"], scripts.Default) ?? scripts.Take();
-        JsonObject? release = store.PluginReleases.FindLastBy("plugin", plugin["id"]!.GetValue<long>());
-        JobRow job = store.Jobs.Insert(jobs.Create(plugin, release?["id"], run, script));
-        runs.Increment();
-        simulator.Follow(job);
-        return job;
-    }
 }

@@ -12,6 +12,7 @@ internal sealed class TailEndpoint(
     JobSignals signals,
     TailDrops drops,
     JobView view,
+    LogForms forms,
     SynapseEmulatorOptions options) : IEndpoints
 {
     public void Map(RouteTable routes)
@@ -27,7 +28,7 @@ internal sealed class TailEndpoint(
         long job = (store.Jobs.Find(request.Argument) ?? throw ApiError.NotFound()).Sequence;
         long position = options.Tail.LiveOnly ? store.JobLogs.Count(job) : 0;
         long? left = drops.Take();
-        var format = new TailFormat(TailRoutes.Form(options, request.Context.Request.Path));
+        var format = new TailFormat(forms.Tail(request.Context.Request.Path));
         HttpResponse response = request.Context.Response;
         response.ContentType = format.ContentType;
         response.Headers.CacheControl = "no-cache";

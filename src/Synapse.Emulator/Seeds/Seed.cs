@@ -8,7 +8,8 @@ internal sealed class Seed(EmulatorStore store, DocumentedObjects documented, Sy
 {
     public void Plant()
     {
-        if (!store.IsEmpty)
+        // Every provider state says for itself what there is.
+        if (!store.IsEmpty || options.ProviderStates)
         {
             return;
         }

@@ -47,7 +47,8 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
                     continue;
                 }
 
-                while (entries.Count < BatchSize && await walk.Response!.ReadEntryAsync(cancellationToken).ConfigureAwait(false))
+                while (entries.Count < BatchSize
+                    && (walk.Response!.TryReadEntry() || await walk.Response.ReadEntryAsync(cancellationToken).ConfigureAwait(false)))
                 {
                     if (!Take(walk, entries))
                     {

@@ -65,6 +65,10 @@ internal sealed class KeptLogBody(Stream stream, TimeSpan idleTimeout, TimeProvi
     /// <summary>Gets whether the log is a bare array, which holds all entries there are.</summary>
     public bool IsArray => _isArray;
 
+    /// <summary>Reads the next entry if it has arrived as a whole.</summary>
+    /// <exception cref="WireFormatException">The body is neither an array nor a page.</exception>
+    public bool TryReadEntry() => TryParse();
+
     /// <summary>Reads the next entry; false at the end of the page.</summary>
     /// <exception cref="WireFormatException">The body is neither an array nor a page.</exception>
     /// <exception cref="TimeoutException">Nothing arrived within the idle timeout.</exception>

@@ -54,31 +54,25 @@ internal sealed class KeptLogResponse : IDisposable
         }
     }
 
-    /// <summary>Reads the next entry; false at the end of the page.</summary>
-    public ValueTask<bool> ReadEntryAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the next entry if it has arrived as a whole.</summary>
+    public bool TryReadEntry()
     {
         try
         {
-            ValueTask<bool> reading = _body.ReadEntryAsync(cancellationToken);
-            return reading.IsCompletedSuccessfully ? reading : WaitAsync(reading, cancellationToken);
+            return _body.TryReadEntry();
         }
         catch (WireFormatException e)
         {
-            return ValueTask.FromException<bool>(ResponseFailures.BreaksContract(_request, _response, e.Message));
+            throw ResponseFailures.BreaksContract(_request, _response, e.Message);
         }
     }
 
-    public void Dispose()
-    {
-        _body.Dispose();
-        _response.Dispose();
-    }
-
-    private async ValueTask<bool> WaitAsync(ValueTask<bool> reading, CancellationToken cancellationToken)
+    /// <summary>Waits for the next entry; false at the end of the page.</summary>
+    public async ValueTask<bool> ReadEntryAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await reading.ConfigureAwait(false);
+            return await _body.ReadEntryAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
@@ -97,5 +91,11 @@ internal sealed class KeptLogResponse : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             throw CallFailures.Of(_request, new Broken(e));
         }
+    }
+
+    public void Dispose()
+    {
+        _body.Dispose();
+        _response.Dispose();
     }
 }

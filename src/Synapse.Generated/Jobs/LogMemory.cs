@@ -52,7 +52,8 @@ internal sealed class LogMemory
         }
     }
 
-    private static int PrintOf(ConsoleLog entry) => HashCode.Combine(entry.Timestamp, entry.Level, Checksum(entry.Message));
+    private static int PrintOf(ConsoleLog entry) =>
+        (int)Checksum(entry.Message) ^ (entry is { Timestamp: null, Level: null } ? 0 : HashCode.Combine(entry.Timestamp, entry.Level));
 
     // A string's own hash takes several times as long, and this is done for every entry.
     private static uint Checksum(string? text)

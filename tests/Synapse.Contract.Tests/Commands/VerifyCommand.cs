@@ -1,38 +1,61 @@
 using System.CommandLine;
 using Synapse.Contract.Tests.Files;
 using Synapse.Contract.Tests.Provider;
-using Synapse.Emulator;
 using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Commands;
 
-/// <summary><c>verify</c>: asks a backend everything that the committed pacts say.</summary>
+/// <summary><c>verify</c>: verifies a backend by the committed contract of its form, or by what a broker has for it.</summary>
 internal static class VerifyCommand
 {
+    private const string BrokerToken = "PACT_BROKER_TOKEN";
+
     public static Command Create()
     {
-        Option<Uri?> url = CreateUrl("--url", "The backend; an emulator unless given.");
+        Option<Uri?> url = CreateUrl("--url", "The backend, at any path; an emulator unless given.");
         Option<Uri?> states = CreateUrl(
-            "--states-url",
-            "Where the backend is brought into states; provider-states under its address unless given."
-        );
-        var form = new Option<EmulatorDialect>("--form")
+            "--states-url", "Where the backend serves provider states; provider-states below --url unless given.");
+        Option<Uri?> broker = CreateUrl("--broker-url", $"Take the contract from this broker, with the token in {BrokerToken}.");
+        var version = new Option<string?>("--provider-version")
+        {
+            Description = "Publish the results to the broker as those of this version.",
+        };
+        var branch = new Option<string?>("--branch") { Description = "The branch of the version." };
+        var form = new Option<ApiForm>("--form")
         {
             HelpName = "documented|current",
             Description = "The form of the API that the backend speaks.",
-            DefaultValueFactory = _ => EmulatorDialect.Documented,
+            DefaultValueFactory = _ => ApiForm.Documented,
         };
-        var tolerated = new Option<bool>("--tolerated") { Description = "Verify also what a backend may do and need not." };
-        var command = new Command("verify", """
-            Verify a backend.
-
-            Credentials come from SYNAPSE_ACCESS_TOKEN, or from SYNAPSE_TOKEN and SYNAPSE_TENANT.
-            """)
+        var command = new Command("verify", "Verify a backend") { url, states, form, broker, version, branch };
+        command.Validators.Add(result =>
         {
-            url, states, form, tolerated,
-        };
-        command.SetAction(arguments => RunAsync(
-            arguments.GetValue(url), arguments.GetValue(states), arguments.GetValue(form), arguments.GetValue(tolerated)));
+            if (result.GetValue(broker) is null && (result.GetValue(version) ?? result.GetValue(branch)) is not null)
+            {
+                result.AddError("--provider-version and --branch need --broker-url.");
+            }
+        });
+        command.SetAction(async arguments =>
+        {
+            ApiForm spoken = arguments.GetValue(form);
+            BrokerSource? source = arguments.GetValue(broker) is { } address
+                ? new BrokerSource(address)
+                {
+                    Token = Environment.GetEnvironmentVariable(BrokerToken) is { Length: > 0 } token ? token : null,
+                    Branch = arguments.GetValue(branch),
+                    Version = arguments.GetValue(version),
+                }
+                : null;
+            if (arguments.GetValue(url) is { } backend)
+            {
+                // A base address without its last slash would lose its last segment.
+                Uri root = new(backend.AbsoluteUri.TrimEnd('/') + "/");
+                return Report(spoken, new(root, arguments.GetValue(states) ?? new Uri(root, "provider-states")), source);
+            }
+
+            await using EmulatorUnderTest emulator = await EmulatorUnderTest.StartAsync(spoken);
+            return Report(spoken, emulator.Verification, source);
+        });
         return command;
     }
 
@@ -52,45 +75,28 @@ internal static class VerifyCommand
         },
     };
 
-    private static async Task<int> RunAsync(Uri? url, Uri? states, EmulatorDialect form, bool tolerated)
+    private static int Report(ApiForm form, ProviderVerification verification, BrokerSource? broker)
     {
-        string[] contracts =
-        [
-            ContractName.General,
-            form == EmulatorDialect.Documented ? ContractName.Documented : ContractName.Current,
-            .. tolerated ? new[] { ContractName.Tolerated } : [],
-        ];
-        IEnumerable<PactFile> pacts = PactFile.ReadAll(RepositoryFolder.Pacts).Where(pact => contracts.Contains(pact.Consumer));
-        if (url is null)
+        VerificationReport report = broker is null
+            ? verification.Verify(form, PactFile.Read(Path.Combine(RepositoryFolder.Pacts, ContractName.File(form))))
+            : verification.Verify(form, broker);
+        if (report.Problems.Count > 0)
         {
-            await using EmulatorUnderTest emulator = await EmulatorUnderTest.StartAsync(form);
-            return Report(pacts, emulator.Verification);
+            Console.WriteLine(report.Text);
         }
 
-        if (EnvironmentCredentials.Read() is not { } credentials)
+        foreach (string interaction in report.Refused)
         {
-            await Console.Error.WriteLineAsync("Credentials are missing: set SYNAPSE_ACCESS_TOKEN, or SYNAPSE_TOKEN and SYNAPSE_TENANT.");
-            return 2;
+            Console.WriteLine($"refused  {interaction} (optional)");
         }
 
-        return Report(pacts, new ProviderVerification(url, states ?? new Uri(url, "provider-states"), credentials));
-    }
-
-    private static int Report(IEnumerable<PactFile> pacts, ProviderVerification verification)
-    {
-        int exitCode = 0;
-        foreach (PactFile pact in pacts)
+        foreach (string interaction in report.Problems)
         {
-            VerificationReport report = verification.Verify(pact);
-            Console.WriteLine($"{(report.IsComplete ? "kept  " : "BROKEN")} {pact.Name}: {pact.Interactions.Count} interactions");
-            foreach (string description in report.Missed)
-            {
-                Console.WriteLine($"       not verified: {description}");
-            }
-
-            exitCode = report.IsComplete ? exitCode : 1;
+            Console.WriteLine($"BROKEN   {interaction}");
         }
 
-        return exitCode;
+        int kept = report.Verified.Except(report.Problems).Except(report.Refused).Count();
+        Console.WriteLine($"{kept} of {report.Verified.Count} interactions are kept in the form {ContractName.Word(form)}.");
+        return report.Problems.Count == 0 ? 0 : 1;
     }
 }

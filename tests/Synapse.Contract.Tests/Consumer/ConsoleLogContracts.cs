@@ -1,77 +1,49 @@
 using NUnit.Framework;
-using PactNet.Matchers;
 using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
 
-internal sealed class ConsoleLogContracts
+[TestFixture(ApiForm.Documented)]
+[TestFixture(ApiForm.Current)]
+internal sealed class ConsoleLogContracts(ApiForm form)
 {
-    private static readonly string[] Lines = ["모델을 불러옵니다", "Epoch 1 of 10", "Epoch 1 of 10"];
+    private readonly FormWords _words = new(form);
+
+    // The reference documents entries. Current servers keep either entries or plain lines.
+    public static void AddEntries(ContractTest pact, FormWords words) => pact
+        .UponReceiving(
+            "list_job_console_logs: entries, oldest first",
+            ProviderStates.JobWithEntries(JobSamples.Done(words)) with { IsOptional = words.Form == ApiForm.Current })
+        .WithRequest(HttpMethod.Get, $"/jobs/{words.Job}/console_logs/")
+        .WillRespond().WithStatus(200).WithJsonBody(words.List(
+            [.. JobSamples.Lines.Select(message => new { timestamp = Values.Timestamp, level = "warning", message })]));
 
     [Test]
-    public Task Lists_entries_in_an_array()
+    public Task Lists_entries()
     {
-        var pact = new ContractTest(ContractName.Documented);
-        pact.UponReceiving("list_job_console_logs: an array of entries, oldest first", ProviderStates.JobIsDone(Forms.DocumentedJob))
-            .WithRequest(HttpMethod.Get, $"/jobs/{Forms.DocumentedJob}/console_logs/")
-            .WillRespond().WithStatus(200).WithJsonBody(Lines.Select(Entry));
-
-        return VerifyLinesAsync(pact, Forms.DocumentedJob);
-    }
-
-    [Test]
-    public Task Lists_entries_in_a_page()
-    {
-        var pact = new ContractTest(ContractName.Current);
-        pact.UponReceiving("list_job_console_logs: a page of entries, oldest first", ProviderStates.JobIsDone(Forms.CurrentJob))
-            .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/console_logs/")
-            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page([.. Lines.Select(Entry)]));
-
-        return VerifyLinesAsync(pact, Forms.CurrentJob);
-    }
-
-    [Test]
-    public Task Lists_plain_strings()
-    {
-        var pact = new ContractTest(ContractName.Tolerated);
-        pact.UponReceiving("list_job_console_logs: an array of plain strings", ProviderStates.JobWithPlainLogIsDone(Forms.CurrentJob))
-            .WithRequest(HttpMethod.Get, $"/jobs/{Forms.CurrentJob}/console_logs/")
-            .WillRespond().WithStatus(200).WithJsonBody(Lines);
+        var pact = new ContractTest(form);
+        AddEntries(pact, _words);
 
         return pact.VerifyAsync(async client =>
         {
-            IReadOnlyList<ConsoleLog> log = await client.ListJobConsoleLogsAsync(Forms.CurrentJob);
+            IReadOnlyList<ConsoleLog> log = await client.ListJobConsoleLogsAsync(_words.Job);
 
-            Assert.That(
-                log.Select(line => (line.Message, line.Level)),
-                Is.EqualTo(Lines.Select(line => (line, default(ConsoleLogLevel?)))).AsCollection
-            );
+            Assert.That(log.Select(line => line.Message), Is.EqualTo(JobSamples.Lines).AsCollection);
+            Assert.That((log[0].Timestamp, log[0].Level), Is.EqualTo((Values.ExampleTime, ConsoleLogLevel.Warning)));
         });
     }
 
-    [TestCase(ContractName.Documented, Forms.DocumentedJob)]
-    [TestCase(ContractName.Current, Forms.CurrentJob)]
-    public Task Lists_no_lines(string contract, string job)
+    [Test]
+    public Task Lists_plain_lines()
     {
-        var pact = new ContractTest(contract);
-        pact.UponReceiving("list_job_console_logs: a job that has written nothing yet", ProviderStates.JobRuns(job))
-            .WithRequest(HttpMethod.Get, $"/jobs/{job}/console_logs/")
-            .WillRespond().WithStatus(200).WithJsonBody(contract == ContractName.Documented ? Array.Empty<object>() : Forms.Page());
+        var pact = new ContractTest(form);
+        pact.UponReceiving(
+                "list_job_console_logs: plain lines, oldest first", ProviderStates.JobWithPlainLines(JobSamples.Done(_words)))
+            .WithRequest(HttpMethod.Get, $"/jobs/{_words.Job}/console_logs/")
+            .WillRespond().WithStatus(200).WithJsonBody(JobSamples.Lines);
 
-        return pact.VerifyAsync(async client => Assert.That(await client.ListJobConsoleLogsAsync(job), Is.Empty));
+        return pact.VerifyAsync(async client => Assert.That(
+            (await client.ListJobConsoleLogsAsync(_words.Job)).Select(line => line.Message),
+            Is.EqualTo(JobSamples.Lines).AsCollection));
     }
-
-    private static object Entry(string message) => new { timestamp = Forms.Timestamp, level = Match.Type("info"), message };
-
-    private static Task VerifyLinesAsync(ContractTest pact, string job) => pact.VerifyAsync(async client =>
-    {
-        IReadOnlyList<ConsoleLog> log = await client.ListJobConsoleLogsAsync(job);
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(log.Select(line => line.Message), Is.EqualTo(Lines).AsCollection);
-            Assert.That(log[0].Timestamp, Is.EqualTo(Forms.ExampleTime));
-            Assert.That(log[0].Level, Is.EqualTo(ConsoleLogLevel.Info));
-        }
-    });
 }

@@ -1,8 +1,9 @@
 using NUnit.Framework;
+using Synapse.Contract.Tests.Files;
 
 namespace Synapse.Contract.Tests.Consumer;
 
-/// <summary>Notes that the consumer tests are over: only then are the generated pacts complete.</summary>
+/// <summary>Ends the consumer tests: only then are the generated pacts complete, and what the builder cannot write is added.</summary>
 [SetUpFixture]
 internal sealed class ConsumerRun
 {
@@ -10,5 +11,17 @@ internal sealed class ConsumerRun
     public static int Passed { get; private set; }
 
     [OneTimeTearDown]
-    public void Note() => Passed = TestContext.CurrentContext.Result.PassCount;
+    public void Complete()
+    {
+        Passed = TestContext.CurrentContext.Result.PassCount;
+        foreach (PactFile pact in PactFile.ReadAll(PactFolder.Generated))
+        {
+            foreach (PactInteraction interaction in pact.Interactions)
+            {
+                PactAmendments.Apply(pact.Name, interaction.Json);
+            }
+
+            pact.Save();
+        }
+    }
 }

@@ -5,7 +5,6 @@ using System.Text.Json;
 using NUnit.Framework;
 using PactNet;
 using PactNet.Infrastructure.Outputters;
-using PactNet.Matchers;
 using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
@@ -15,16 +14,16 @@ internal sealed class ContractTest
 {
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
-    private readonly string _contract;
+    private readonly ApiForm _form;
     private readonly IPactBuilderV4 _pact;
 
-    public ContractTest(string contract)
+    public ContractTest(ApiForm form)
     {
-        _contract = contract;
-        _pact = Pact.V4(contract, ContractName.Provider, new PactConfig
+        _form = form;
+        _pact = Pact.V4(ContractName.Consumer, ContractName.Provider(form), new PactConfig
         {
             PactDir = PactFolder.Generated,
-            LogLevel = PactLogLevel.None,
+            LogLevel = PactLogLevel.Information,
             Outputters = [new ProgressOutput()],
             DefaultJsonSettings = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
         }).WithHttpInteractions();
@@ -36,11 +35,9 @@ internal sealed class ContractTest
         ProviderState state,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) =>
-        UponReceivingAnonymously(description, state, file, line)
-            .WithHeader("Synapse-Access-Token", Match.Regex("Token access-token", "^Token .+$"));
+    ) => UponReceivingAnonymously(description, state, file, line).WithCredential(Credential.AccessToken);
 
-    /// <summary>Adds an interaction whose credentials the test itself says.</summary>
+    /// <summary>Adds an interaction whose credentials the test itself states.</summary>
     public IRequestBuilderV4 UponReceivingAnonymously(
         string description,
         ProviderState state,
@@ -50,16 +47,25 @@ internal sealed class ContractTest
     {
         // A pact file keeps one interaction for a description and a state: a second one would silently take the place of the first.
         string place = $"{file}:{line}";
-        Assert.That(Known.GetOrAdd($"{_contract}: {description}", place), Is.EqualTo(place), $"\"{description}\" is said in two places.");
+        Assert.That(Known.GetOrAdd($"{_form}: {description}", place), Is.EqualTo(place), $"\"{description}\" is said in two places.");
+        if (state.IsOptional)
+        {
+            Amend(description, PactAmendment.Pending);
+        }
 
         IRequestBuilderV4 request = _pact.UponReceiving(description);
         return state.Parameters.Length == 0
             ? request.Given(state.Name)
-            : request.Given(state.Name, state.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
+            : request.Given(state.Name, state.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Json));
     }
 
-    /// <summary>Lets the SDK make its requests, without repeating any: the mock server must see each once.</summary>
-    public Task VerifyAsync(Func<SynapseClient, Task> call) => VerifyAsync(options => options.AccessToken = "access-token", call);
+    /// <summary>Adds to the written interaction what the builder cannot.</summary>
+    public void Amend(string description, PactAmendment amendment) =>
+        PactAmendments.Add(ContractName.File(_form), description, amendment);
+
+    /// <summary>Lets the SDK make its requests, without retrying any: the mock server must see each once.</summary>
+    public Task VerifyAsync(Func<SynapseClient, Task> call) =>
+        VerifyAsync(options => options.AccessToken = Credential.AccessToken.Example, call);
 
     public Task VerifyAsync(Action<SynapseClientOptions> configure, Func<SynapseClient, Task> call) => _pact.VerifyAsync(async context =>
     {

@@ -5,105 +5,100 @@ using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
 
-/// <summary>
-/// The errors that every operation has in common, from a table: one request of each operation, one state for each status.
-/// </summary>
-internal sealed class ErrorContracts
+/// <summary>One error of each kind that other tests do not have. That every operation understands them the SDK's own tests say.</summary>
+[TestFixture(ApiForm.Documented)]
+[TestFixture(ApiForm.Current)]
+internal sealed class ErrorContracts(ApiForm form)
 {
-    private static readonly (int Status, string Reason, ProviderState State)[] Everywhere =
-    [
-        (401, "refused without valid credentials", ProviderStates.InvalidCredentials),
-        (403, "refused where the credentials do not permit it", ProviderStates.NotPermitted),
-        (429, "refused after too many requests", ProviderStates.Throttled),
-        (503, "not answered by an overloaded backend", ProviderStates.Overloaded),
-    ];
-
-    private static readonly (string Operation, int Status, string Reason, ProviderState State)[] Particular =
-    [
-        ("create_plugin_release", 413, "refused when the archive is too large", ProviderStates.ArchivesAreLimited(8)),
-        ("create_logs", 413, "refused when the entries are too large", ProviderStates.LogsAreLimited(8)),
-    ];
-
-    private static IEnumerable<TestCaseData> Errors()
+    [Test]
+    public async Task What_does_not_exist_is_not_found()
     {
-        foreach (OperationCall call in OperationCalls.All)
-        {
-            var errors = Everywhere.ToList();
-            errors.AddRange(
-                Particular.Where(error => error.Operation == call.Id).Select(error => (error.Status, error.Reason, error.State))
-            );
-            if (call.Path.Any(char.IsAsciiDigit))
-            {
-                errors.Add((404, "refused when there is no such thing", ProviderStates.NoData));
-            }
+        var pact = new ContractTest(form);
+        WithDetail(
+            pact.UponReceiving("get_plugin: a plugin that does not exist (404)", ProviderStates.Plugins(Samples.OtherPlugin))
+                .WithRequest(HttpMethod.Get, "/plugins/123/"),
+            404);
 
-            foreach ((int status, string reason, ProviderState state) in errors)
-            {
-                yield return new TestCaseData(call, status, reason, state).SetArgDisplayNames(call.ToString(), $"{status}");
-            }
-        }
+        SynapseApiException error = await FailsAsync(pact, client => client.GetPluginAsync(123));
 
-        foreach (OperationCall call in InvalidCalls.BeyondTheEnd)
-        {
-            yield return new TestCaseData(call, 404, "refused when the page is beyond the end", ProviderStates.NoData)
-                .SetArgDisplayNames(call.ToString(), "beyond the end");
-        }
+        Assert.That((error.ResponseStatusCode, error.Detail), Is.EqualTo((404, "Why the request failed.")));
     }
 
-    private static IEnumerable<TestCaseData> Refusals() => InvalidCalls.All
-        .Select(invalid => new TestCaseData(invalid.Call, invalid.State).SetArgDisplayNames(invalid.Call.ToString()));
-
-    [TestCaseSource(nameof(Errors))]
-    public async Task Tells_an_error_by_its_status(OperationCall call, int status, string reason, ProviderState state)
+    [Test]
+    public async Task A_page_beyond_the_end_is_not_found()
     {
-        var pact = new ContractTest(call.Contract);
-        call.Complete(pact.UponReceiving($"{call.Id}: {reason} ({status})", state).WithRequest(call.Method, call.Path))
-            .WillRespond().WithStatus((ushort)status).WithJsonBody(new { detail = Match.Type("Why the request failed.") });
+        var pact = new ContractTest(form);
+        WithDetail(
+            pact.UponReceiving("list_plugins: a page beyond the end (404)", ProviderStates.Plugins(Samples.Plugin()))
+                .WithRequest(HttpMethod.Get, "/plugins/").WithQuery("page", "99").WithQuery("page_size", "100"),
+            404);
 
-        SynapseApiException error = await FailAsync(pact, call);
+        SynapseApiException error = await FailsAsync(pact, client => client.ListPluginsAsync(new() { Page = 99 }));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(error.ResponseStatusCode, Is.EqualTo(status));
-            Assert.That(error.Operation, Is.EqualTo(call.Id));
-            Assert.That(error.Detail, Is.EqualTo("Why the request failed."));
-        }
+        Assert.That(error.ResponseStatusCode, Is.EqualTo(404));
     }
 
-    [TestCaseSource(nameof(Refusals))]
-    public async Task Names_the_field_that_is_invalid(OperationCall call, ProviderState state)
+    [Test]
+    public async Task A_400_names_the_field()
     {
-        var pact = new ContractTest(call.Contract);
-        IResponseBuilderV4 response = call.Complete(pact.UponReceiving($"{call.Id}: refused when {call.Reason} (400)", state)
-            .WithRequest(call.Method, call.Path)).WillRespond().WithStatus(400);
-        if (call.InvalidField is { } field)
-        {
-            var errors = new Dictionary<string, object> { [field] = Match.MinType("Why the value is refused.", 1) };
-            response.WithJsonBody(call.IsArrayRefused ? new[] { errors } : errors);
-        }
+        var pact = new ContractTest(form);
+        pact.UponReceiving("create_plugin: a field that is invalid is named (400)", ProviderStates.NoData)
+            .WithRequest(HttpMethod.Post, "/plugins/").WithJsonBody(new { name = "" })
+            .WillRespond().WithStatus(400).WithJsonBody(new { name = Values.Messages });
 
-        SynapseApiException error = await FailAsync(pact, call);
+        SynapseApiException error = await FailsAsync(pact, client => client.CreatePluginAsync(new() { Name = "" }));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(error, Is.InstanceOf<SynapseValidationException>());
-            Assert.That(error.Operation, Is.EqualTo(call.Id));
-            if (call.InvalidField is not null)
-            {
-                Assert.That(
-                    error.Errors[(call.IsArrayRefused ? "[0]." : "") + call.InvalidField],
-                    Is.EqualTo(["Why the value is refused."]).AsCollection
-                );
-            }
-        }
+        Assert.That(error, Is.InstanceOf<SynapseValidationException>());
+        Assert.That(error.Errors["name"], Is.EqualTo(["Why the value is refused."]).AsCollection);
     }
 
-    private static async Task<SynapseApiException> FailAsync(ContractTest pact, OperationCall call)
+    [Test]
+    public async Task Parameters_that_are_no_object_are_refused()
+    {
+        var pact = new ContractTest(form);
+        pact.UponReceiving("run_plugin: parameters that are no object are refused (400)", ProviderStates.Plugins(Samples.Plugin()))
+            .WithRequest(HttpMethod.Post, "/plugins/123/run/").WithJsonBody(new { parameters = "all" })
+            .WillRespond().WithStatus(400).WithJsonBody(new { parameters = Values.Messages });
+
+        SynapseApiException error = await FailsAsync(
+            pact, client => client.RunPluginAsync(123, new() { Parameters = FreeFormJson.Parse("\"all\"") }));
+
+        Assert.That(error.Errors["parameters"], Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Too_many_requests_are_throttled()
+    {
+        var pact = new ContractTest(form);
+        pact.UponReceiving("get_plugin: too many requests (429)", ProviderStates.TooManyRequests)
+            .WithRequest(HttpMethod.Get, "/plugins/123/").WillRespond().WithStatus(429);
+
+        SynapseApiException error = await FailsAsync(pact, client => client.GetPluginAsync(123));
+
+        Assert.That(error.ResponseStatusCode, Is.EqualTo(429));
+    }
+
+    // A proxy sends this: its body may be anything.
+    [Test]
+    public async Task A_backend_may_be_unavailable()
+    {
+        var pact = new ContractTest(form);
+        pact.UponReceiving("get_plugin: the backend is unavailable (503)", ProviderStates.Unavailable)
+            .WithRequest(HttpMethod.Get, "/plugins/123/").WillRespond().WithStatus(503);
+
+        SynapseApiException error = await FailsAsync(pact, client => client.GetPluginAsync(123));
+
+        Assert.That((error.ResponseStatusCode, error.IsServerError), Is.EqualTo((503, true)));
+    }
+
+    private static void WithDetail(IRequestBuilderV4 request, ushort status) =>
+        request.WillRespond().WithStatus(status).WithJsonBody(new { detail = Match.Type("Why the request failed.") });
+
+    private static async Task<SynapseApiException> FailsAsync(ContractTest pact, Func<SynapseClient, Task> call)
     {
         SynapseApiException? error = null;
         await pact.VerifyAsync(async client =>
-            error = await Assert.ThrowsAsync(Is.InstanceOf<SynapseApiException>(), () => call.CallAsync(client)) as SynapseApiException
-        );
+            error = await Assert.ThrowsAsync(Is.InstanceOf<SynapseApiException>(), () => call(client)) as SynapseApiException);
         return error!;
     }
 }

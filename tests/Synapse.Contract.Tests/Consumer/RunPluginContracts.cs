@@ -1,92 +1,110 @@
 using NUnit.Framework;
-using PactNet.Matchers;
 using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
 
-internal sealed class RunPluginContracts
+[TestFixture(ApiForm.Documented)]
+[TestFixture(ApiForm.Current)]
+internal sealed class RunPluginContracts(ApiForm form)
 {
     private static readonly string[] Labels = ["인사", "한국어"];
 
+    private readonly FormWords _words = new(form);
+
     [Test]
-    public Task Starts_a_job_with_an_integer_id()
+    public Task Starts_a_job_by_id()
     {
-        var parameters = new { threshold = 0.8, max_items = 150, input_path = "/data/input/", output_path = "/data/output/" };
-        var context = new { project_id = 123, user_id = 456, execution_mode = "batch" };
-        var pact = new ContractTest(ContractName.Documented);
-        pact.UponReceiving("run_plugin: a run by id, with parameters and context", ProviderStates.PluginExists(123))
+        var parameters = new { threshold = 0.8, input_path = "/data/input/" };
+        var context = new { project_id = 123, execution_mode = "batch" };
+        var pact = new ContractTest(form);
+        pact.UponReceiving("run_plugin: a run by id, with parameters and context", ProviderStates.Plugins(Samples.Plugin()))
             .WithRequest(HttpMethod.Post, "/plugins/123/run/").WithJsonBody(new { parameters, context })
-            .WillRespond().WithStatus(200).WithJsonBody(new { job_id = Match.Integer(789) });
+            .WillRespond().WithStatus(200).WithJsonBody(new { job_id = _words.AnyJobId });
 
         return pact.VerifyAsync(async client =>
         {
             RunPluginResult result = await client.RunPluginAsync(
-                123, new RunPluginRequest { Parameters = FreeFormJson.From(parameters), Context = FreeFormJson.From(context) });
+                123, new() { Parameters = FreeFormJson.From(parameters), Context = FreeFormJson.From(context) });
 
-            Assert.That(result.JobId, Is.EqualTo((JobId)789));
+            Assert.That(result.JobId, Is.EqualTo((JobId)_words.Job));
         });
     }
 
     [Test]
-    public Task Starts_a_job_with_a_uuid_by_the_code_of_the_plugin()
+    public Task Starts_a_job_by_code()
     {
-        var pact = new ContractTest(ContractName.Current);
-        pact.UponReceiving("run_plugin: a run by code, as the command line tool sends it", ProviderStates.PluginCanRun())
+        var pact = new ContractTest(form);
+        pact.UponReceiving(
+                "run_plugin: a run by code, under a job of the caller's choice",
+                ProviderStates.RunnablePlugin(
+                    Samples.Plugin(),
+                    Samples.Agent(7),
+                    Samples.Storage(123, "file_system", new { base_path = "/data/storage" })))
             .WithRequest(HttpMethod.Post, "/plugins/my-custom-plugin/run/")
-            .WithJsonBody(
-                new
-                {
-                    agent = 7,
-                    action = "train",
-                    @params = new { epochs = 10 },
-                    storage_id = 123,
-                    job_id = Forms.CurrentJob,
-                    debug = true,
-                }
-            )
+            .WithJsonBody(new
+            {
+                agent = 7,
+                action = "train",
+                @params = new { epochs = 10 },
+                storage_id = 123,
+                job_id = _words.JobId,
+                debug = true,
+            })
             .WillRespond().WithStatus(200)
-            .WithJsonBody(new { job_id = Forms.Uuid(Forms.CurrentJob) });
+            .WithJsonBody(new { job_id = form == ApiForm.Documented ? _words.AnyJobId : _words.JobId });
 
         return pact.VerifyAsync(async client =>
         {
-            RunPluginResult result = await client.RunPluginAsync("my-custom-plugin", new RunPluginRequest
+            RunPluginResult result = await client.RunPluginAsync("my-custom-plugin", new()
             {
                 Agent = 7,
                 Action = "train",
                 Params = FreeFormJson.From(new { epochs = 10 }),
                 StorageId = 123,
-                JobId = Forms.CurrentJob,
+                JobId = (JobId)_words.Job,
                 Debug = true,
             });
 
-            Assert.That(result.JobId, Is.EqualTo((JobId)Forms.CurrentJob));
+            Assert.That(result.JobId, Is.EqualTo((JobId)_words.Job));
         });
     }
 
     [Test]
-    public Task Answers_with_the_result_itself()
+    public Task Returns_the_result_in_place_of_a_job()
     {
-        var pact = new ContractTest(ContractName.General);
+        var pact = new ContractTest(form);
         pact.UponReceiving(
-                "run_plugin: a plugin that answers with its result and starts no job",
-                ProviderStates.PluginWithDirectResultExists(124)
-            )
-            .WithRequest(HttpMethod.Post, "/plugins/124/run/").WithJsonBody(new { parameters = new { text = "안녕하세요" } }).WillRespond()
-            .WithStatus(200)
-            .WithJsonBody(new { labels = Labels });
+                "run_plugin: a result in place of a job",
+                ProviderStates.PluginWithDirectResult(Samples.Plugin(), new { labels = Labels }))
+            .WithRequest(HttpMethod.Post, "/plugins/123/run/").WithJsonBody(new { parameters = new { text = "안녕하세요" } })
+            .WillRespond().WithStatus(200).WithJsonBody(new { labels = Labels });
 
         return pact.VerifyAsync(async client =>
         {
             RunPluginResult result = await client.RunPluginAsync(
-                124,
-                new RunPluginRequest { Parameters = FreeFormJson.From(new { text = "안녕하세요" }) }
-            );
+                123, new() { Parameters = FreeFormJson.From(new { text = "안녕하세요" }) });
 
-            using (Assert.EnterMultipleScope())
-            {
-                Assert.That(result.JobId, Is.Null);
-                Assert.That(result.Value["labels"]!.ToString(), Is.EqualTo("""["인사","한국어"]"""));
-            }
+            Assert.That((result.JobId, result.Value["labels"]!.ToString()), Is.EqualTo((default(JobId?), """["인사","한국어"]""")));
+        });
+    }
+
+    // A run returns no more than its job. Whether it hands on what it was given, only the job shows.
+    [Test]
+    public Task Hands_its_parameters_on_to_the_job()
+    {
+        var pact = new ContractTest(form);
+        pact.UponReceiving(
+                "get_job: the job of a run has the parameters of the run",
+                ProviderStates.PluginWasRun(Samples.Plugin(), new { action = "train", @params = new { epochs = 10 } }))
+            .WithRequest(HttpMethod.Get, StateValues.FromState($"/jobs/{_words.Job}/", "^/jobs/[^/]+/$", "/jobs/${job_id}/"))
+            .WillRespond().WithStatus(200)
+            .WithJsonBody(new { id = _words.AnyJobId, plugin = 123, action = "train", @params = Values.FreeForm });
+
+        return pact.VerifyAsync(async client =>
+        {
+            Job job = await client.GetJobAsync(_words.Job);
+
+            Assert.That((job.Plugin, job.Action, job.Params!.ToString()), Is.EqualTo((123, "train", "{}")));
         });
     }
 }

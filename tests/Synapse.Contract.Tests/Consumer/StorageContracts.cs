@@ -4,14 +4,12 @@ using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
 
-internal sealed class StorageContracts
+/// <summary>Storages. A backend need not show the secrets of a configuration.</summary>
+[TestFixture(ApiForm.Documented)]
+[TestFixture(ApiForm.Current)]
+internal sealed class StorageContracts(ApiForm form)
 {
-    private const string S3 =
-        """{"bucket_name": "my-bucket", "region": "us-west-2", "access_key_id": "an-access-key", "secret_access_key": "a-secret-key"}""";
-    private const string FileSystem = """{"base_path": "/data/storage", "permissions": "755"}""";
-    private const string Ftp = """{"host": "ftp.example", "경로": "/데이터"}""";
-
-    private static readonly object S3Body = new
+    private static readonly object S3 = new
     {
         bucket_name = "my-bucket",
         region = "us-west-2",
@@ -19,196 +17,99 @@ internal sealed class StorageContracts
         secret_access_key = "a-secret-key",
     };
 
+    private static readonly object FileSystem = new { base_path = "/data/storage", permissions = "755" };
+
+    private static ProviderState Storages =>
+        ProviderStates.Storages(Samples.Storage(123, "amazon_s3", S3), Samples.Storage(124, "file_system", FileSystem));
+
     [Test]
     public Task Gets_an_amazon_s3_storage()
     {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("get_storage: an amazon_s3 storage with its configuration", ProviderStates.StorageExists(123, "amazon_s3", S3))
+        var pact = new ContractTest(form);
+        pact.UponReceiving("get_storage: an amazon_s3 storage with its configuration", Storages)
             .WithRequest(HttpMethod.Get, "/storages/123/").WithQuery("with_configuration", "true")
             .WillRespond().WithStatus(200).WithJsonBody(new
             {
                 id = 123,
-                name = Match.Type("My Storage"),
+                name = "Storage 123",
                 provider = "amazon_s3",
-                category = Match.Regex("external", "^(internal|external)$"),
-                is_default = Match.Type(false),
-                configuration = S3Body,
+                category = "external",
+                is_default = false,
+                configuration = new { bucket_name = "my-bucket", region = "us-west-2" },
             });
 
         return pact.VerifyAsync(async client =>
         {
             Storage storage = await client.GetStorageAsync(123);
+            AmazonS3StorageConfiguration configuration = storage.Configuration!.AsAmazonS3();
 
-            using (Assert.EnterMultipleScope())
-            {
-                Assert.That((storage.Id, storage.Name, storage.IsDefault), Is.EqualTo((123, "My Storage", false)));
-                Assert.That((storage.Provider, storage.Category), Is.EqualTo((StorageProvider.AmazonS3, StorageCategory.External)));
-                AmazonS3StorageConfiguration configuration = storage.Configuration!.AsAmazonS3();
-                Assert.That((configuration.BucketName, configuration.Region), Is.EqualTo(("my-bucket", "us-west-2")));
-                Assert.That((configuration.AccessKeyId, configuration.SecretAccessKey), Is.EqualTo(("an-access-key", "a-secret-key")));
-            }
+            Assert.That((storage.Id, storage.Provider, storage.IsDefault), Is.EqualTo((123, StorageProvider.AmazonS3, false)));
+            Assert.That((configuration.BucketName, configuration.Region), Is.EqualTo(("my-bucket", "us-west-2")));
         });
     }
 
     [Test]
     public Task Gets_a_file_system_storage()
     {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving(
-                "get_storage: a file_system storage, whose permissions are text",
-                ProviderStates.StorageExists(123, "file_system", FileSystem)
-            )
-            .WithRequest(HttpMethod.Get, "/storages/123/").WithQuery("with_configuration", "true").WillRespond().WithStatus(200)
-            .WithJsonBody(
-                new { id = 123, provider = "file_system", configuration = new { base_path = "/data/storage", permissions = "755" } }
-            );
+        var pact = new ContractTest(form);
+        pact.UponReceiving("get_storage: a file_system storage, whose permissions are text", Storages)
+            .WithRequest(HttpMethod.Get, "/storages/124/").WithQuery("with_configuration", "true")
+            .WillRespond().WithStatus(200).WithJsonBody(new { id = 124, provider = "file_system", configuration = FileSystem });
 
         return pact.VerifyAsync(async client =>
         {
-            FileSystemStorageConfiguration configuration = (await client.GetStorageAsync(123)).Configuration!.AsFileSystem();
+            FileSystemStorageConfiguration configuration = (await client.GetStorageAsync(124)).Configuration!.AsFileSystem();
 
             Assert.That((configuration.BasePath, configuration.Permissions), Is.EqualTo(("/data/storage", "755")));
         });
     }
 
     [Test]
-    public Task Gets_a_storage_with_a_configuration_of_its_own_form()
+    public Task Lists_every_storage()
     {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving(
-                "get_storage: a storage whose configuration has a form of its own",
-                ProviderStates.StorageExists(123, "sftp", Ftp)
-            )
-            .WithRequest(HttpMethod.Get, "/storages/123/").WithQuery("with_configuration", "true").WillRespond().WithStatus(200)
-            .WithJsonBody(
-                new
-                {
-                    id = 123,
-                    provider = "sftp",
-                    configuration = new Dictionary<string, string> { ["host"] = "ftp.example", ["경로"] = "/데이터" },
-                }
-            );
-
-        return pact.VerifyAsync(async client =>
-        {
-            Storage storage = await client.GetStorageAsync(123);
-
-            Assert.That(storage.Configuration!["경로"]!.ToString(), Is.EqualTo("\"/데이터\""));
-        });
-    }
-
-    [Test]
-    public Task Lists_storages_as_a_bare_array()
-    {
-        var pact = new ContractTest(ContractName.Documented);
-        pact.UponReceiving("list_storages: an array of all storages", ProviderStates.StorageExists(123, "file_system", FileSystem))
-            .WithRequest(HttpMethod.Get, "/storages/").WillRespond().WithStatus(200)
-            .WithJsonBody(
-                new[]
-                {
-                    new { id = 123, name = Match.Type("My Storage"), provider = "file_system" },
-                }
-            );
-
-        return pact.VerifyAsync(async client =>
-            Assert.That((await client.ListStoragesAsync()).Single().Provider, Is.EqualTo(StorageProvider.FileSystem))
-        );
-    }
-
-    [Test]
-    public Task Lists_storages_as_a_page()
-    {
-        var pact = new ContractTest(ContractName.Current);
-        pact.UponReceiving("list_storages: a page that holds all storages", ProviderStates.StorageExists(123, "file_system", FileSystem))
-            .WithRequest(HttpMethod.Get, "/storages/").WillRespond().WithStatus(200)
-            .WithJsonBody(Forms.Page(new { id = 123, name = Match.Type("My Storage"), provider = "file_system" }));
-
-        return pact.VerifyAsync(async client =>
-            Assert.That((await client.ListStoragesAsync()).Single().Provider, Is.EqualTo(StorageProvider.FileSystem))
-        );
-    }
-
-    [Test]
-    public Task Lists_no_storages_as_an_empty_array()
-    {
-        var pact = new ContractTest(ContractName.Documented);
-        pact.UponReceiving("list_storages: an empty array", ProviderStates.NoData)
+        object storage = new { id = Match.Integer(123), name = Match.Type("Storage 123"), provider = Match.Type("amazon_s3") };
+        var pact = new ContractTest(form);
+        pact.UponReceiving("list_storages: every storage", Storages)
             .WithRequest(HttpMethod.Get, "/storages/")
-            .WillRespond().WithStatus(200).WithJsonBody(Array.Empty<object>());
+            .WillRespond().WithStatus(200).WithJsonBody(form == ApiForm.Documented
+                ? Values.Entries(storage, 2)
+                : new { count = 2, next = (string?)null, previous = (string?)null, results = Values.Entries(storage, 2) });
 
-        return pact.VerifyAsync(async client => Assert.That(await client.ListStoragesAsync(), Is.Empty));
+        return pact.VerifyAsync(async client => Assert.That(
+            (await client.ListStoragesAsync()).Select(found => (found.Id, found.Provider)),
+            Is.EqualTo(Enumerable.Repeat((123L, (StorageProvider?)StorageProvider.AmazonS3), 2)).AsCollection));
     }
 
-    [Test]
-    public Task Lists_no_storages_as_an_empty_page()
+    [TestCase("amazon_s3", "external")]
+    [TestCase("file_system", "internal")]
+    public Task Creates_a_storage(string provider, string category)
     {
-        var pact = new ContractTest(ContractName.Current);
-        pact.UponReceiving("list_storages: an empty page", ProviderStates.NoData)
-            .WithRequest(HttpMethod.Get, "/storages/")
-            .WillRespond().WithStatus(200).WithJsonBody(Forms.Page());
-
-        return pact.VerifyAsync(async client => Assert.That(await client.ListStoragesAsync(), Is.Empty));
-    }
-
-    [Test]
-    public Task Creates_an_amazon_s3_storage()
-    {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("create_storage: an amazon_s3 storage", ProviderStates.NoData)
-            .WithRequest(HttpMethod.Post, "/storages/")
-            .WithJsonBody(new { name = "My S3 Storage", provider = "amazon_s3", category = "external", configuration = S3Body })
+        object configuration = provider == "amazon_s3" ? S3 : FileSystem;
+        var pact = new ContractTest(form);
+        pact.UponReceiving($"create_storage: a storage of provider {provider}", ProviderStates.NoData)
+            .WithRequest(HttpMethod.Post, "/storages/").WithJsonBody(new { name = "My Storage", provider, category, configuration })
             .WillRespond().WithStatus(201)
-            .WithJsonBody(new { id = Match.Integer(123), name = "My S3 Storage", provider = "amazon_s3", category = "external" });
+            .WithJsonBody(new { id = Match.Integer(123), name = "My Storage", provider, category });
 
         return pact.VerifyAsync(async client =>
         {
-            Storage storage = await client.CreateStorageAsync(new CreateStorageRequest
+            Storage storage = await client.CreateStorageAsync(new()
             {
-                Name = "My S3 Storage",
-                Provider = StorageProvider.AmazonS3,
-                Category = StorageCategory.External,
-                Configuration = new AmazonS3StorageConfiguration
-                {
-                    BucketName = "my-bucket",
-                    Region = "us-west-2",
-                    AccessKeyId = "an-access-key",
-                    SecretAccessKey = "a-secret-key",
-                },
+                Name = "My Storage",
+                Provider = provider,
+                Category = category,
+                Configuration = provider == "amazon_s3"
+                    ? new AmazonS3StorageConfiguration
+                    {
+                        BucketName = "my-bucket",
+                        Region = "us-west-2",
+                        AccessKeyId = "an-access-key",
+                        SecretAccessKey = "a-secret-key",
+                    }
+                    : new FileSystemStorageConfiguration { BasePath = "/data/storage", Permissions = "755" },
             });
 
-            Assert.That((storage.Id, storage.Provider), Is.EqualTo((123, StorageProvider.AmazonS3)));
-        });
-    }
-
-    [Test]
-    public Task Creates_a_file_system_storage()
-    {
-        var pact = new ContractTest(ContractName.General);
-        pact.UponReceiving("create_storage: a file_system storage", ProviderStates.NoData)
-            .WithRequest(HttpMethod.Post, "/storages/")
-            .WithJsonBody(
-                new
-                {
-                    name = "로컬 스토리지",
-                    provider = "file_system",
-                    category = "internal",
-                    configuration = new { base_path = "/data/storage", permissions = "755" },
-                }
-            )
-            .WillRespond().WithStatus(201)
-            .WithJsonBody(new { id = Match.Integer(123), name = "로컬 스토리지", provider = "file_system", category = "internal" });
-
-        return pact.VerifyAsync(async client =>
-        {
-            Storage storage = await client.CreateStorageAsync(new CreateStorageRequest
-            {
-                Name = "로컬 스토리지",
-                Provider = StorageProvider.FileSystem,
-                Category = StorageCategory.Internal,
-                Configuration = new FileSystemStorageConfiguration { BasePath = "/data/storage", Permissions = "755" },
-            });
-
-            Assert.That((storage.Id, storage.Name, storage.Category), Is.EqualTo((123, "로컬 스토리지", StorageCategory.Internal)));
+            Assert.That((storage.Id, storage.Name, storage.Category?.Value), Is.EqualTo((123, "My Storage", category)));
         });
     }
 }

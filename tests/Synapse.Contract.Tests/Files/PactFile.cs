@@ -9,7 +9,7 @@ internal sealed record PactFile(FileInfo File, JsonObject Json)
 {
     public string Name => File.Name;
 
-    public string Consumer => Json["consumer"]!["name"]!.GetValue<string>();
+    public string Provider => Json["provider"]!["name"]!.GetValue<string>();
 
     public IReadOnlyList<PactInteraction> Interactions { get; } =
         [.. Json["interactions"]!.AsArray().Select(interaction => new PactInteraction(interaction!.AsObject()))];
@@ -31,6 +31,8 @@ internal sealed record PactFile(FileInfo File, JsonObject Json)
     private static JsonSerializerOptions Readable { get; } =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public void Save() => System.IO.File.WriteAllText(File.FullName, Json.ToJsonString(Readable) + "\n");
+
     public static PactFile Read(string path) => new(new FileInfo(path), JsonNode.Parse(System.IO.File.ReadAllText(path))!.AsObject());
 
     /// <summary>Every pact of a folder, in the order of their names.</summary>
@@ -50,6 +52,9 @@ internal sealed record PactInteraction(JsonObject Json)
     public string Path => Json["request"]!["path"]!.GetValue<string>();
 
     public int Status => Json["response"]!["status"]!.GetValue<int>();
+
+    /// <summary>Gets whether a backend may refuse its state.</summary>
+    public bool IsOptional => Json["pending"]!.GetValue<bool>();
 
     /// <summary>The states with their parameters.</summary>
     public IReadOnlyList<JsonObject> ProviderStates => [.. (Json["providerStates"]?.AsArray() ?? []).Select(state => state!.AsObject())];

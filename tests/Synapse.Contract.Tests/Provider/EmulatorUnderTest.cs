@@ -2,28 +2,23 @@ using Synapse.Emulator;
 
 namespace Synapse.Contract.Tests.Provider;
 
-/// <summary>An emulator with its state server, ready to be verified.</summary>
+/// <summary>An emulator that serves provider states, ready to be verified.</summary>
 internal sealed class EmulatorUnderTest : IAsyncDisposable
 {
-    private readonly EmulatorProvider _provider;
-    private readonly ProviderStateServer _states;
+    private readonly SynapseEmulator _emulator;
 
-    private EmulatorUnderTest(EmulatorProvider provider, ProviderStateServer states) => (_provider, _states) = (provider, states);
+    private EmulatorUnderTest(SynapseEmulator emulator) => _emulator = emulator;
 
-    public ProviderVerification Verification => new(
-        _provider.BaseAddress,
-        _states.Address,
-        new Dictionary<string, string> { ["Synapse-Access-Token"] = $"Token {_provider.Credentials.AccessToken}" });
+    public Uri Address => _emulator.BaseAddress;
 
-    public static async Task<EmulatorUnderTest> StartAsync(EmulatorDialect dialect)
+    public ProviderVerification Verification => new(Address, new Uri(Address, "provider-states"));
+
+    public static async Task<EmulatorUnderTest> StartAsync(ApiForm form) => new(await SynapseEmulator.StartAsync(new()
     {
-        EmulatorProvider provider = await EmulatorProvider.StartAsync(dialect);
-        return new EmulatorUnderTest(provider, await ProviderStateServer.StartAsync(provider));
-    }
+        Dialect = form == ApiForm.Documented ? EmulatorDialect.Documented : EmulatorDialect.Current,
+        JobStepInterval = Timeout.InfiniteTimeSpan,
+        ProviderStates = true,
+    }));
 
-    public async ValueTask DisposeAsync()
-    {
-        await _states.DisposeAsync();
-        await _provider.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 }

@@ -5,41 +5,38 @@ using Synapse.TestSupport;
 
 namespace Synapse.Contract.Tests.Provider;
 
-/// <summary>The states of the contracts, of the emulator and of the guide for backends are the same ones.</summary>
+/// <summary>The guide for backends describes the states of the contracts.</summary>
 internal sealed partial class ProviderStateTests
 {
-    private static Dictionary<string, string[]> InPacts =>
-        PactFile
-            .ReadAll(RepositoryFolder.Pacts).SelectMany(pact => pact.Interactions).SelectMany(interaction => interaction.ProviderStates)
-            .GroupBy(state => state["name"]!.GetValue<string>())
-            .ToDictionary(
-                group => group.Key,
-                group =>
-                    group
-                        .SelectMany(state => state["params"]?.AsObject().Select(parameter => parameter.Key) ?? []).Distinct()
-                        .Order(StringComparer.Ordinal).ToArray()
-            );
+    private static readonly PactInteraction[] Interactions =
+        [.. PactFile.ReadAll(RepositoryFolder.Pacts).SelectMany(pact => pact.Interactions)];
+
+    private static IEnumerable<Match> Rows => StateRow().Matches(File.ReadAllText(RepositoryFolder.PathOf("contracts", "README.md")));
 
     [Test]
-    public void The_emulator_knows_the_states_of_the_contracts_and_no_others() =>
-        Assert.That(EmulatedStates.Names, Is.EquivalentTo(InPacts.Keys));
-
-    [Test]
-    public void The_guide_for_backends_tells_of_every_state_and_its_parameters()
+    public void The_guide_has_every_state_with_its_parameters()
     {
-        string[] rows =
-        [
-            .. StateRow()
-                .Matches(File.ReadAllText(RepositoryFolder.PathOf("contracts", "README.md")))
-                .Select(row => $"{row.Groups[1].Value}: {row.Groups[2].Value}"),
-        ];
+        IEnumerable<string> states = Interactions.SelectMany(interaction => interaction.ProviderStates)
+            .GroupBy(
+                state => state["name"]!.GetValue<string>(),
+                state => state["params"]?.AsObject().Select(parameter => parameter.Key) ?? [],
+                (name, parameters) => $"{name}: {Listed(parameters.SelectMany(names => names).Distinct())}");
 
-        Assert.That(
-            rows,
-            Is.EquivalentTo(InPacts.Select(state => $"{state.Key}: {string.Join(", ", state.Value.Select(name => $"`{name}`"))}"))
-        );
+        Assert.That(Rows.Select(row => $"{row.Groups["state"].Value}: {row.Groups["parameters"].Value}"), Is.EquivalentTo(states));
     }
 
-    [GeneratedRegex(@"^\| ([a-z][^|]+?) \| (`[^|]+`)? ?\| [^|]+ \|$", RegexOptions.Multiline)]
+    [Test]
+    public void The_guide_calls_a_state_optional_whose_interactions_are_pending() =>
+        Assert.That(
+            Rows.Where(row => row.Groups["text"].Value.StartsWith("optional", StringComparison.Ordinal))
+                .Select(row => row.Groups["state"].Value),
+            Is.EquivalentTo(
+                Interactions.Where(interaction => interaction.IsOptional)
+                    .SelectMany(interaction => interaction.ProviderStates).Select(state => state["name"]!.GetValue<string>()).Distinct()));
+
+    private static string Listed(IEnumerable<string> words) =>
+        string.Join(", ", words.Order(StringComparer.Ordinal).Select(word => $"`{word}`"));
+
+    [GeneratedRegex(@"^\| (?<state>[a-z][^|]+?) \| (?<parameters>`[^|]+`)? ?\| (?<text>[^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex StateRow();
 }

@@ -59,8 +59,23 @@ internal sealed class ContractCoverageTests
     }
 
     [Test]
-    public void A_documented_answer_without_an_interaction_is_missing() =>
+    public void An_error_without_an_interaction_is_missing() =>
         Assert.That(Cover(Created).MissingResponses, Is.EqualTo(["create_thing × 429"]).AsCollection);
+
+    [Test]
+    public void An_error_of_one_operation_covers_that_of_the_others_and_a_success_does_not()
+    {
+        SpecificationDocument two = SpecificationDocument.Parse("""
+            paths:
+              /things/:
+                get: { operationId: list_things, responses: { '200': { description: a }, '429': { description: b } } }
+                post: { operationId: create_thing, responses: { '201': { description: a }, '429': { description: b } } }
+            """);
+
+        Assert.That(
+            new ContractCoverage(two, [Pact.Parse("a.json", Interactions(Busy))]).MissingResponses,
+            Is.EqualTo(["list_things × 200", "create_thing × 201"]).AsCollection);
+    }
 
     [TestCase("\"size\": 1", "\"size\": null", "read Thing.size")]
     [TestCase("\"size\"", "\"siz\"", "read Thing.size")]
@@ -94,7 +109,7 @@ internal sealed class ContractCoverageTests
     {
         ContractCoverage coverage = Cover(Created, Busy, Busy.Replace(part, replacement, StringComparison.Ordinal));
 
-        Assert.That(coverage.Strays.Single(), Does.StartWith("\"busy\" (Consumer): ").And.Contain(problem));
+        Assert.That(coverage.Strays.Single(), Does.StartWith("\"busy\" (P): ").And.Contain(problem));
     }
 
     [Test]
@@ -110,14 +125,14 @@ internal sealed class ContractCoverageTests
             );
             Assert.That(
                 CoverageTable.Sum(coverage),
-                Is.EqualTo("1 of 2 documented answers are in 2 interactions; 5 of 6 fields that are sent or read are in at least one.")
+                Is.EqualTo("1 operations are in 2 interactions; 5 of 6 fields that are sent or read are in at least one.")
             );
         }
     }
 
     private static ContractCoverage Cover(params string[] interactions) =>
-        new(
-            Specification,
-            [Pact.Parse("a.json", $$"""{"consumer": {"name": "Consumer"}, "interactions": [{{string.Join(", ", interactions)}}]}""")]
-        );
+        new(Specification, [Pact.Parse("a.json", Interactions(interactions))]);
+
+    private static string Interactions(params string[] interactions) =>
+        $$"""{"consumer": {"name": "Consumer"}, "provider": {"name": "P"}, "interactions": [{{string.Join(", ", interactions)}}]}""";
 }

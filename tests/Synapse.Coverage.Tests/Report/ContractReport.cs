@@ -21,57 +21,59 @@ internal sealed class ContractReport(ContractCoverage coverage)
         var text = new StringBuilder($"""
             # What the contracts cover
 
-            Each operation of [the specification](../openapi/synapse-integration.yaml), the methods of the SDK that call it, and the
-            interactions of [the pacts](pacts) that hold the SDK and a backend to it.
-
-            This page is generated:
+            {CoverageTable.Sum(coverage)} This page is generated:
 
             ```bash
             {Command}
             ```
 
-            {CoverageTable.Sum(coverage)}
+            ## Operations
 
-            A column is a status with its number of interactions; a dot stands for a status that is not documented. Fields are what
-            the operation sends and reads, each in every form that the specification allows.
+            A column is a status with its number of interactions in both [pacts](pacts); a dot stands for a status that
+            [the API's contract](../openapi/synapse-integration.yaml) does not document. Every kind of error has an interaction of some
+            operation: the SDK reads it in the same way whatever the operation.
 
 
             """.ReplaceLineEndings("\n"));
         text.Append(CoverageTable.Write(coverage));
+        text.Append("\n## Interactions\n\n| Operation | Status | Interaction | Form |\n| --- | ---: | --- | --- |\n");
         foreach (Operation operation in coverage.Operations)
         {
-            Append(text, operation);
+            AppendInteractions(text, operation);
         }
 
+        AppendFields(text);
         return text.ToString();
     }
 
-    private void Append(StringBuilder text, Operation operation)
+    // An interaction that both pacts have is one line.
+    private void AppendInteractions(StringBuilder text, Operation operation)
     {
-        IReadOnlyList<string> methods = SdkMethods.Of(operation.Id);
-        text.Append(CultureInfo.InvariantCulture, $"\n## {operation.Id}\n\n`{operation.Method} {operation.Path}` {operation.Summary}\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nIn the SDK: {string.Join(", ", methods.Select(method => $"`{method}`"))}\n");
-        text.Append("\n| Status | Interaction | Pact |\n| ---: | --- | --- |\n");
         foreach (int status in operation.Statuses)
         {
-            AppendInteractions(text, operation, status);
+            foreach (IGrouping<string, Interaction> same in coverage.Interactions(operation, status)!
+                .GroupBy(interaction => interaction.Description).OrderBy(group => group.Key, StringComparer.Ordinal))
+            {
+                string[] forms = [.. same.Select(interaction => interaction.Provider.Split('-')[^1]).Distinct()];
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{operation.Id}` | {status} | {Description(operation, same.Key)} | {(forms.Length == 1 ? forms[0] : "both")} |\n");
+            }
         }
     }
 
-    // Pacts of several consumers may hold the same interaction: it is one line here.
-    private void AppendInteractions(StringBuilder text, Operation operation, int status)
+    private static string Description(Operation operation, string description) =>
+        (description.StartsWith($"{operation.Id}: ", StringComparison.Ordinal) ? description[(operation.Id.Length + 2)..] : description)
+        .Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static void AppendFields(StringBuilder text)
     {
-        foreach (IGrouping<string, Interaction> same in coverage.Interactions(operation, status)!
-            .GroupBy(interaction => interaction.Description).OrderBy(group => group.Key, StringComparer.Ordinal))
+        text.Append("\n## Fields without an interaction\n\nThe SDK reads them where they are; no backend has to have them.\n\n");
+        foreach (IGrouping<string, FieldWithoutPact> reason in FieldWithoutPact.All.GroupBy(field => field.Reason))
         {
-            string description = same.Key.StartsWith($"{operation.Id}: ", StringComparison.Ordinal)
-                ? same.Key[(operation.Id.Length + 2)..]
-                : same.Key;
-            string consumers = string.Join(", ", same.Select(interaction => interaction.Consumer).Distinct().Order(StringComparer.Ordinal));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {status} | {description.Replace("|", "\\|", StringComparison.Ordinal)} | {consumers} |\n"
-            );
+                $"- {reason.Key} {string.Join(", ", reason.Select(field => $"`{field.Field["read ".Length..]}`"))}\n");
         }
     }
 }

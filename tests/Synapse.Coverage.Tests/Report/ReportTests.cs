@@ -20,6 +20,13 @@ internal sealed class ReportTests
         Assert.That(SdkMethods.Of(operation), Is.EqualTo(methods).AsCollection);
 
     [TestCaseSource(nameof(Operations))]
-    public void The_report_has_a_section_for_every_operation(string operation) =>
-        Assert.That(ContractReport.Write(), Does.Contain($"\n## {operation}\n"));
+    public void The_report_has_a_row_for_every_operation_and_its_interactions(string operation) =>
+        Assert.That(ContractReport.Write().Split($"| `{operation}` |"), Has.Length.GreaterThan(2));
+
+    [Test]
+    public void The_report_is_up_to_date() =>
+        Assert.That(
+            File.ReadAllText(RepositoryFolder.PathOf("contracts", "REPORT.md")).ReplaceLineEndings("\n"),
+            Is.EqualTo(ContractReport.Write()),
+            ContractReport.Command);
 }

@@ -71,6 +71,9 @@ internal static partial class PactCore
     [LibraryImport(Library, EntryPoint = "pactffi_mock_server_mismatches")]
     public static partial IntPtr MockServerMismatches(int port);
 
+    [LibraryImport(Library, EntryPoint = "pactffi_mock_server_logs")]
+    public static partial IntPtr MockServerLogs(int port);
+
     [LibraryImport(Library, EntryPoint = "pactffi_cleanup_mock_server")]
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool CleanupMockServer(int port);
@@ -93,11 +96,29 @@ internal static partial class PactCore
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_no_pacts_is_error")]
     public static partial int VerifierSetNoPactsIsError(IntPtr verifier, byte isError);
 
-    [LibraryImport(Library, EntryPoint = "pactffi_verifier_add_custom_header", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial void VerifierAddCustomHeader(IntPtr verifier, string name, string value);
-
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_add_file_source", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void VerifierAddFileSource(IntPtr verifier, string file);
+
+    [LibraryImport(Library, EntryPoint = "pactffi_verifier_broker_source_with_selectors", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void VerifierAddBrokerSource(
+        IntPtr verifier,
+        string url,
+        string? userName,
+        string? password,
+        string? token,
+        byte enablePending,
+        string? includeWipPactsSince,
+        string[] providerTags,
+        ushort providerTagCount,
+        string? providerBranch,
+        string[] selectors,
+        ushort selectorCount,
+        string[] consumerTags,
+        ushort consumerTagCount);
+
+    [LibraryImport(Library, EntryPoint = "pactffi_verifier_set_publish_options", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int VerifierSetPublishOptions(
+        IntPtr verifier, string providerVersion, string? buildUrl, string[] providerTags, ushort providerTagCount, string? providerBranch);
 
     [LibraryImport(Library, EntryPoint = "pactffi_verifier_execute")]
     public static partial int VerifierExecute(IntPtr verifier);

@@ -8,6 +8,9 @@ internal interface IPactVerifier
 
     /// <summary>Takes the interactions of a file.</summary>
     IPactVerifierSource WithFileSource(FileInfo pactFile);
+
+    /// <summary>Takes the interactions from a broker.</summary>
+    IPactVerifierSource WithPactBrokerSource(Uri brokerBaseUri, Action<IPactBrokerOptions> configure);
 }
 
 /// <summary>A verification.</summary>
@@ -18,9 +21,6 @@ internal interface IPactVerifierSource
 
     /// <summary>Sets how long a request may take.</summary>
     IPactVerifierSource WithRequestTimeout(TimeSpan timeout);
-
-    /// <summary>Adds a header to every request.</summary>
-    IPactVerifierSource WithCustomHeader(string name, string value);
 
     /// <summary>Verifies the provider.</summary>
     /// <exception cref="Exceptions.PactFailureException">The provider does not do what the pact says, or could not be asked.</exception>

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using PactNet.Exceptions;
 using PactNet.Interop;
@@ -10,33 +9,41 @@ internal sealed class PactVerifier : IPactVerifier, IPactVerifierSource, IDispos
 {
     private readonly string _provider;
     private readonly PactVerifierConfig _config;
-    private readonly IntPtr _verifier;
+    private readonly VerifierHandle _verifier;
     private TimeSpan _timeout = TimeSpan.FromSeconds(5);
-    private bool _disposed;
 
     /// <summary>Prepares a verification.</summary>
     public PactVerifier(string providerName, PactVerifierConfig config)
     {
         (_provider, _config) = (providerName, config);
         _ = PactCore.LogToBuffer(config.LogLevel.ToCoreLevel());
-        _verifier = PactCore.VerifierNew("Synapse.PactNet", Assembly.GetExecutingAssembly().GetName().Version!.ToString());
+        _verifier = new VerifierHandle("Synapse.PactNet", typeof(PactVerifier).Assembly.GetName().Version!.ToString());
     }
 
     public IPactVerifier WithHttpEndpoint(Uri pactUri)
     {
-        PactCore.VerifierSetProviderInfo(_verifier, _provider, pactUri.Scheme, pactUri.Host, (ushort)pactUri.Port, pactUri.AbsolutePath);
+        PactCore.VerifierSetProviderInfo(
+            _verifier.Value, _provider, pactUri.Scheme, pactUri.Host, (ushort)pactUri.Port, pactUri.AbsolutePath);
         return this;
     }
 
     public IPactVerifierSource WithFileSource(FileInfo pactFile)
     {
-        PactCore.VerifierAddFileSource(_verifier, pactFile.FullName);
+        PactCore.VerifierAddFileSource(_verifier.Value, pactFile.FullName);
+        return this;
+    }
+
+    public IPactVerifierSource WithPactBrokerSource(Uri brokerBaseUri, Action<IPactBrokerOptions> configure)
+    {
+        var options = new PactBrokerOptions();
+        configure(options);
+        options.Apply(_verifier.Value, brokerBaseUri);
         return this;
     }
 
     public IPactVerifierSource WithProviderStateUrl(Uri providerStateUri)
     {
-        PactCore.VerifierSetProviderState(_verifier, providerStateUri.AbsoluteUri, teardown: 0, body: 1);
+        PactCore.VerifierSetProviderState(_verifier.Value, providerStateUri.AbsoluteUri, teardown: 0, body: 1);
         return this;
     }
 
@@ -46,17 +53,12 @@ internal sealed class PactVerifier : IPactVerifier, IPactVerifierSource, IDispos
         return this;
     }
 
-    public IPactVerifierSource WithCustomHeader(string name, string value)
-    {
-        PactCore.VerifierAddCustomHeader(_verifier, name, value);
-        return this;
-    }
-
     public void Verify()
     {
-        _ = PactCore.VerifierSetVerificationOptions(_verifier, disableSslVerification: 0, new CULong((uint)_timeout.TotalMilliseconds));
-        _ = PactCore.VerifierSetNoPactsIsError(_verifier, isError: 1);
-        int result = PactCore.VerifierExecute(_verifier);
+        _ = PactCore.VerifierSetVerificationOptions(
+            _verifier.Value, disableSslVerification: 0, new CULong((uint)_timeout.TotalMilliseconds));
+        _ = PactCore.VerifierSetNoPactsIsError(_verifier.Value, isError: 1);
+        int result = PactCore.VerifierExecute(_verifier.Value);
         _config.WriteLine(ReadOutput());
         if (result != 0)
         {
@@ -64,18 +66,11 @@ internal sealed class PactVerifier : IPactVerifier, IPactVerifierSource, IDispos
         }
     }
 
-    public void Dispose()
-    {
-        if (!_disposed)
-        {
-            _disposed = true;
-            PactCore.VerifierShutdown(_verifier);
-        }
-    }
+    public void Dispose() => _verifier.Dispose();
 
     private string ReadOutput()
     {
-        IntPtr output = PactCore.VerifierOutput(_verifier, stripAnsi: 1);
+        IntPtr output = PactCore.VerifierOutput(_verifier.Value, stripAnsi: 1);
         try
         {
             return Marshal.PtrToStringUTF8(output) ?? "";

@@ -16,18 +16,21 @@ internal sealed class PactCase : IParityCase
     private readonly VectorCall _call;
     private readonly bool _isStream;
 
-    private PactCase(string consumer, JsonObject interaction, IReadOnlyList<JsonObject> pact, PactCalls calls)
+    private PactCase(string provider, JsonObject interaction, IReadOnlyList<JsonObject> pact, PactCalls calls)
     {
         _interaction = interaction;
         _call = calls.Of(interaction);
         _isStream = calls.IsStream(_call.Operation);
-        Id = $"{Prefix}{consumer}/{(string)interaction["description"]!}";
+        Id = $"{Prefix}{provider.Split('-')[^1]}/{(string)interaction["description"]!}";
 
-        // To follow a stream a client may read more of the same state.
+        // To follow a stream a client may read more of the same things.
         _beside = _isStream
-            ? [.. pact.Where(other => other != interaction && JsonNode.DeepEquals(other["providerStates"], interaction["providerStates"]))]
+            ? [.. pact.Where(other => other != interaction && !calls.IsStream(calls.Of(other).Operation)
+                && other["request"]!["query"] is null && JsonNode.DeepEquals(Things(other), Things(interaction)))]
             : [];
     }
+
+    private static JsonNode? Things(JsonObject interaction) => interaction["providerStates"]?[0]?["params"];
 
     /// <summary>With what the names of such cases begin.</summary>
     public const string Prefix = "pacts/";
@@ -61,7 +64,7 @@ internal sealed class PactCase : IParityCase
         List<JsonObject> interactions = [.. pact["interactions"]!.AsArray().Select(interaction => interaction!.AsObject())];
         return interactions
             .Where(calls.CanCall)
-            .Select(interaction => new PactCase((string)pact["consumer"]!["name"]!, interaction, interactions, calls));
+            .Select(interaction => new PactCase((string)pact["provider"]!["name"]!, interaction, interactions, calls));
     }
 
     /// <summary>Whether a finding is about this interaction: what may be read beside may as well be left out.</summary>

@@ -20,12 +20,11 @@ internal sealed partial class WorkflowTests
             .. Jobs(file).SelectMany(job => job["steps"]!.AsArray()).Select(step => (string?)step!["run"]).OfType<string>(),
         ];
         IEnumerable<string> projects = commands.SelectMany(command => Project().Matches(command)).Select(match => match.Groups[1].Value);
-        IEnumerable<string> pacts = commands.SelectMany(command => PactFile().Matches(command))
-            .Select(match => match.Groups[1].Value.Replace("$FORM", "current", StringComparison.Ordinal));
+        IEnumerable<string> scripts = commands.SelectMany(command => Script().Matches(command)).Select(match => match.Groups[1].Value);
 
         Assert.That(commands, Is.Not.Empty);
         Assert.That(projects.Where(project => Directory.GetFiles(Path.Combine(Root, project), "*.csproj").Length != 1), Is.Empty);
-        Assert.That(pacts.Where(pact => !File.Exists(Path.Combine(Repository.OfProgram.Pacts, pact))), Is.Empty);
+        Assert.That(scripts.Where(script => !Path.Exists(Path.Combine(Root, script))), Is.Empty);
     }
 
     [TestCaseSource(nameof(Files))]
@@ -43,7 +42,8 @@ internal sealed partial class WorkflowTests
         {
             Assert.That(Keys(call["with"]), Is.SubsetOf(Keys(workflow["inputs"])));
             Assert.That(Required(workflow["inputs"]), Is.SubsetOf(Keys(call["with"])));
-            Assert.That(Keys(call["secrets"]), Is.EquivalentTo(Keys(workflow["secrets"])));
+            Assert.That(Keys(call["secrets"]), Is.SubsetOf(Keys(workflow["secrets"])));
+            Assert.That(Required(workflow["secrets"]), Is.SubsetOf(Keys(call["secrets"])));
         }
     }
 
@@ -67,6 +67,6 @@ internal sealed partial class WorkflowTests
     [GeneratedRegex(@"dotnet (?:run --project|pack|build|test) ([\w./]+/[\w./]+)")]
     private static partial Regex Project();
 
-    [GeneratedRegex(@"/pacts/(\S+?\.json)")]
-    private static partial Regex PactFile();
+    [GeneratedRegex(@"((?:contracts/verify|tests/programs)/[\w./-]+)")]
+    private static partial Regex Script();
 }

@@ -1,11 +1,11 @@
 import json
 
 from django.contrib.auth.models import User
-from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseNotFound
+from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseNotFound, JsonResponse
 
 from backend import seed
 from backend.deployment import deployment
-from backend.models import Agent, Job, Log, Plugin, ServeApplication, Storage, Tenant
+from backend.models import AccessToken, Agent, Job, Log, Plugin, ServeApplication, Storage, Tenant
 from backend.states import STATES
 
 
@@ -20,8 +20,17 @@ def provider_states(request):
     if set_up is None:
         return HttpResponseNotFound(f"There is no state {asked['state']}.", content_type="text/plain")
     _clear()
-    set_up(**(asked.get("params") or {}))
-    return HttpResponse()
+    values = set_up(**(asked.get("params") or {}))
+    return JsonResponse({**_credentials(), **(values or {})})
+
+
+def _credentials():
+    pair = AccessToken.objects.get(tenant__isnull=False)
+    return {
+        "access_token": AccessToken.objects.get(tenant=None).key,
+        "token": pair.key,
+        "tenant": pair.tenant.code,
+    }
 
 
 def _clear():
