@@ -21,7 +21,7 @@ public partial class SynapseClient : IDisposable
     private volatile ClientState? _state;
 
     /// <summary>Creates a client with default options.</summary>
-    /// <param name="baseUrl">The absolute URL of the backend. It must be https unless the host is this machine, and can have a path.</param>
+    /// <param name="baseUrl">The absolute URL of the backend: https unless the host is this machine. It can have a path.</param>
     /// <param name="credentials">The credentials: <see cref="SynapseCredentials" />, or any Kiota provider.</param>
     /// <exception cref="ArgumentException">The URL is not valid.</exception>
     public SynapseClient(Uri baseUrl, IAuthenticationProvider credentials)

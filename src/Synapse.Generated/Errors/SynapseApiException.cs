@@ -46,7 +46,7 @@ public class SynapseApiException : ApiException
     public string? Detail { get; init; }
 
     /// <summary>
-    /// Gets the code of the error, such as <c>token_not_valid</c>, or the type of problem details; <see langword="null" /> if there is none.
+    /// Gets the code of the error, such as <c>token_not_valid</c>, or the type of problem details; <see langword="null" /> without one.
     /// </summary>
     public string? Code { get; init; }
 
