@@ -56,7 +56,7 @@ public sealed class SynapseEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>Whether the current dialect writes job statuses in upper case, as version 2 servers do.</summary>
+    /// <summary>Gets whether the current dialect writes job statuses in upper case, as version 2 servers do.</summary>
     public bool UpperCaseStatuses { get; init; }
 
     /// <summary>

@@ -15,7 +15,7 @@ public sealed record TailOptions
     /// </summary>
     public TailPath? Path { get; init; }
 
-    /// <summary>Whether attaching leaves out the lines that were written before, instead of replaying them.</summary>
+    /// <summary>Gets whether attaching leaves out the lines that were written before, instead of replaying them.</summary>
     public bool LiveOnly { get; init; }
 }
 

@@ -5,7 +5,7 @@ namespace Synapse.Documentation.Tests;
 /// <summary>The table from Python to C# names every method of the original, and its C# compiles.</summary>
 internal sealed class MigrationTests
 {
-    private static readonly MarkdownPage Page = MarkdownPage.Load("src/Synapse.Generated/MIGRATION.md");
+    private static readonly MarkdownPage Page = MarkdownPage.Load("docs/migration.md");
 
     private static readonly string[] PythonMethods =
     [
@@ -42,10 +42,21 @@ internal sealed class MigrationTests
         string statement = code.StartsWith("await foreach", StringComparison.Ordinal) ? code + " { }" : code + ";";
 
         Assert.That(
-            () => Snippet.Compile($"string path = \"plugin.zip\"; var parameters = FreeFormJson.From(new {{ }});\n{statement}"),
-            Throws.Nothing
-        );
+            () => Snippet.Compile($$"""
+                using System.Text.Json.Nodes;
+                using Synapse.Generated;
+                using var client = new SynapseClient(new Uri("https://api.synapse.sh"), SynapseCredentials.AccessToken("token"));
+                string path = "plugin.zip";
+                var parameters = FreeFormJson.From(new { });
+                {{statement}}
+                """),
+            Throws.Nothing);
     }
+
+    [Test]
+    public void The_Korean_page_has_the_same_code() => Assert.That(
+        MarkdownPage.CodeSpans(MarkdownPage.Load("docs/migration.ko.md").Text).Order(),
+        Is.EqualTo(MarkdownPage.CodeSpans(Page.Text).Order()));
 
     [TestCaseSource(nameof(ErrorMembers))]
     public void Every_kind_of_error_is_named_and_exists(string member)

@@ -1,21 +1,30 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Synapse.Documentation.Tests;
 
-/// <summary>Code from the documentation, compiled as it stands there.</summary>
-internal sealed partial class Snippet
+/// <summary>Code from the documentation, compiled as the Program.cs of a new console application: nothing is added to it.</summary>
+internal sealed class Snippet
 {
-    private const string Usings = """
-        using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http;
-        using System.Threading; using System.Threading.Tasks;
-        using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;
-        using Synapse.Emulator; using Synapse.Generated;
+    // What ImplicitUsings adds to a new console application.
+    private const string ImplicitUsings = """
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
+        global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         """;
+
+    // What the web SDK adds to them.
+    private const string WebUsings = """
+        global using System.Net.Http.Json; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing; global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
 
     private static readonly MetadataReference[] References =
     [
@@ -28,56 +37,47 @@ internal sealed partial class Snippet
 
     private Snippet(Assembly assembly) => _assembly = assembly;
 
+    /// <summary>Gets whether it is a program that ends, and not only declarations or a server.</summary>
+    public bool IsProgram { get; private init; }
+
     /// <exception cref="InvalidOperationException">The code does not compile; the message holds it and the errors.</exception>
     public static Snippet Compile(string code)
     {
-        ILookup<bool, string> lines = code.Split('\n').ToLookup(line => Directive().IsMatch(line));
-        string body = string.Join('\n', lines[false]);
-        string Given(string name, string source) =>
-            body.Contains($"var {name} =", StringComparison.Ordinal) ? "" : $"var {name} = context.{source};\n";
-        string program = $$"""
-            {{Usings}}
-            {{string.Join('\n', lines[true])}}
-            public static class Program
-            {
-                public static async Task RunAsync(Synapse.Documentation.Tests.SnippetContext context)
-                {
-                    {{Given("client", "Client")}}{{Given("accessToken", "AccessToken")}}{{Given("jobId", "JobId")}}{{Given(
-                "progress",
-                "Progress"
-            )}}
-                    {{Given("services", "Services")}}{{Given("configuration", "Configuration")}}
-                    await Task.Yield();
-                    {{body}}
-                }
-            }
-            """;
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(WithoutFileDirectives(code), Language);
+        bool isWeb = code.Contains("#:sdk Microsoft.NET.Sdk.Web", StringComparison.Ordinal);
+        string usings = isWeb ? ImplicitUsings + WebUsings : ImplicitUsings;
+        bool hasStatements = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         var compilation = CSharpCompilation.Create(
             "Snippet" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(program, new CSharpParseOptions(LanguageVersion.Latest))],
+            [tree, CSharpSyntaxTree.ParseText(usings, Language)],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         if (!result.Success)
         {
             throw new InvalidOperationException(
-                string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + program
-            );
+                string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)) + "\n" + code);
         }
 
-        return new Snippet(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.ToArray())));
+        return new Snippet(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image.ToArray())))
+        {
+            IsProgram = hasStatements && !code.Contains(".Run();", StringComparison.Ordinal),
+        };
     }
 
     /// <summary>Runs it and returns what it writes to the console.</summary>
-    public async Task<string> RunAsync(SnippetContext context)
+    public async Task<string> RunAsync()
     {
         TextWriter console = Console.Out;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        Console.SetOut(output);
+        Console.SetOut(TextWriter.Synchronized(output));
         try
         {
-            await (Task)_assembly.GetType("Program")!.GetMethod("RunAsync")!.Invoke(null, [context])!;
+            await Task.Run(() =>
+                _assembly.EntryPoint!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Array.Empty<string>()], null));
         }
         finally
         {
@@ -87,6 +87,7 @@ internal sealed partial class Snippet
         return output.ToString();
     }
 
-    [GeneratedRegex(@"^using [\w.]+;$")]
-    private static partial Regex Directive();
+    // Those of a program in a single file, which the compiler does not take here.
+    private static string WithoutFileDirectives(string code) => string.Join('\n', code.Split('\n').Select(
+        line => line.StartsWith("#:", StringComparison.Ordinal) || line.StartsWith("#!", StringComparison.Ordinal) ? "" : line));
 }

@@ -52,7 +52,7 @@ internal sealed class ConnectionOptions(CommandLineHost host)
         string? token = Read(parsed, _token, "SYNAPSE_TOKEN");
         string? tenant = Read(parsed, _tenant, "SYNAPSE_TENANT");
 
-        // What is said on the command line counts, even beside an access token that the environment happens to hold.
+        // Options win, even over an access token in the environment.
         bool pairIsGiven = parsed.GetValue(_token) is not null || parsed.GetValue(_tenant) is not null;
         string? accessToken = pairIsGiven ? parsed.GetValue(_accessToken) : Read(parsed, _accessToken, "SYNAPSE_ACCESS_TOKEN");
         if (accessToken is null && (token is null || tenant is null))
@@ -73,7 +73,7 @@ internal sealed class ConnectionOptions(CommandLineHost host)
             ApplicationId = "synapse-cli",
             TimeProvider = host.Time,
 
-            // A person waits: an address that is wrong is told within two seconds, retries included.
+            // A person waits, so a wrong URL is reported within two seconds, including retries.
             Retry = { BaseDelay = TimeSpan.FromMilliseconds(200) },
         };
         if (parsed.GetValue(_bareCredentials))

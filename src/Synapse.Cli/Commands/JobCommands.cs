@@ -11,7 +11,7 @@ internal static class JobCommands
         var expand = new Option<string[]>("--expand")
         {
             HelpName = "logs|metrics|result",
-            Description = "What to include beyond the job itself; may be repeated.",
+            Description = "Include related data; can be given several times.",
         };
         yield return operations.Create(
             "get-job",

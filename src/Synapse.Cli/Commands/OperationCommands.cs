@@ -4,7 +4,7 @@ using Synapse.Generated;
 
 namespace Synapse.Cli.Commands;
 
-/// <summary>Makes the commands that call one operation each; most print its answer as JSON.</summary>
+/// <summary>Creates the commands that call one operation each. Most print the response as JSON.</summary>
 internal sealed class OperationCommands(CommandLineHost host)
 {
     private readonly ConnectionOptions _connection = new(host);

@@ -3,7 +3,7 @@ using Synapse.Generated;
 
 namespace Synapse.Cli.Demo;
 
-/// <summary>The documented pattern around run_plugin, against faults that the emulator is told to have.</summary>
+/// <summary>The documented pattern around run_plugin, against faults of the emulator.</summary>
 internal static class RetrySteps
 {
     private const string Group = "Retries";

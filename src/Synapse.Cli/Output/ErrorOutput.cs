@@ -25,7 +25,7 @@ internal static class ErrorOutput
     public static void WriteUsage(CommandLineHost host, Exception mistake) =>
         WriteLine(host, $"dotnet synapse: {CommandLineWords.Of(mistake.Message)}");
 
-    /// <summary>What nobody has foreseen. Its message may quote anything, so only its kind is told.</summary>
+    /// <summary>Unexpected errors. A message may quote anything, so only the type is shown.</summary>
     public static void WriteUnforeseen(CommandLineHost host, Exception failure) =>
         WriteLine(host, $"dotnet synapse: the command failed unexpectedly ({failure.GetType().Name}).");
 

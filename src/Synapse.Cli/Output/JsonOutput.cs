@@ -14,9 +14,9 @@ internal static partial class JsonOutput
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(CommandLineHost host, object answer)
+    public static void Write(CommandLineHost host, object response)
     {
-        WriteLine(host, ToLine(answer));
+        WriteLine(host, ToLine(response));
     }
 
     /// <summary>Writes JSON of a server.</summary>

@@ -3,7 +3,7 @@ using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
 
-/// <summary>Who may call: an access token alone, or else a token with its tenant; an agent token beside either.</summary>
+/// <summary>Who may call: an access token alone, or else a token with its tenant; an agent token in addition to either.</summary>
 internal sealed class CredentialCheck(SynapseEmulatorOptions options, EmulatorStore store)
 {
     private readonly EmulatorCredentials _credentials = options.Credentials;

@@ -50,7 +50,7 @@ internal sealed class References(EmulatorStore store, JobView view, SynapseEmula
     public JsonObject? Plugin(string reference) =>
         (ApiRequest.TryReadId(reference) is { } id ? store.Plugins.Find(id) : null) ?? store.Plugins.FindBy("code", reference);
 
-    /// <summary>Whether the text has the form that ids of jobs have in the dialect.</summary>
+    /// <summary>Determines whether the text has the form that ids of jobs have in the dialect.</summary>
     public bool IsJobId(string text) =>
         options.Dialect == EmulatorDialect.Documented ? ApiRequest.TryReadId(text) is not null : Guid.TryParse(text, out _);
 

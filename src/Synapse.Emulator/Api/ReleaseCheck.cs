@@ -4,7 +4,7 @@ using Synapse.Emulator.Database;
 
 namespace Synapse.Emulator.Api;
 
-/// <summary>Makes a release of what the form says, or else of what the configuration in the archive says.</summary>
+/// <summary>Creates a release of what the form says, or else of what the configuration in the archive says.</summary>
 internal sealed class ReleaseCheck(References references, TimeProvider time)
 {
     public JsonObject Read(ReleaseForm form, Fields fields)

@@ -6,7 +6,7 @@ namespace Synapse.Emulator.Api;
 
 /// <summary>
 /// Downloads of uploaded archives, under the signed URL that a release carries in <c>file</c>. As an object store does, it refuses a
-/// credential beside the signature.
+/// credential in addition to the signature.
 /// </summary>
 internal sealed class ReleaseFileEndpoint(EmulatorStore store) : IEndpoints
 {

@@ -16,7 +16,7 @@ public sealed record EmulatorFault
     /// <summary>The path to match, where <c>*</c> stands for any text, such as <c>/plugins/*/run/</c>; null matches every one.</summary>
     public string? Path { get; init; }
 
-    /// <summary>How many requests it strikes before it is used up.</summary>
+    /// <summary>How many requests it applies to before it is used up.</summary>
     public int Times { get; init; } = 1;
 
     /// <summary>What it does.</summary>

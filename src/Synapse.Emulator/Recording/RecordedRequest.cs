@@ -62,7 +62,7 @@ public sealed class RecordedRequest
     /// </summary>
     public int? Status => Result.Status;
 
-    /// <summary>The kind of the fault that struck the request; null if none did, and while there is neither a response nor an end.</summary>
+    /// <summary>The kind of the fault that applied to the request; null if there was none, or until the request has ended.</summary>
     public FaultKind? Fault => Result.Fault;
 
     /// <summary>How long it took until the response was complete, by the emulator's clock; null until then.</summary>

@@ -120,7 +120,7 @@ public sealed class EmulatedJobs
         },
         cancellationToken);
 
-    /// <summary>Writes console lines of a job, beside those of its script.</summary>
+    /// <summary>Writes console lines of a job, in addition to those of its script.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="lines">The lines.</param>
     /// <exception cref="KeyNotFoundException">There is no such job.</exception>

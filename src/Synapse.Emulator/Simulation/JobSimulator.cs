@@ -65,7 +65,7 @@ internal sealed partial class JobSimulator(EmulatorStore store, JobSignals signa
         return true;
     });
 
-    /// <summary>Writes console lines beside those of the job's script.</summary>
+    /// <summary>Writes console lines in addition to those of the job's script.</summary>
     public void WriteLogs(long sequence, IReadOnlyList<JobLogLine> lines)
     {
         store.JobLogs.Append(sequence, Timestamps.Write(options.TimeProvider.GetUtcNow()), lines);

@@ -7,8 +7,8 @@ using Synapse.Generated.Transport;
 namespace Synapse.Generated;
 
 /// <summary>
-/// The credentials of a Synapse backend, as a provider of Kiota's. They are read anew at each request, so a function can rotate
-/// them without a new client. They are sent to the client's own base URL only, and never shown.
+/// Provides the credentials of a Synapse backend. Functions are called for each attempt, so that credentials can be rotated without a
+/// new client. Credentials are sent to the client's own base URL only, and never shown.
 /// </summary>
 public sealed class SynapseCredentials : IAuthenticationProvider
 {
@@ -20,10 +20,10 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     private SynapseCredentials(Func<CancellationToken, ValueTask<Header[]>> read, bool isCallersCode = true) =>
         (_read, _isCallersCode) = (read, isCallersCode);
 
-    /// <summary>An access token, sent as <c>Synapse-Access-Token: Token …</c>.</summary>
+    /// <summary>Creates credentials with an access token, sent as <c>Synapse-Access-Token: Token …</c>.</summary>
     /// <param name="accessToken">The token.</param>
     /// <exception cref="ArgumentException">
-    /// The token is empty or has other than visible ASCII characters. The message does not quote it.
+    /// The token is empty or contains characters other than visible ASCII. The message does not quote it.
     /// </exception>
     public static SynapseCredentials AccessToken(string accessToken)
     {
@@ -31,8 +31,8 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         return Fixed(new Header(HeaderNames.AccessToken, accessToken));
     }
 
-    /// <summary>An access token that is asked for at each request.</summary>
-    /// <param name="accessToken">Gives the token; it is called for each attempt, possibly by several threads at once.</param>
+    /// <summary>Creates credentials with an access token that is read for each attempt.</summary>
+    /// <param name="accessToken">Returns the token. It is called for each attempt, possibly by several threads at once.</param>
     public static SynapseCredentials AccessToken(Func<CancellationToken, ValueTask<string>> accessToken)
     {
         ArgumentNullException.ThrowIfNull(accessToken);
@@ -40,11 +40,13 @@ public sealed class SynapseCredentials : IAuthenticationProvider
             [new Header(HeaderNames.AccessToken, await accessToken(cancellationToken).ConfigureAwait(false))]);
     }
 
-    /// <summary>A token and its tenant, sent as <c>Authorization: Token …</c> with <c>Synapse-Tenant: Token …</c>.</summary>
+    /// <summary>
+    /// Creates credentials with a token and its tenant, sent as <c>Authorization: Token …</c> and <c>Synapse-Tenant: Token …</c>.
+    /// </summary>
     /// <param name="token">The token.</param>
     /// <param name="tenant">The tenant.</param>
     /// <exception cref="ArgumentException">
-    /// A value is empty or has other than visible ASCII characters. The message does not quote it.
+    /// A value is empty or contains characters other than visible ASCII. The message does not quote it.
     /// </exception>
     public static SynapseCredentials TokenAndTenant(string token, string tenant)
     {
@@ -53,8 +55,8 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         return Fixed(new Header(HeaderNames.Authorization, token), new Header(HeaderNames.Tenant, tenant));
     }
 
-    /// <summary>A token and its tenant that are asked for at each request.</summary>
-    /// <param name="tokenAndTenant">Gives both; it is called for each attempt, possibly by several threads at once.</param>
+    /// <summary>Creates credentials with a token and a tenant that are read for each attempt.</summary>
+    /// <param name="tokenAndTenant">Returns both. It is called for each attempt, possibly by several threads at once.</param>
     public static SynapseCredentials TokenAndTenant(Func<CancellationToken, ValueTask<(string Token, string Tenant)>> tokenAndTenant)
     {
         ArgumentNullException.ThrowIfNull(tokenAndTenant);
@@ -65,10 +67,10 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         });
     }
 
-    /// <summary>These credentials with an agent's token beside them, sent as <c>SYNAPSE-Agent: Token …</c>.</summary>
+    /// <summary>Returns these credentials together with an agent's token, sent as <c>SYNAPSE-Agent: Token …</c>.</summary>
     /// <param name="agentToken">The agent's token.</param>
     /// <exception cref="ArgumentException">
-    /// The token is empty or has other than visible ASCII characters. The message does not quote it.
+    /// The token is empty or contains characters other than visible ASCII. The message does not quote it.
     /// </exception>
     public SynapseCredentials WithAgent(string agentToken)
     {
@@ -76,8 +78,8 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         return With(_ => ValueTask.FromResult(agentToken), _isCallersCode);
     }
 
-    /// <summary>These credentials with an agent's token beside them that is asked for at each request.</summary>
-    /// <param name="agentToken">Gives the agent's token; it is called for each attempt, possibly by several threads at once.</param>
+    /// <summary>Returns these credentials together with an agent's token that is read for each attempt.</summary>
+    /// <param name="agentToken">Returns the agent's token. It is called for each attempt, possibly by several threads at once.</param>
     public SynapseCredentials WithAgent(Func<CancellationToken, ValueTask<string>> agentToken)
     {
         ArgumentNullException.ThrowIfNull(agentToken);
@@ -86,7 +88,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">
-    /// A function gave a credential that cannot be sent. The message does not quote it.
+    /// A function returned a credential that cannot be sent. The message does not quote it.
     /// </exception>
     public async Task AuthenticateRequestAsync(
         RequestInformation request,
@@ -125,7 +127,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         }
     }
 
-    /// <summary>That they are credentials, and nothing of what they are.</summary>
+    /// <summary>Returns a text without the credentials.</summary>
     public override string ToString() => "SynapseCredentials (hidden)";
 
     /// <summary>Creates credentials whose values are read at each request.</summary>
@@ -150,7 +152,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
         ArgumentNullException.ThrowIfNull(value, parameter);
         if (!IsSendable(value))
         {
-            throw new ArgumentException("A credential is visible ASCII characters without spaces or line breaks.", parameter);
+            throw new ArgumentException("A credential must consist of visible ASCII characters, without spaces or line breaks.", parameter);
         }
     }
 
@@ -166,6 +168,6 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     {
         public string ToValue(string? scheme) => IsSendable(Value)
             ? string.IsNullOrEmpty(scheme) ? Value! : $"{scheme} {Value}"
-            : throw new InvalidOperationException($"The credential for {Name} is empty or has other than visible ASCII characters.");
+            : throw new InvalidOperationException($"The credential for {Name} is empty or contains characters other than visible ASCII.");
     }
 }

@@ -25,7 +25,7 @@ internal static class CallFailures
             Connection(request, failure, $"the transport that the client was given made no connection ({error})", outcomeUnknown: true),
         Broken { Cause: ResendException cause } => Connection(request, failure, cause.Message, outcomeUnknown: true),
         NoHttp noHttp => new SynapseProtocolException(
-            // The cause quotes what came, so only its kind is told.
+            // The cause quotes the response, so only its type is shown.
             $"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken ({noHttp.Error})."
         )
         {

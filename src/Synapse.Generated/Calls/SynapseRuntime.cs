@@ -137,7 +137,7 @@ internal sealed partial class SynapseRuntime
         string? requestId = isLogged || exchange.Trace.IsRecorded ? ResponseFailures.RequestIdOf(exchange.Request, response) : null;
         if (isLogged)
         {
-            SynapseLog.Answered(_logger, exchange.Request.Operation.Id, status, elapsed.TotalMilliseconds, requestId);
+            SynapseLog.Responded(_logger, exchange.Request.Operation.Id, status, elapsed.TotalMilliseconds, requestId);
         }
 
         string? error = response.IsSuccessStatusCode ? null : status.ToString(CultureInfo.InvariantCulture);

@@ -8,11 +8,11 @@ namespace Synapse.Generated;
 /// <summary>
 /// A client for the Integration API of a Synapse backend: agents, plugins and their releases, jobs and their logs, storages, serve
 /// applications. Methods are named as in the Python client and generated from the contract. A client is safe to use by several
-/// threads at once and meant to be kept; its methods are virtual, so that tests can replace them.
+/// threads at once; create one and keep it. Its methods are virtual, so that tests can replace them.
 /// </summary>
 /// <remarks>
-/// In answers, the name of a member counts in its exact letter case, of two members with one name the last one counts, and what
-/// the contract does not name is kept (<c>AdditionalProperties</c>) and sent back as it stands.
+/// Member names in responses are case-sensitive. Of two members with the same name, the last one counts. Members that the contract
+/// does not have are kept in <c>AdditionalProperties</c>, and sent back unchanged.
 /// </remarks>
 public partial class SynapseClient : IDisposable
 {
@@ -20,10 +20,10 @@ public partial class SynapseClient : IDisposable
     private readonly bool _ownsTransport;
     private volatile ClientState? _state;
 
-    /// <summary>Makes a client with default options.</summary>
-    /// <param name="baseUrl">The backend's address, absolute, http only for this machine; a path in it is kept.</param>
-    /// <param name="credentials">The credentials: <see cref="SynapseCredentials" />, or any provider of Kiota's.</param>
-    /// <exception cref="ArgumentException">The address cannot be used.</exception>
+    /// <summary>Creates a client with default options.</summary>
+    /// <param name="baseUrl">The absolute URL of the backend: https unless the host is this machine. It can have a path.</param>
+    /// <param name="credentials">The credentials: <see cref="SynapseCredentials" />, or any Kiota provider.</param>
+    /// <exception cref="ArgumentException">The URL is not valid.</exception>
     public SynapseClient(Uri baseUrl, IAuthenticationProvider credentials)
         : this(
             new SynapseClientOptions
@@ -34,28 +34,28 @@ public partial class SynapseClient : IDisposable
         )
     { }
 
-    /// <summary>Makes a client.</summary>
-    /// <param name="options">How it works; a copy is taken.</param>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why, for all of them.</exception>
+    /// <summary>Creates a client.</summary>
+    /// <param name="options">The options; they are copied.</param>
+    /// <exception cref="ArgumentException">The options are not valid; the message lists every problem.</exception>
     public SynapseClient(SynapseClientOptions options)
         : this(transport: null, NotNull(options, nameof(options)), ownsTransport: true)
     {
     }
 
     /// <summary>
-    /// Makes a client over a caller's <see cref="HttpClient" />, for tests and special transports. It is not disposed. What its
-    /// handlers do is then the caller's promise: that redirects are not followed, cookies not kept, connections limited and renewed,
-    /// that nothing beneath logs paths, and that no request is sent twice. Its <see cref="HttpClient.Timeout" /> should be infinite.
+    /// Creates a client that uses your own <see cref="HttpClient" />, for tests and special transports. It is not disposed. Its
+    /// handlers must not follow redirects, keep cookies, log paths or send a request twice, and they should limit and renew
+    /// connections. Its <see cref="HttpClient.Timeout" /> should be infinite.
     /// </summary>
     /// <param name="httpClient">The transport.</param>
-    /// <param name="options">How the client works; a copy is taken.</param>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why, for all of them.</exception>
+    /// <param name="options">The options; they are copied.</param>
+    /// <exception cref="ArgumentException">The options are not valid; the message lists every problem.</exception>
     public SynapseClient(HttpClient httpClient, SynapseClientOptions options)
         : this(NotNull(httpClient, nameof(httpClient)), NotNull(options, nameof(options)), ownsTransport: false)
     {
     }
 
-    /// <summary>Makes a client that calls nothing, for mocking: every method is to be overridden.</summary>
+    /// <summary>Creates a client that calls nothing, for mocking: every method is to be overridden.</summary>
     protected SynapseClient()
     {
     }
@@ -78,7 +78,7 @@ public partial class SynapseClient : IDisposable
     /// <summary>Gets a client that a reload does not change, for a call that consists of several requests.</summary>
     private SynapseClient Fixed => CanReload ? new SynapseClient(_transport!, _state!) : this;
 
-    /// <summary>A client that works differently in some points and shares this one's connections. It need not be disposed.</summary>
+    /// <summary>Creates a client with other options that shares this client's connections. It need not be disposed.</summary>
     /// <remarks>
     /// Of a client that follows the configuration of a host, the new client keeps the base URL. It gets new credentials as long as they are
     /// for that URL.
@@ -111,14 +111,14 @@ public partial class SynapseClient : IDisposable
         _state = _state!.Reload(options.Copy());
     }
 
-    /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>
+    /// <summary>Closes the connections, unless they belong to your own <see cref="HttpClient" /> or to another client.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections, unless they are a caller's or another client's.</summary>
+    /// <summary>Closes the connections, unless they belong to your own <see cref="HttpClient" /> or to another client.</summary>
     /// <param name="disposing">Whether it is called by <see cref="Dispose()" />.</param>
     protected virtual void Dispose(bool disposing)
     {

@@ -6,8 +6,8 @@ using Synapse.Generated.Client;
 namespace Synapse.Generated;
 
 /// <summary>
-/// How a client works. A client takes a copy when it is made, so later changes of the object have no effect on it. A client that a host
-/// registers follows its configuration: see
+/// Options for a <see cref="SynapseClient" />. The client copies them when it is created, so later changes have no effect. A client that
+/// a host registers follows its configuration: see
 /// <see cref="Microsoft.Extensions.DependencyInjection.SynapseClientServiceCollectionExtensions" />.
 /// </summary>
 public sealed class SynapseClientOptions

@@ -14,7 +14,7 @@ internal static class SynapseClientOptionsValidator
         }
     }
 
-    /// <summary>Whether a timer can run that long: <see cref="TimeSpan.MaxValue" />, say, cannot be timed.</summary>
+    /// <summary>Determines whether a timer can run that long: <see cref="TimeSpan.MaxValue" />, say, cannot be timed.</summary>
     public static bool IsTimeout(TimeSpan timeout) =>
         timeout == Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= TimeSpan.FromDays(49));
 

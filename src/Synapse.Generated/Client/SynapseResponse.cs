@@ -3,10 +3,10 @@ using Synapse.Generated.Transport;
 
 namespace Synapse.Generated;
 
-/// <summary>An answer as it came.</summary>
+/// <summary>A response as received.</summary>
 public sealed class SynapseResponse
 {
-    /// <summary>Makes an answer.</summary>
+    /// <summary>Creates a response.</summary>
     /// <param name="operation">The operation that was called.</param>
     /// <param name="statusCode">The status.</param>
     /// <param name="headers">The headers by name.</param>

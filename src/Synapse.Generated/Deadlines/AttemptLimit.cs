@@ -43,7 +43,7 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     /// <summary>How long the nearest limit allows; of the call the whole, whatever is left of it.</summary>
     public TimeSpan Allowed => Kind == SynapseDeadline.Call ? _call.Limits.Timeout : _wait;
 
-    /// <summary>Whether anything of a file has been sent.</summary>
+    /// <summary>Gets or sets whether anything of a file has been sent.</summary>
     public bool HasUploaded { get; private set; }
 
     /// <summary>Restarts the idle timeout: something of the body has been received.</summary>

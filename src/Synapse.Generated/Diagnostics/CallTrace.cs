@@ -14,7 +14,7 @@ internal readonly struct CallTrace
 
     private CallTrace(OperationDescription operation, Activity? activity) => (_operation, _activity) = (operation, activity);
 
-    /// <summary>Whether anyone listens to the activity.</summary>
+    /// <summary>Gets whether anyone listens to the activity.</summary>
     public bool IsRecorded => _activity is not null;
 
     public static CallTrace Start(OperationDescription operation, Uri baseUrl)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Synapse.Generated.Diagnostics;
 
-/// <summary>Every log event there is. They hold names of operations, statuses and times: no path, no body, no header.</summary>
+/// <summary>The log events. They contain names of operations, status codes and times, but no path, body or header.</summary>
 internal static partial class SynapseLog
 {
     public const string Category = "Synapse.Generated";
@@ -10,13 +10,13 @@ internal static partial class SynapseLog
     [LoggerMessage(1, LogLevel.Debug, "{Operation} starts")]
     public static partial void Starting(ILogger logger, string operation);
 
-    [LoggerMessage(2, LogLevel.Debug, "{Operation} answered {Status} after {Milliseconds:0} ms (request id {RequestId})")]
-    public static partial void Answered(ILogger logger, string operation, int status, double milliseconds, string? requestId);
+    [LoggerMessage(2, LogLevel.Debug, "{Operation} responded with {Status} after {Milliseconds:0} ms (request id {RequestId})")]
+    public static partial void Responded(ILogger logger, string operation, int status, double milliseconds, string? requestId);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Operation} is repeated in {Delay}: attempt {Attempt} failed with {Reason}")]
+    [LoggerMessage(3, LogLevel.Warning, "{Operation} is retried in {Delay}: attempt {Attempt} failed with {Reason}")]
     public static partial void Retrying(ILogger logger, string operation, TimeSpan delay, int attempt, string reason);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Operation} failed without an answer after {Milliseconds:0} ms: {Reason}")]
+    [LoggerMessage(4, LogLevel.Warning, "{Operation} failed without a response after {Milliseconds:0} ms: {Reason}")]
     public static partial void Failed(ILogger logger, string operation, double milliseconds, string reason);
 
     [LoggerMessage(

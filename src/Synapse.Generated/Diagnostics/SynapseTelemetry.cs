@@ -15,15 +15,15 @@ internal static class SynapseTelemetry
     private static readonly Meter Meter = new(Name);
 
     public static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "synapse.client.operation.duration", "s", "How long calls take, repetitions and body included.");
+        "synapse.client.operation.duration", "s", "Duration of calls, including retries and the response body.");
 
     public static readonly Counter<long> Retries = Meter.CreateCounter<long>(
-        "synapse.client.retries", "{retry}", "How often requests are sent again.");
+        "synapse.client.retries", "{retry}", "Number of retries.");
 
     public static readonly Counter<long> RefusedRetries = Meter.CreateCounter<long>(
         "synapse.client.retries.refused",
         "{retry}",
-        "How often requests are not sent again, because the retry budget is empty, the call's time is over, "
+        "Number of retries that were not made, because the retry budget is empty, the call's deadline is near, "
             + "or the server asks for a longer wait than is allowed."
     );
 }

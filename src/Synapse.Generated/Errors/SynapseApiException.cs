@@ -5,14 +5,14 @@ using Synapse.Generated.Errors;
 namespace Synapse.Generated;
 
 /// <summary>
-/// A call that failed. <see cref="ApiException.ResponseStatusCode" /> is the status, 0 when no answer came; the Python client's
-/// <c>ClientError</c>. Messages name the operation and never hold credentials.
+/// The exception for a call that failed. <see cref="ApiException.ResponseStatusCode" /> is 0 if there was no response. It
+/// corresponds to <c>ClientError</c> of the Python client. Messages name the operation and never contain credentials.
 /// </summary>
 public class SynapseApiException : ApiException
 {
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoErrors = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Creates an exception.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">Why.</param>
     public SynapseApiException(string message, Exception? innerException = null)
@@ -39,33 +39,35 @@ public class SynapseApiException : ApiException
     /// <summary>The operation that was called, as the contract names it, such as <c>get_plugin</c>.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>The id that the server gave the request, for its operators.</summary>
+    /// <summary>Gets the id that the server assigned to the request, for its operators.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>What the server says is wrong, if it says it in one text.</summary>
+    /// <summary>Gets the server's description of the error, if it sent one.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>The code of the error, such as <c>token_not_valid</c>, or the type of problem details; null without one.</summary>
+    /// <summary>
+    /// Gets the code of the error, such as <c>token_not_valid</c>, or the type of problem details; <see langword="null" /> without one.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>
-    /// What the server says is wrong, by field; <c>non_field_errors</c> for what belongs to none. A nested field is named by its path,
-    /// and a field of an entry of an array that was sent by its place, as in <c>[0].name</c>. At most 100 fields.
+    /// Gets the error messages by field; messages that belong to no field are under <c>non_field_errors</c>. A nested field is named
+    /// by its path, and a field of an array entry by its index, as in <c>[0].name</c>. There are at most 100 fields.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors { get; init; } = NoErrors;
 
     /// <summary>
-    /// The body of the response as text, cut at 64 KiB; null if there was none. Of a successful response it is kept as well if it
-    /// cannot be read.
+    /// Gets the response body as text, truncated to 64 KiB; <see langword="null" /> if there was none. It is also kept for a successful
+    /// response that cannot be read.
     /// </summary>
     public string? RawBody { get; init; }
 
-    /// <summary>How long the server asks to wait before the next attempt (<c>Retry-After</c>); null if it does not say.</summary>
+    /// <summary>Gets the delay that the server asks for (<c>Retry-After</c>); <see langword="null" /> if it sends none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
-    /// Whether the failure may pass, so that a later call can succeed: 408, 429, 502, 503, 504, a connection that failed, a timeout.
-    /// Whether that call would execute something twice is another question: see <see cref="SynapseConnectionException.OutcomeUnknown" />.
+    /// Gets whether the failure may be temporary, so that a later call can succeed: 408, 429, 502, 503, 504, a failed connection or a
+    /// timeout. It does not tell whether the request was executed: see <see cref="SynapseConnectionException.OutcomeUnknown" />.
     /// </summary>
     public bool IsRetryable
     {
@@ -75,28 +77,28 @@ public class SynapseApiException : ApiException
         init;
     }
 
-    /// <summary>400: the server refuses the content.</summary>
+    /// <summary>Gets whether the status is 400: the server rejected the content.</summary>
     public bool IsBadRequest => Is(HttpStatusCode.BadRequest);
 
-    /// <summary>401: no valid credentials.</summary>
+    /// <summary>Gets whether the status is 401: the credentials are missing or not valid.</summary>
     public bool IsUnauthorized => Is(HttpStatusCode.Unauthorized);
 
-    /// <summary>403: the credentials do not allow this.</summary>
+    /// <summary>Gets whether the status is 403: the credentials do not allow the call.</summary>
     public bool IsForbidden => Is(HttpStatusCode.Forbidden);
 
-    /// <summary>404: no such resource.</summary>
+    /// <summary>Gets whether the status is 404: the resource does not exist.</summary>
     public bool IsNotFound => Is(HttpStatusCode.NotFound);
 
-    /// <summary>409: it exists already.</summary>
+    /// <summary>Gets whether the status is 409: the resource exists already.</summary>
     public bool IsConflict => Is(HttpStatusCode.Conflict);
 
-    /// <summary>413: more than the server takes.</summary>
+    /// <summary>Gets whether the status is 413: the request is too large.</summary>
     public bool IsPayloadTooLarge => Is(HttpStatusCode.RequestEntityTooLarge);
 
-    /// <summary>429: too many requests.</summary>
+    /// <summary>Gets whether the status is 429: too many requests.</summary>
     public bool IsThrottled => Is(HttpStatusCode.TooManyRequests);
 
-    /// <summary>5xx: the server failed.</summary>
+    /// <summary>Gets whether the status is 5xx: the server failed.</summary>
     public bool IsServerError => ResponseStatusCode is >= 500 and < 600;
 
     private bool Is(HttpStatusCode status) => ResponseStatusCode == (int)status;

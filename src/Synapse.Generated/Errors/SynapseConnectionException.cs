@@ -1,12 +1,12 @@
 namespace Synapse.Generated;
 
 /// <summary>
-/// The server was not reached, or the connection broke before the whole response was here. The status is 0. Where no connection was
-/// made, the message names scheme, host, port and what went wrong.
+/// The exception for a server that could not be reached, or a connection that broke before the response was complete. If no connection
+/// was made, the message names scheme, host, port and cause.
 /// </summary>
 public sealed class SynapseConnectionException : SynapseApiException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Creates an exception.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">Why.</param>
     public SynapseConnectionException(string message, Exception? innerException = null)
@@ -15,14 +15,14 @@ public sealed class SynapseConnectionException : SynapseApiException
     }
 
     /// <summary>
-    /// The kind of failure, such as <see cref="HttpRequestError.NameResolutionError" /> for a host that is not known or
+    /// Gets the kind of failure, such as <see cref="HttpRequestError.NameResolutionError" /> for an unknown host or
     /// <see cref="HttpRequestError.SecureConnectionError" /> for a certificate that is not trusted.
     /// </summary>
     public HttpRequestError HttpRequestError { get; init; }
 
     /// <summary>
-    /// Whether the request may have been executed all the same. False means that it certainly never left, so that even a request
-    /// that must not be repeated can be sent again.
+    /// Gets whether the request may have been executed nevertheless. False means that it certainly never left, so that even a request
+    /// that must not be retried can be sent again.
     /// </summary>
     public bool OutcomeUnknown { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Synapse.Generated;
 
-/// <summary>A call took longer than it may. The request may have been executed all the same. The status is 0.</summary>
+/// <summary>The exception for a call that exceeded a time limit. The request may have been executed nevertheless.</summary>
 public sealed class SynapseTimeoutException : SynapseApiException
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Creates an exception.</summary>
     /// <param name="message">What took too long.</param>
     /// <param name="innerException">Why.</param>
     public SynapseTimeoutException(string message, Exception? innerException = null)
@@ -11,9 +11,9 @@ public sealed class SynapseTimeoutException : SynapseApiException
     {
     }
 
-    /// <summary>Which limit was passed.</summary>
+    /// <summary>Gets the limit that was exceeded.</summary>
     public SynapseDeadline Deadline { get; init; }
 
-    /// <summary>How long that limit is.</summary>
+    /// <summary>Gets the length of the limit.</summary>
     public TimeSpan Timeout { get; init; }
 }

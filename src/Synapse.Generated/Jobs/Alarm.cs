@@ -42,7 +42,7 @@ internal sealed class Alarm(TimeProvider time)
         }
     }
 
-    /// <summary>Whether it has rung since this was asked last.</summary>
+    /// <summary>Determines whether it has rung since this was asked last.</summary>
     public bool TakeRing() => Interlocked.Exchange(ref _isRung, 0) != 0;
 
     private void Hasten(ITimer timer)

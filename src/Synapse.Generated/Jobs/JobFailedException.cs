@@ -1,11 +1,11 @@
 namespace Synapse.Generated;
 
-/// <summary>A job that was waited for ended without its result: failed, stopped or cancelled. No call failed; the job did.</summary>
+/// <summary>The exception for a job that ended without its result: failed, stopped or cancelled. The calls succeeded.</summary>
 public sealed class JobFailedException : Exception
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Creates an exception.</summary>
     /// <param name="job">The job as it ended.</param>
-    /// <param name="lastLogLines">The end of its console log.</param>
+    /// <param name="lastLogLines">The last entries of its console log.</param>
     public JobFailedException(Job job, IReadOnlyList<ConsoleLog> lastLogLines)
         : base(Describe(job))
     {

@@ -2,9 +2,9 @@ using Synapse.Generated.Jobs;
 
 namespace Synapse.Generated;
 
-/// <summary>News of a job that is waited for: its state, an entry of its log, or that its log cannot be read.</summary>
+/// <summary>The progress of a job: a new state, an entry of its log, or a failure to read its log.</summary>
 /// <param name="Job">The job as it was last received; <see langword="null" /> until then.</param>
-/// <param name="LogLine">The log entry that has come; <see langword="null" /> if something else is the news.</param>
+/// <param name="LogLine">The new log entry; <see langword="null" /> for other progress.</param>
 public sealed record JobProgress(Job? Job, ConsoleLog? LogLine = null)
 {
     /// <summary>Gets the job's status.</summary>

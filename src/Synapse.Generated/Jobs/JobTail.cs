@@ -25,7 +25,7 @@ internal sealed class JobTail(
 
     private TailPace? _pace;
 
-    /// <summary>Makes the tail look at the log and the job.</summary>
+    /// <summary>Creates the tail look at the log and the job.</summary>
     public void Ring() => _pace?.Ring();
 
     public async IAsyncEnumerable<ConsoleLog> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Synapse.Generated.Retries;
 
 namespace Synapse.Generated.Jobs;
 
-/// <summary>The response that carries a page of a kept log, or all of it. What is wrong with it is told as for any other.</summary>
+/// <summary>The response that carries a page of a kept log, or all of it. Failures are reported as for any other response.</summary>
 internal sealed class KeptLogResponse : IDisposable
 {
     private readonly WireRequest _request;

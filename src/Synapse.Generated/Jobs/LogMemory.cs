@@ -34,10 +34,10 @@ internal sealed class LogMemory
         _lastStart = Math.Max(_lastStart, Position - LastEntries);
     }
 
-    /// <summary>Whether the entry at a place before the position is known, so that it can be compared.</summary>
+    /// <summary>Determines whether the entry at a place before the position is known, so that it can be compared.</summary>
     public bool Knows(long place) => place < Position && (place < _first.Count || place >= _lastStart);
 
-    /// <summary>Whether an entry is the one that was delivered from a known place.</summary>
+    /// <summary>Determines whether an entry is the one that was delivered from a known place.</summary>
     public bool IsSame(long place, ConsoleLog entry) =>
         PrintOf(entry) == (place < _first.Count ? _first[(int)place] : _last[place % LastEntries]);
 

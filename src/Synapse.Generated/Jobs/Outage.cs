@@ -18,7 +18,7 @@ internal sealed class Outage(int maxRetries, SynapseRetryOptions options)
     /// <summary>The server has responded as it should.</summary>
     public void End() => (_hasResponded, _failures) = (true, 0);
 
-    /// <summary>Whether a failure may pass; then <see cref="Pause" /> says when to try again.</summary>
+    /// <summary>Determines whether a failure may pass; then <see cref="Pause" /> says when to try again.</summary>
     public bool MayPass(SynapseApiException failure)
     {
         int tries = _hasResponded ? maxRetries : Math.Min(maxRetries, options.MaxRetries);

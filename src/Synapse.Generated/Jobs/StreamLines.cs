@@ -5,7 +5,7 @@ internal struct StreamLines
 {
     private bool _isInLine;
 
-    /// <summary>Whether a line with content begins within these bytes.</summary>
+    /// <summary>Determines whether a line with content begins within these bytes.</summary>
     public bool Receive(ReadOnlySpan<byte> bytes)
     {
         bool hasContent = false;

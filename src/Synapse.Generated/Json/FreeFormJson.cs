@@ -5,12 +5,12 @@ using Synapse.Generated.Json;
 namespace Synapse.Generated;
 
 /// <summary>
-/// JSON whose form the contract leaves open. It keeps the exact bytes (key order, number forms, date texts), and is made of and read as
-/// the values of either JSON library. It never changes, so it may be shared between threads.
+/// Free-form JSON. It keeps the exact text (member order, number forms, dates), and converts from and to the values of System.Text.Json
+/// and Newtonsoft.Json. It is immutable and safe to use by several threads at once.
 /// </summary>
 /// <remarks>
-/// NaN and infinities that a server sends are kept as they came. They are doubles in a <see cref="Newtonsoft.Json.Linq.JToken" />, not
-/// valid JSON for other readers, null in a caller's own JSON, and refused when they are sent.
+/// NaN and infinities that a server sends are kept. They are doubles in a <see cref="Newtonsoft.Json.Linq.JToken" />, null in your own
+/// JSON, not valid for other readers, and cannot be sent.
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Synapse.Generated.Json;
 
 /// <summary>
-/// Names a place in a document, as in <c>$.results[3].status</c>. Found by reading anew, so that nothing is paid where nothing fails.
+/// Names a place in a document, as in <c>$.results[3].status</c>. It is found by reading the document again, so that
+/// responses without errors cost nothing.
 /// </summary>
 internal static class JsonPath
 {

@@ -5,8 +5,8 @@ using Synapse.Generated.Json;
 namespace Synapse.Generated;
 
 /// <summary>
-/// Reads and writes the types of this library with System.Text.Json as they are on the wire, whatever the options say about names,
-/// numbers and null. Each type names it, so that it needs no registration, in source-generated contexts as well.
+/// Converts the types of this library with System.Text.Json, as the backend's JSON. Options for names, numbers and null have no effect.
+/// It needs no registration, also not in source-generated contexts.
 /// </summary>
 public sealed class SynapseJsonConverter : JsonConverterFactory
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Synapse.Generated.Json;
 
 /// <summary>
-/// A <see cref="Utf8JsonReader" /> with its source beside it, so that free-form values can be kept as the bytes they are.
+/// A <see cref="Utf8JsonReader" /> together with its source, so that free-form values can be kept as the bytes they are.
 /// </summary>
 internal ref struct WireReader
 {

@@ -1,9 +1,9 @@
 namespace Synapse.Generated;
 
-/// <summary>Makes data URIs, the form in which log entries carry files.</summary>
+/// <summary>Creates data URIs, the form of files in log entries.</summary>
 public static class DataUri
 {
-    /// <summary>Makes a data URI of bytes.</summary>
+    /// <summary>Creates a data URI of bytes.</summary>
     /// <param name="content">The bytes; they end up in memory as text of a third more length.</param>
     /// <param name="mediaType">Their media type, such as <c>image/png</c>.</param>
     /// <returns>The URI: <c>data:image/png;base64,…</c></returns>
@@ -13,10 +13,10 @@ public static class DataUri
         ArgumentException.ThrowIfNullOrWhiteSpace(mediaType);
         return System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(mediaType, out _)
             ? $"data:{mediaType};base64,{Convert.ToBase64String(content)}"
-            : throw new ArgumentException("A media type has the form type/subtype.", nameof(mediaType));
+            : throw new ArgumentException("A media type must have the form type/subtype.", nameof(mediaType));
     }
 
-    /// <summary>Makes a data URI of a file.</summary>
+    /// <summary>Creates a data URI of a file.</summary>
     /// <param name="path">Where the file lies.</param>
     /// <param name="mediaType">Its media type, such as <c>image/png</c>.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

@@ -11,9 +11,9 @@ public partial class SynapseClient
     /// <param name="options">What is different for this call; null for nothing.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The entry as stored.</returns>
-    /// <exception cref="SynapseValidationException">The server refuses the content (400); the errors are told by field.</exception>
-    /// <exception cref="SynapseApiException">The server answered with an error; 413 if the file is too large.</exception>
-    /// <exception cref="SynapseProtocolException">The server answered with other than one entry.</exception>
+    /// <exception cref="SynapseValidationException">The server rejected the content (400), with errors by field.</exception>
+    /// <exception cref="SynapseApiException">The server responded with an error, such as 413 if the file is too large.</exception>
+    /// <exception cref="SynapseProtocolException">The response does not contain exactly one entry.</exception>
     public virtual async Task<CreatedLog> CreateLogAsync(
         LogEntry entry,
         RequestOptions? options = null,
@@ -24,7 +24,7 @@ public partial class SynapseClient
         IReadOnlyList<CreatedLog> stored = await CreateLogsAsync([entry], options, cancellationToken).ConfigureAwait(false);
         return stored.Count == 1
             ? stored[0]
-            : throw new SynapseProtocolException($"{CreateLogsOperation.Id}: the server answered with {stored.Count} entries to one.")
+            : throw new SynapseProtocolException($"{CreateLogsOperation.Id}: the response contains {stored.Count} entries instead of one.")
             {
                 Operation = CreateLogsOperation.Id,
             };

@@ -4,7 +4,7 @@ using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
-/// <summary>A reference that is an id, or the object itself when the caller asked for it by <c>expand</c>.</summary>
+/// <summary>A reference to an object: its id, and the object itself if the request expanded it.</summary>
 /// <typeparam name="T">The object's type.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
@@ -12,11 +12,11 @@ namespace Synapse.Generated;
 public sealed class Expandable<T>
     where T : class
 {
-    /// <summary>Makes a reference that is only an id.</summary>
+    /// <summary>Creates a reference that is only an id.</summary>
     /// <param name="id">The id.</param>
     public Expandable(long id) => Id = id;
 
-    /// <summary>Makes an expanded reference.</summary>
+    /// <summary>Creates an expanded reference.</summary>
     /// <param name="id">The object's id.</param>
     /// <param name="value">The object.</param>
     public Expandable(long id, T value)
@@ -32,7 +32,7 @@ public sealed class Expandable<T>
     /// <summary>The object; null if it was not expanded.</summary>
     public T? Value { get; }
 
-    /// <summary>Whether the object is there.</summary>
+    /// <summary>Gets whether the object is included.</summary>
     public bool IsExpanded => Value is not null;
 
     /// <summary>The id as text.</summary>

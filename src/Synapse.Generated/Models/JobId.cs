@@ -5,8 +5,8 @@ using Synapse.Generated.Models;
 namespace Synapse.Generated;
 
 /// <summary>
-/// A job's id: an integer, or a UUID on current servers. Integers, strings and <see cref="Guid" />s convert to it, so a caller need
-/// not know which kind a server uses; it is sent back in the form in which it came.
+/// A job's id: an integer, or a UUID on current servers. Integers, strings and <see cref="Guid" />s convert to it, so you
+/// need not know which kind a server uses. It is sent in the form in which it was received.
 /// </summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
@@ -19,7 +19,7 @@ public readonly struct JobId : IEquatable<JobId>
     private readonly string? _text;
     private readonly long _number;
 
-    /// <summary>Makes an integer id.</summary>
+    /// <summary>Creates an integer id.</summary>
     /// <param name="value">The id, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value" /> is less than 1.</exception>
     public JobId(long value)
@@ -28,7 +28,7 @@ public readonly struct JobId : IEquatable<JobId>
         (_text, _number) = (Integer, value);
     }
 
-    /// <summary>Makes an id from its text. An integer makes an integer id, as on a command line.</summary>
+    /// <summary>Creates an id from its text. An integer makes an integer id, as on a command line.</summary>
     /// <param name="value">The id.</param>
     /// <exception cref="ArgumentException"><paramref name="value" /> is empty, blank, or an integer less than 1.</exception>
     public JobId(string value)
@@ -46,30 +46,30 @@ public readonly struct JobId : IEquatable<JobId>
 
     private JobId(string? text, long number) => (_text, _number) = (text, number);
 
-    /// <summary>Whether the id is an integer.</summary>
+    /// <summary>Gets whether the id is an integer.</summary>
     public bool IsInteger => ReferenceEquals(_text, Integer);
 
     /// <summary>The integer, where the id is one.</summary>
     internal long Number => _number;
 
-    /// <summary>Makes an integer id.</summary>
+    /// <summary>Creates an integer id.</summary>
     /// <param name="value">The id, at least 1.</param>
     public static implicit operator JobId(long value) => new(value);
 
-    /// <summary>Makes an id from its text.</summary>
+    /// <summary>Creates an id from its text.</summary>
     /// <param name="value">The id.</param>
     public static implicit operator JobId(string value) => new(value);
 
-    /// <summary>Makes a UUID id.</summary>
+    /// <summary>Creates a UUID id.</summary>
     /// <param name="value">The id.</param>
     public static implicit operator JobId(Guid value) => OfText(value.ToString());
 
-    /// <summary>Whether both name the same job.</summary>
+    /// <summary>Determines whether both name the same job.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(JobId left, JobId right) => left.Equals(right);
 
-    /// <summary>Whether they name different jobs.</summary>
+    /// <summary>Determines whether they name different jobs.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(JobId left, JobId right) => !left.Equals(right);

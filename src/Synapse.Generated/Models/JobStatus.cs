@@ -2,9 +2,9 @@ namespace Synapse.Generated;
 
 public readonly partial struct JobStatus
 {
-    /// <summary>Whether a job of this status goes no further. A status that this version does not know is taken as going on.</summary>
+    /// <summary>Gets whether a job with this status has ended. A status that this version does not know counts as running.</summary>
     public bool IsTerminal => this == Completed || this == Succeeded || IsFailure;
 
-    /// <summary>Whether a job of this status ended without its result: failed, stopped or cancelled.</summary>
+    /// <summary>Gets whether a job with this status ended without its result: failed, stopped or cancelled.</summary>
     public bool IsFailure => this == Failed || this == Stopped || this == Cancelled;
 }

@@ -31,7 +31,7 @@ public sealed class Page<T> : IEnumerable<T>
     /// <summary>The entries of this page, in the server's order.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>How many entries there are over all pages: what the server counted, the length of a bare array, otherwise null.</summary>
+    /// <summary>Gets the number of entries on all pages, as counted by the server; <see langword="null" /> if it sends no count.</summary>
     public long? TotalCount { get; }
 
     /// <summary>
@@ -43,16 +43,16 @@ public sealed class Page<T> : IEnumerable<T>
     /// <summary>The link to the previous page as the server sent it; null on the first.</summary>
     public string? Previous { get; }
 
-    /// <summary>Whether there is a further page.</summary>
+    /// <summary>Gets whether there is a further page.</summary>
     public bool HasNext => Next is not null;
 
     /// <summary>
-    /// What resumes the list behind this page, also in another process: <see cref="PagedResult{T}.AsPages" /> of the same list takes
-    /// it. Null on the last page.
+    /// Gets the token that resumes the list after this page, also in another process. Pass it to
+    /// <see cref="PagedResult{T}.AsPages" /> of the same list. It is <see langword="null" /> on the last page.
     /// </summary>
     public string? ContinuationToken => PageLink.QueryOf(Next);
 
-    /// <summary>Gives the entries and the total count.</summary>
+    /// <summary>Deconstructs the page into its entries and the total count.</summary>
     /// <param name="items">The entries of this page.</param>
     /// <param name="totalCount">How many entries there are over all pages, if that is known.</param>
     public void Deconstruct(out IReadOnlyList<T> items, out long? totalCount) => (items, totalCount) = (Items, TotalCount);

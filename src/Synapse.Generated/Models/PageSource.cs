@@ -11,9 +11,9 @@ internal sealed record PageSource<T>(Func<string?, CancellationToken, Task<Page<
     /// <summary>The query with which the first page is requested.</summary>
     public string FirstQuery { get; init; } = "";
 
-    /// <summary>Whether the list is over where a later page is not found.</summary>
+    /// <summary>Gets whether the list is over where a later page is not found.</summary>
     public bool EndsAtMissingPage { get; init; }
 
-    /// <summary>Makes the same source with one deadline for all of its pages.</summary>
+    /// <summary>Creates the same source with one deadline for all of its pages.</summary>
     public Func<PageSource<T>>? WithDeadline { get; init; }
 }

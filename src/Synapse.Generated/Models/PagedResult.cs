@@ -4,12 +4,12 @@ using Synapse.Generated.Models;
 namespace Synapse.Generated;
 
 /// <summary>
-/// A list over all its pages. Pages are requested as they are reached, each once while enumerating; a page that fails is
-/// requested again by itself, so nothing is lost and nothing comes twice. Enumerating again requests the pages again.
+/// A list of the entries of all pages. Pages are requested while you enumerate, each of them once. A page that fails is retried by
+/// itself, so no entry is lost or duplicated. Enumerating again requests the pages again.
 /// </summary>
 /// <remarks>
-/// Each page is a call with its own <see cref="SynapseClientOptions.Timeout" />, so that the consumer of an enumeration may take any
-/// time between two pages. <see cref="ToListAsync" /> has that time for all of its pages together.
+/// Each page is a call with its own <see cref="SynapseClientOptions.Timeout" />, so that your code may take any time
+/// between two pages. <see cref="ToListAsync" /> has one timeout for all pages.
 /// </remarks>
 /// <typeparam name="T">The entries' type.</typeparam>
 public class PagedResult<T> : IAsyncEnumerable<T>
@@ -39,7 +39,7 @@ public class PagedResult<T> : IAsyncEnumerable<T>
         return first.TotalCount;
     }
 
-    /// <summary>Enumerates the pages one after the other.</summary>
+    /// <summary>Returns the pages one after the other.</summary>
     /// <param name="continuationToken">
     /// Where to begin: the <see cref="Page{T}.ContinuationToken" /> of a page of the same list, or null for its first page.
     /// </param>

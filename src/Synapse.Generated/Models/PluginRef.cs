@@ -4,7 +4,7 @@ using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
-/// <summary>What names a plugin to run: its id, or its code. Integers and strings convert to it.</summary>
+/// <summary>Identifies a plugin by its id or its code. Integers and strings convert to it.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
 [Codec<PluginRef, PluginRefCodec>]
@@ -12,7 +12,7 @@ public readonly struct PluginRef : IEquatable<PluginRef>
 {
     private readonly string? _text;
 
-    /// <summary>Names a plugin by its id.</summary>
+    /// <summary>Creates a reference to a plugin by its id.</summary>
     /// <param name="id">The id, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="id" /> is less than 1.</exception>
     public PluginRef(long id)
@@ -21,7 +21,7 @@ public readonly struct PluginRef : IEquatable<PluginRef>
         _text = id.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Names a plugin by its code.</summary>
+    /// <summary>Creates a reference to a plugin by its code.</summary>
     /// <param name="code">The code, such as <c>yolov8</c>.</param>
     /// <exception cref="ArgumentException"><paramref name="code" /> is empty or blank.</exception>
     public PluginRef(string code)
@@ -30,20 +30,20 @@ public readonly struct PluginRef : IEquatable<PluginRef>
         _text = code;
     }
 
-    /// <summary>Names a plugin by its id.</summary>
+    /// <summary>Creates a reference to a plugin by its id.</summary>
     /// <param name="id">The id, at least 1.</param>
     public static implicit operator PluginRef(long id) => new(id);
 
-    /// <summary>Names a plugin by its code.</summary>
+    /// <summary>Creates a reference to a plugin by its code.</summary>
     /// <param name="code">The code.</param>
     public static implicit operator PluginRef(string code) => new(code);
 
-    /// <summary>Whether both name the same plugin in the same way.</summary>
+    /// <summary>Determines whether both name the same plugin in the same way.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(PluginRef left, PluginRef right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Determines whether they differ.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator !=(PluginRef left, PluginRef right) => !left.Equals(right);

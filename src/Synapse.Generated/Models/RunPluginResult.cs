@@ -3,14 +3,14 @@ using Synapse.Generated.Models;
 
 namespace Synapse.Generated;
 
-/// <summary>What a run answers: the job that was started, or the result itself in whatever form the plugin gives it.</summary>
+/// <summary>The response to a run: the job that was started, or the plugin's result.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
 [ModelCodec<RunPluginResult, RunPluginResultCodec>]
 public sealed class RunPluginResult
 {
-    /// <summary>Makes a result, as a server would send it.</summary>
-    /// <param name="value">The whole answer.</param>
+    /// <summary>Creates a result, as a server would send it.</summary>
+    /// <param name="value">The response body.</param>
     /// <param name="jobId">The job that was started, if one was.</param>
     public RunPluginResult(FreeFormJson value, JobId? jobId = null)
     {
@@ -19,10 +19,10 @@ public sealed class RunPluginResult
         JobId = jobId;
     }
 
-    /// <summary>The job that was started; null if the answer is the result itself.</summary>
+    /// <summary>Gets the job that was started; <see langword="null" /> if the plugin responded with its result.</summary>
     public JobId? JobId { get; }
 
-    /// <summary>The whole answer, exactly as it came.</summary>
+    /// <summary>Gets the response body, exactly as received.</summary>
     public FreeFormJson Value { get; }
 
     /// <summary>Returns the whole response as JSON. Beware of secrets in what the plugin returned.</summary>

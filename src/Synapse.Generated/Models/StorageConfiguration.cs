@@ -16,7 +16,7 @@ namespace Synapse.Generated;
 [ModelCodec<StorageConfiguration, StorageConfigurationCodec>]
 public sealed class StorageConfiguration
 {
-    /// <summary>Makes a configuration in the provider's own form.</summary>
+    /// <summary>Creates a configuration in the provider's own form.</summary>
     /// <param name="json">A JSON object.</param>
     /// <exception cref="ArgumentException"><paramref name="json" /> is no object.</exception>
     public StorageConfiguration(FreeFormJson json)
@@ -65,7 +65,7 @@ public sealed class StorageConfiguration
     /// <exception cref="InvalidOperationException">The configuration has another form.</exception>
     public FileSystemStorageConfiguration AsFileSystem() => As<FileSystemStorageConfiguration, FileSystemStorageConfigurationCodec>();
 
-    /// <summary>That it is a configuration, and nothing of what is in it.</summary>
+    /// <summary>Returns a text without the content.</summary>
     public override string ToString() => "StorageConfiguration (content hidden)";
 
     private static StorageConfiguration Of<T, TCodec>(T configuration)

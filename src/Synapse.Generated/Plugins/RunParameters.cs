@@ -8,7 +8,7 @@ internal sealed class RunParameters(RunPluginRequest request)
 {
     private readonly JsonNode? _parameters = NodeOf(request.Params ?? request.Parameters);
 
-    /// <summary>Whether they are the same JSON. A run without parameters is one with none.</summary>
+    /// <summary>Determines whether they are the same JSON. A run without parameters is one with none.</summary>
     public bool AreThoseOf(Job job)
     {
         try

@@ -9,13 +9,13 @@ public partial class SynapseClient
     /// sends <c>context: {"retry_attempt": n}</c>, with a wait of 2ⁿ seconds after a server error or a failed connection.
     /// </summary>
     /// <remarks>
-    /// <c>POST /plugins/{id}/run/</c>. It is opt-in: an attempt whose answer was lost may have been executed, and the next one
-    /// executes again. An attempt is not repeated inside.
+    /// <c>POST /plugins/{id}/run/</c>. An attempt whose response was lost may have been executed, and
+    /// the next attempt then executes again. Use it for plugins that may run twice.
     /// </remarks>
     /// <param name="id">The plugin's id or its code.</param>
     /// <param name="parameters">The plugin's own parameters; null for none.</param>
     /// <param name="maxRetries">How many attempts are made at most, the first one included; at least 1.</param>
-    /// <param name="onRetry">Is told of each attempt that failed and why, the last one included.</param>
+    /// <param name="onRetry">Is called after each attempt that failed, including the last one.</param>
     /// <param name="options">What is different for each attempt; null for nothing.</param>
     /// <param name="cancellationToken">Ends the call, its waits included.</param>
     /// <returns>The result; null if the plugin does not exist (404), its parameters are refused (400), or no attempt succeeded.</returns>

@@ -1,6 +1,6 @@
 namespace Synapse.Generated.Requests;
 
-/// <summary>Is told how an upload goes.</summary>
+/// <summary>Observes an upload.</summary>
 internal interface IUploadObserver
 {
     /// <summary>A part has been sent.</summary>

@@ -4,7 +4,7 @@ using Synapse.Generated.Transport;
 
 namespace Synapse.Generated.Requests;
 
-/// <summary>Makes the message of each attempt: all of a request but its credentials.</summary>
+/// <summary>Creates the message of each attempt: all of a request but its credentials.</summary>
 /// <param name="options">The client's options.</param>
 /// <param name="http">The caller's HttpClient, if there is one: unless an option says otherwise its version of HTTP counts.</param>
 internal sealed class MessageFactory(SynapseClientOptions options, HttpClient? http = null)
@@ -18,7 +18,7 @@ internal sealed class MessageFactory(SynapseClientOptions options, HttpClient? h
     private volatile bool _expectsContinue = options.ExpectContinue;
 
     /// <param name="request">The request.</param>
-    /// <param name="observer">Is told whenever a part of an upload has been sent.</param>
+    /// <param name="observer">Is called whenever a part of an upload has been sent.</param>
     public HttpRequestMessage Create(WireRequest request, IUploadObserver observer)
     {
         HttpRequestMessage message = request.ToMessage(_baseUrl, observer);

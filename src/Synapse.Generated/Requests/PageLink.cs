@@ -30,7 +30,7 @@ internal static class PageLink
         new Uri("http://any.invalid/?" + query.Replace("#", "%23", StringComparison.Ordinal))
             .GetComponents(UriComponents.Query, UriFormat.UriEscaped);
 
-    /// <summary>Whether a link leads to another origin or path than the request whose response holds it.</summary>
+    /// <summary>Determines whether a link leads to another origin or path than the request whose response holds it.</summary>
     public static bool LeadsElsewhere(Uri request, string link) =>
         !Uri.TryCreate(request, link, out Uri? target)
         || target.UserInfo.Length > 0

@@ -48,7 +48,7 @@ internal sealed class RawTarget
         return new RawTarget(path, [.. mark < 0 ? [] : text[(mark + 1)..].Split('&').Where(pair => pair.Length > 0).Select(Parameter)]);
     }
 
-    /// <summary>Whether the path is of that template, such as <c>/plugins/{id}/</c>.</summary>
+    /// <summary>Determines whether the path is of that template, such as <c>/plugins/{id}/</c>.</summary>
     public bool Fits(string template)
     {
         string[] expected = template.Split('/');

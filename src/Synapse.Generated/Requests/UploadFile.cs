@@ -5,7 +5,7 @@ using Synapse.Generated.Json;
 namespace Synapse.Generated;
 
 /// <summary>
-/// A file to upload. It is streamed, never held in memory. A stream of the caller's is read from where it stands and not disposed;
+/// A file to upload. It is streamed, never held in memory. Your own stream is read from its current position and not disposed;
 /// <see cref="FromPath" /> opens the file when it is sent and closes it afterwards. An empty file is refused: with an
 /// <see cref="ArgumentException" /> if its length is known, or else with an <see cref="IOException" /> when it is read. A file that
 /// becomes longer or shorter while it is sent ends the call with an <see cref="IOException" />, and whatever a stream of the caller's
@@ -22,11 +22,11 @@ public sealed class UploadFile
         (FileName, _open, OwnsStream, _isSeekable, Length) = (fileName, open, ownsStream, canRepeat, length);
     }
 
-    /// <summary>The name under which the file is sent: a base name without folders.</summary>
+    /// <summary>Gets the name under which the file is sent: a base name without folders.</summary>
     public string FileName { get; }
 
-    /// <summary>The media type under which the file is sent, such as <c>application/zip</c>.</summary>
-    /// <exception cref="ArgumentException">The value has not the form <c>type/subtype</c>.</exception>
+    /// <summary>Gets or sets the media type of the file, such as <c>application/zip</c>.</summary>
+    /// <exception cref="ArgumentException">The value does not have the form <c>type/subtype</c>.</exception>
     public string ContentType
     {
         get;
@@ -34,14 +34,14 @@ public sealed class UploadFile
         {
             if (!MediaTypeHeaderValue.TryParse(value, out _))
             {
-                throw new ArgumentException("A media type has the form type/subtype.", nameof(value));
+                throw new ArgumentException("A media type must have the form type/subtype.", nameof(value));
             }
 
             field = value;
         }
     } = "application/octet-stream";
 
-    /// <summary>The length in bytes; null if it is not known, as that of a pipe. It is sent in chunks then.</summary>
+    /// <summary>Gets the length in bytes; <see langword="null" /> if it is not known, as for a pipe, which is sent in chunks.</summary>
     public long? Length { get; }
 
     /// <summary>Whether what is opened is closed as well.</summary>
@@ -50,8 +50,8 @@ public sealed class UploadFile
     /// <summary>Whether the content can be read a second time.</summary>
     internal bool CanRepeat => _isSeekable && Volatile.Read(ref _isUsedUp) == 0;
 
-    /// <summary>Takes a file on disk.</summary>
-    /// <param name="path">Where it lies; its base name is the name under which it is sent.</param>
+    /// <summary>Creates an upload from a file on disk.</summary>
+    /// <param name="path">The path; its base name is the name under which it is sent.</param>
     /// <exception cref="ArgumentException"><paramref name="path" /> is empty or ends in no name.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <remarks>A link leads to its file. A named pipe and <c>/dev/stdin</c> are read until they end, once.</remarks>
@@ -83,7 +83,7 @@ public sealed class UploadFile
             length);
     }
 
-    /// <summary>Takes a stream, from where it stands. It is not disposed.</summary>
+    /// <summary>Creates an upload from a stream, from its current position. The stream is not disposed.</summary>
     /// <param name="stream">The content.</param>
     /// <param name="fileName">The name under which to send it; folders in front of it are left out.</param>
     /// <exception cref="ArgumentException">
@@ -118,7 +118,7 @@ public sealed class UploadFile
         return new UploadFile(name, Rewound, ownsStream: false, canRepeat: true, stream.Length - start);
     }
 
-    /// <summary>Takes bytes.</summary>
+    /// <summary>Creates an upload from bytes.</summary>
     /// <param name="content">The content. It is not copied, so it must not change until the upload has ended.</param>
     /// <param name="fileName">The name under which to send it; folders in front of it are left out.</param>
     /// <exception cref="ArgumentException">

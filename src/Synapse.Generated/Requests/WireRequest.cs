@@ -39,10 +39,10 @@ internal sealed partial class WireRequest
 
     public RequestOptions Options { get; }
 
-    /// <summary>Whether the response is handed on as it arrives.</summary>
+    /// <summary>Gets or sets whether the response is handed on as it arrives.</summary>
     public bool IsStream { get; private set; }
 
-    /// <summary>Whether files are uploaded, which may take any time as long as it goes on.</summary>
+    /// <summary>Gets whether files are uploaded, which may take any time as long as it goes on.</summary>
     public bool IsUpload => _form is { HasFiles: true };
 
     /// <summary>What has been sent of the one file of the last attempt; null if there is none, or several.</summary>
@@ -54,10 +54,10 @@ internal sealed partial class WireRequest
     /// <summary>Values that no message may show.</summary>
     public IReadOnlyList<string> Secrets => _secrets ?? [];
 
-    /// <summary>Whether the contract or the caller lets the operation be executed more than once.</summary>
+    /// <summary>Gets whether the contract or the caller lets the operation be executed more than once.</summary>
     public bool IsRepeatable => Operation.Retry == RetryMark.Safe || Options.Retry == RetryBehavior.Always;
 
-    /// <summary>Whether a second attempt can send what the first one sent.</summary>
+    /// <summary>Gets whether a second attempt can send what the first one sent.</summary>
     public bool CanRepeatContent => _form?.CanRepeat ?? true;
 
     public void SetPath(string name, string value, bool isSecret = false)
@@ -122,7 +122,7 @@ internal sealed partial class WireRequest
     /// <summary>The query, escaped and with its question mark; empty if there is none.</summary>
     public string Query => _wholeQuery ?? ToQuery();
 
-    /// <summary>Whether the contract, the caller or a link put a parameter of that name into the query.</summary>
+    /// <summary>Determines whether the contract, the caller or a link put a parameter of that name into the query.</summary>
     public bool HasQuery(string name) =>
         (_query ?? []).Concat(Options.Query).Any(pair => pair.Key == name)
         || (!string.IsNullOrEmpty(_wholeQuery)
@@ -152,7 +152,7 @@ internal sealed partial class WireRequest
         return request;
     }
 
-    /// <summary>Makes the message of one attempt, without its headers.</summary>
+    /// <summary>Creates the message of one attempt, without its headers.</summary>
     /// <param name="baseUrl">The base URL without a slash at its end.</param>
     /// <param name="observer">Is told whenever a part of an upload has been sent.</param>
     public HttpRequestMessage ToMessage(string baseUrl, IUploadObserver? observer)

@@ -7,7 +7,7 @@ namespace Synapse.Generated.Responses;
 
 /// <summary>
 /// Reads the bodies of errors in the forms that backends use: those of Django REST framework, problem details (RFC 9457), and an
-/// <c>error</c> object with a <c>meta</c> beside it.
+/// <c>error</c> object next to a <c>meta</c>.
 /// </summary>
 internal static class ErrorBodyReader
 {

@@ -71,7 +71,7 @@ internal sealed class ReceivedContent : HttpContent
     public static HttpContentHeaders HeadersOf(HttpResponseMessage response) =>
         response.Content is ReceivedContent received ? received.ArrivedHeaders : response.Content.Headers;
 
-    /// <summary>Whether a body could not be decompressed. Brotli's decoder has an exception of its own for it.</summary>
+    /// <summary>Determines whether a body could not be decompressed. Brotli's decoder has an exception of its own for it.</summary>
     public static bool IsBrokenCompression(Exception e) => e is InvalidDataException or InvalidOperationException { InnerException: null };
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(Body).AsTask();

@@ -8,7 +8,7 @@ using Synapse.Generated.Transport;
 
 namespace Synapse.Generated.Responses;
 
-/// <summary>Makes the exceptions of responses: errors of the server, redirects, and what breaks the contract.</summary>
+/// <summary>Creates the exceptions of responses: errors of the server, redirects, and what breaks the contract.</summary>
 internal static class ResponseFailures
 {
     public static SynapseApiException Of(WireRequest request, HttpResponseMessage response, TimeProvider time)

@@ -30,7 +30,7 @@ internal sealed class SecretForms
         _base64 = secret.Length < LongEnough ? [] : [.. Base64Of(Encoding.UTF8.GetBytes(secret))];
     }
 
-    /// <summary>Whether the secret is no word that people use.</summary>
+    /// <summary>Gets whether the secret is no word that people use.</summary>
     public bool IsUnmistakable => _secret.Length >= LongEnough && !_secret.All(c => char.IsAsciiLetterLower(c) || c == '_');
 
     /// <summary>Masks the secret where it stands as a whole word.</summary>

@@ -21,7 +21,7 @@ internal sealed class SecretMask
             .. FormsOf(sent ?? []).Where(text => text.IsUnmistakable),
         ];
 
-    /// <summary>Makes the mask of a request.</summary>
+    /// <summary>Creates the mask of a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="message">What was sent of it.</param>
     public static SecretMask Of(WireRequest request, HttpRequestMessage? message) =>

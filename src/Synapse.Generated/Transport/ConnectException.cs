@@ -7,6 +7,6 @@ namespace Synapse.Generated.Transport;
 internal sealed class ConnectException(HttpRequestError error, string problem, bool mayPass, Exception cause)
     : HttpRequestException(error, problem, cause)
 {
-    /// <summary>Whether another attempt can succeed: a wrong name or certificate stays wrong.</summary>
+    /// <summary>Gets whether another attempt can succeed: a wrong name or certificate stays wrong.</summary>
     public bool MayPass { get; } = mayPass;
 }

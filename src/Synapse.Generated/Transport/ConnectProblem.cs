@@ -8,7 +8,7 @@ internal static class ConnectProblem
 {
     /// <summary>Describes a failure of the sockets; null if a connection had been made.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="url">The URL of the request; nothing but its origin is told.</param>
+    /// <param name="url">The URL of the request; only its origin is shown.</param>
     /// <param name="proxy">The proxy that is asked; null for none.</param>
     /// <param name="certificate">What was wrong with the last certificate of the server; null for nothing.</param>
     public static ConnectException? Of(Exception failure, Uri url, Uri? proxy, string? certificate)

@@ -1,4 +1,4 @@
 namespace Synapse.Generated.Transport;
 
-/// <summary>A request whose answer stays open.</summary>
+/// <summary>A request whose response stays open.</summary>
 internal sealed class StreamRequestMessage(HttpMethod method, Uri uri) : HttpRequestMessage(method, uri);
