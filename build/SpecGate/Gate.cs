@@ -21,6 +21,7 @@ internal sealed class Gate(Repository repository, IReadOnlyList<ICheck> checks)
             new Credentials(),
             new WireChanges(repository),
             new Contracts(repository),
+            new Programs(repository),
             new Generation(sdk),
             new ApiChanges(repository, sdk),
         ]);

@@ -34,6 +34,9 @@ internal sealed record Repository(string Root)
 
     public string Tests { get; init; } = Path.Combine(Root, "tests");
 
+    /// <summary>The programs and the SDK.</summary>
+    public string Sources { get; init; } = Path.Combine(Root, "src");
+
     public string Sdk => Path.Combine(Root, "src", "Synapse.Generated");
 
     /// <summary>The public API of the last release.</summary>

@@ -37,9 +37,15 @@ internal sealed record CommandLineHost
         };
     }
 
-    /// <summary>Reads UTF-8 whatever the locale says: JSON is nothing else. What is not UTF-8 fails rather than to be replaced.</summary>
-    public static TextReader ReaderOf(Stream input) =>
-        new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+    /// <summary>
+    /// Reads UTF-8 whatever the locale says: JSON is nothing else. A byte order mark is skipped, and what is not UTF-8 fails.
+    /// </summary>
+    public static TextReader ReaderOf(Stream input)
+    {
+        // A reader that detects the encoding goes on with one that replaces what is invalid.
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+        return new StreamReader(input, encoding, detectEncodingFromByteOrderMarks: false);
+    }
 
     /// <summary>The terminal behind a writer; null if it understands nothing but text.</summary>
     public static IAnsiConsole? TerminalOn(TextWriter writer, Func<string, string?> environment) =>

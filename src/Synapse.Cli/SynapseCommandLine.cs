@@ -75,6 +75,7 @@ internal static class SynapseCommandLine
             .. LogCommands.Create(operations),
             .. StorageCommands.Create(operations),
             .. ServeApplicationCommands.Create(operations),
+            ApiCommand.Create(operations),
         ];
         foreach (Command command in commands)
         {

@@ -53,7 +53,7 @@ internal sealed class DemoTests
                 cli.Out,
                 Does.Contain($"{DemoScript.Steps.Count} of {DemoScript.Steps.Count} steps did what the documentation says.")
             );
-            Assert.That(cli.Out, Does.Not.Contain("\u001b"));
+            Assert.That(cli.Out, Has.None.EqualTo('\u001b'));
             Assert.That(cli.Out, Does.Not.Contain("YOUR_SECRET_KEY"));
             Assert.That(
                 cli.Out.Split('\n').Where(line => line.StartsWith("  log ", StringComparison.Ordinal))
@@ -132,7 +132,7 @@ internal sealed class DemoTests
         {
             Assert.That(succeeded, Is.False);
             Assert.That(terminal.Output, Does.Contain("get_plugin failed with 500 Internal Server Error: [broken]"));
-            Assert.That(terminal.Output, Does.Contain("\u001b["));
+            Assert.That(terminal.Output, Has.Some.EqualTo('\u001b'));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ServeApplicationCommandTests : EmulatorFixture
         {
             Assert.That((string?)application["name"], Is.EqualTo("detector"));
             Assert.That((int)application["num_replicas"]!, Is.EqualTo(2));
-            Assert.That(application["params"]!.ToJsonString(), Is.EqualTo("""{"threshold":0.8}"""));
+            Assert.That(application["params"]!.ToJsonString(), Is.EqualTo("""{"threshold":0.80}"""));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class TerminalTests : EmulatorFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.Zero);
-            Assert.That(terminal.Output, Does.Contain("\u001b["));
+            Assert.That(terminal.Output, Has.Some.EqualTo('\u001b'));
             Assert.That(terminal.Lines, Has.Count.GreaterThan(3));
             Assert.That(Cli.Out, Is.Empty);
         }
@@ -25,7 +25,7 @@ internal sealed class TerminalTests : EmulatorFixture
         await Cli.RunAsync("get-plugin", "123");
         await Cli.RunAsync("get-plugin", "999");
         await Cli.RunAsync("--help");
-        Assert.That(Cli.Out + Cli.Error, Does.Not.Contain("\u001b"));
+        Assert.That(Cli.Out + Cli.Error, Has.None.EqualTo('\u001b'));
     }
 
     [Test]

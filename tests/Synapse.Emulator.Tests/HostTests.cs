@@ -7,7 +7,7 @@ internal sealed class HostTests : EmulatorFixture
 {
     [Test]
     public async Task A_foreign_host_name_is_403(
-        [Values("jobs/", "emulator/", "docs/", "openapi.yaml")] string path,
+        [Values("", "jobs/", "emulator/", "emulator/console/app.js", "emulator/events/", "docs/", "openapi.yaml")] string path,
         [Values("evil.test", "evil.test:8765", "127.0.0.1.evil.test", "localhost.evil.test", "192.168.0.1")] string host)
     {
         Assert.That(await StatusAsync(path, host), Is.EqualTo(403));

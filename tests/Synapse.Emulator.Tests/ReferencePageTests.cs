@@ -36,6 +36,17 @@ internal sealed partial class ReferencePageTests : EmulatorFixture
     }
 
     [Test]
+    public async Task The_reference_has_the_tokens_filled_in()
+    {
+        string page = (await GetAsync("docs/")).Body;
+        EmulatorCredentials credentials = Emulator.Credentials;
+        foreach (string token in (string[])[credentials.AccessToken, credentials.Token, credentials.Tenant, credentials.AgentToken])
+        {
+            Assert.That(page, Does.Contain($"Token {token}\""));
+        }
+    }
+
+    [Test]
     public async Task The_reference_without_its_last_slash_leads_to_the_page()
     {
         ApiAnswer page = await GetAsync("docs");

@@ -45,7 +45,7 @@ internal sealed class GenerationTests
     {
         await _copy.BuildAsync();
         DateTime compiled = Compiled("net10.0");
-        ProjectCopy.Edit(_copy.Spec, "openapi: 3.0.3", "# a remark\nopenapi: 3.0.3");
+        _copy.EditSpec("openapi: 3.0.3", "# a remark\nopenapi: 3.0.3");
 
         BuildResult build = await _copy.BuildAsync();
 
@@ -58,7 +58,7 @@ internal sealed class GenerationTests
     {
         await _copy.BuildAsync();
         DateTime[] compiled = [Compiled("net8.0"), Compiled("net10.0")];
-        ProjectCopy.Edit(_copy.Spec, "        author: { type: string, nullable: true, description: Who wrote it. }", """
+        _copy.EditSpec("        author: { type: string, nullable: true, description: Who wrote it. }", """
                     author: { type: string, nullable: true, description: Who wrote it. }
                     licence: { type: string, nullable: true, description: Under which terms it may be used. }
             """);
@@ -84,7 +84,7 @@ internal sealed class GenerationTests
     public async Task Two_builds_at_once_do_not_disturb_each_other()
     {
         await _copy.GenerateAsync();
-        ProjectCopy.Edit(_copy.Spec, "description: What it does.", "description: What it is for.");
+        _copy.EditSpec("description: What it does.", "description: What it is for.");
 
         BuildResult[] builds = await Task.WhenAll(_copy.GenerateAsync("net8.0"), _copy.GenerateAsync());
 
@@ -113,7 +113,7 @@ internal sealed class GenerationTests
     public async Task A_broken_contract_fails_with_errors_on_its_lines(string text, string replacement)
     {
         string sound = await File.ReadAllTextAsync(_copy.Spec);
-        ProjectCopy.Edit(_copy.Spec, text, replacement);
+        _copy.EditSpec(text, replacement);
 
         BuildResult build = await _copy.GenerateAsync();
         await File.WriteAllTextAsync(_copy.Spec, sound);

@@ -62,12 +62,40 @@ internal sealed class CheckTests
                     "dotnet test tests/Synapse.Contract.Tests",
                     "dotnet run --project tests/Synapse.Contract.Tests -- accept",
                     "dotnet test tests/Synapse.Parity",
-                    "dotnet run --project tests/Synapse.Parity -- run",
                     "dotnet run --project tests/Synapse.Coverage.Tests -- report",
                     ApiListing.Command,
                     "dotnet test",
                 ]).AsCollection);
         }
+    }
+
+    [Test]
+    public void A_new_operation_is_missing_in_the_files_that_have_its_neighbours()
+    {
+        GateReport report = Check("  /logs/:\n", """
+              /jobs/{id}/cancel/:
+                post:
+                  operationId: cancel_job
+                  tags: [jobs]
+                  summary: Cancels a job.
+                  x-retry: safe
+                  parameters:
+                    - { name: id, in: path, required: true, description: The job's id., schema: { $ref: '#/components/schemas/JobId' } }
+                  responses:
+                    '200': { description: The job., content: { application/json: { schema: { $ref: '#/components/schemas/Job' } } } }
+                    '404': { $ref: '#/components/responses/NotFound' }
+              /logs/:
+
+            """.ReplaceLineEndings("\n"));
+
+        Assert.That(
+            report.Findings.Where(finding => finding.Text.Contains("cancel_job", StringComparison.Ordinal))
+                .Select(finding => (finding.Code, finding.Place.Split('/')[^1])),
+            Is.SupersetOf([
+                ("operation-without-route", "JobEndpoints.cs"),
+                ("operation-without-command", "JobCommands.cs"),
+                ("response-without-vector", "cancel_job.json"),
+            ]));
     }
 
     [Test]

@@ -11,7 +11,7 @@ internal sealed class GateCopy : IDisposable
         "openapi", "contracts/pacts", "contracts/parity/vectors", "src/Synapse.Generated/PublicAPI.Shipped.txt",
         "src/Synapse.Generated/PublicAPI.Unshipped.txt", "CHANGELOG.md", "Directory.Build.props");
 
-    public Repository Repository => new(_copy.Root) { Tests = Repository.OfProgram.Tests };
+    public Repository Repository => new(_copy.Root) { Tests = Repository.OfProgram.Tests, Sources = Repository.OfProgram.Sources };
 
     /// <summary>Runs a command of the gate, as in a terminal, on 24 November 2026.</summary>
     public (int ExitCode, string Output) Run(params string[] arguments)

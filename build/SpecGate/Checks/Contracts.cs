@@ -10,6 +10,7 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
 {
     private readonly Lazy<IReadOnlyList<Pact>> _pacts = new(() => Pact.LoadAll(repository.Pacts));
     private readonly Lazy<ParityVectors> _vectors = new(() => new ParityVectors(repository.Vectors));
+    private readonly SourceFiles _interactions = new(Path.Combine(repository.Tests, "Synapse.Contract.Tests"), "*.cs");
 
     private readonly Dictionary<SpecificationChange, Func<IReadOnlyList<ToolFinding>>> _prepared =
         new(ReferenceEqualityComparer.Instance);
@@ -37,19 +38,13 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
             .. coverage.MissingResponses
                 .Select(response => response.Split(" × "))
                 .Where(response => change.Moves.All(move => move.After.Id != response[0]))
-                .Select(response => new Finding(
-                    Severity.Unsound,
-                    "response-without-pact",
-                    $"no interaction has the response {response[1]}",
-                    response[0],
-                    change.Places.LineOf(response[0], null))),
+                .Select(response => MissingResponse(change, response[0], response[1])),
             .. MissingFields(change, coverage).Select(field => MissingField(change, field)),
             .. _vectors.Value.Missing(specification).Select(missing => new Finding(
                 Severity.Unsound,
                 "response-without-vector",
-                $"no parity vector has the response {missing.Status}",
-                missing.Operation.Id,
-                change.Places.LineOf(missing.Operation.Pointer))),
+                $"no parity vector shows the response {missing.Status} of {missing.Operation.Id}",
+                $"contracts/parity/vectors/{missing.Operation.Id}.json")),
             .. Comparison(change),
         ];
     }
@@ -60,6 +55,18 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
         : coverage.MissingFields.Intersect(coverage.Operations
             .Where(operation => change.Moves.All(move => move.After.Id != operation.Id))
             .SelectMany(coverage.FieldsOf));
+
+    // Errors are in the table of all operations, the rest where other operations on the same resource are called.
+    private Finding MissingResponse(SpecificationChange change, string operation, string status)
+    {
+        Neighbours neighbours = Neighbours.In(change.After);
+        ContractGeneration.Model.Operation? decided = neighbours.Operations.FirstOrDefault(other => other.Id == operation);
+        bool isError = status[0] is '4' or '5';
+        (string Path, int Line)? place = isError || decided is null ? null : neighbours.Of(decided, _interactions, Neighbours.Call);
+        string file = isError ? _interactions.WithMost([.. neighbours.Operations.Select(other => other.Id)]) : place?.Path ?? operation;
+        return new Finding(
+            Severity.Unsound, "response-without-pact", $"no interaction has the response {status} of {operation}", file, place?.Line);
+    }
 
     // "read Job.status", "sent list_jobs?status".
     private static Finding MissingField(SpecificationChange change, string field)

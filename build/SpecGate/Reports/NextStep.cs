@@ -40,21 +40,19 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
             report.Findings.Any(finding => finding.Severity == Severity.Breaking) ? [Repository.SpecificationName] : []),
         new("Adapt the hand-written SDK", Found(report, "sdk-does-not-compile"), "dotnet build src/Synapse.Generated"),
         new(
-            "Let src/Synapse.Emulator serve it",
-            [.. NewOperations(report), .. NewFields(report)],
+            "Let the emulator serve it",
+            [.. Found(report, "operation-without-route"), .. Found(report, "field-not-served")],
             "dotnet test tests/Synapse.Emulator.Tests"),
-        new("Add a command in src/Synapse.Cli/Commands", [.. NewOperations(report)], "dotnet test tests/Synapse.Cli.Tests"),
-        new("Call it in a test of tests/Synapse.Generated.Tests", Found(report, "operation-without-test")),
+        new("Add a command", Found(report, "operation-without-command"), "dotnet test tests/Synapse.Cli.Tests"),
         new(
             "Show it in an interaction of tests/Synapse.Contract.Tests",
             [.. Found(report, "field-without-pact"), .. Found(report, "response-without-pact"), .. Found(report, "pact-does-not-fit")],
             "dotnet test tests/Synapse.Contract.Tests",
             "dotnet run --project tests/Synapse.Contract.Tests -- accept"),
         new(
-            "Show it in a vector of contracts/parity/vectors",
-            [.. Found(report, "response-without-vector"), .. NewFields(report)],
-            "dotnet test tests/Synapse.Parity",
-            "dotnet run --project tests/Synapse.Parity -- run"),
+            "Show it in a parity vector",
+            [.. Found(report, "response-without-vector"), .. Found(report, "field-without-vector")],
+            "dotnet test tests/Synapse.Parity"),
         new(
             "Write the report of the contracts",
             IsChanged(report, "contracts/REPORT.md"),
@@ -70,13 +68,13 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
     private static string[] Found(GateReport report, string code) =>
         [.. report.Findings.Where(finding => finding.Code == code).Select(Place).Distinct()];
 
-    private static string Place(Finding finding) => finding.Where.Length > 0 ? finding.Where : finding.Text;
-
-    private static IEnumerable<string> NewOperations(GateReport report) => report.Change.After.Document.Operations
-        .Select(operation => operation.Id)
-        .Except(report.Change.Before.Document.Operations.Select(operation => operation.Id));
-
-    private static IEnumerable<string> NewFields(GateReport report) => ChangelogSuggestion.NewFields(report.Change);
+    private static string Place(Finding finding) => (finding.Code, finding.Where) switch
+    {
+        (_, "") => finding.Text,
+        ("operation-without-route" or "operation-without-command" or "field-not-served" or "field-without-vector"
+            or "response-without-vector" or "response-without-pact", var place) => $"{place}: {finding.Text}",
+        (_, var place) => place,
+    };
 
     private static string[] IsChanged(GateReport report, string place) =>
         report.Change.Before.Text == report.Change.After.Text ? [] : [place];

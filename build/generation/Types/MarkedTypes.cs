@@ -33,13 +33,21 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
         };
     }
 
-    /// <summary>A union without a mark, which is refused but for an object and the string that may stand for it.</summary>
+    /// <summary>
+    /// A union without a mark, which is refused but for texts of several formats, and for an object and the string that may stand for it.
+    /// </summary>
     public CsType? Union(MapNode schema)
     {
         Node[] parts = [.. schema.List("anyOf").Concat(schema.List("oneOf"))];
         if (parts is [var only])
         {
             return types.Of(only, "Value");
+        }
+
+        // As Django's tools write an email address that may be blank.
+        if (parts.Length > 1 && parts.All(IsText))
+        {
+            return Formats.String;
         }
 
         return parts is [var first, MapNode second] && second.Text("type") == "string"
@@ -51,6 +59,10 @@ internal sealed class MarkedTypes(SchemaTypes types, ProblemList problems)
                     "A union of schemas has no C# type: write one schema with every field, or {} for JSON of any form, or one of the marks "
                         + "x-type, x-expandable, x-list-of, x-page-of.");
     }
+
+    private bool IsText(Node part) =>
+        types.References.Resolve(part, "schemas") is { } schema && schema.Text("type") == "string"
+        && schema.Text("format") != "binary" && schema.Find("enum") is null && !IsMarked(schema);
 
     private CsType? ByHand(MapNode schema, Member mark, string schemaName)
     {

@@ -62,9 +62,10 @@ internal static class EmulatorCommand
                 Synapse emulator ({options.Dialect.ToString().ToLowerInvariant()}), data {(
                     options.DataDirectory is { } folder ? "in " + folder : "in memory"
                 )}
-                  API    {emulator.BaseAddress}
-                  Docs   {new Uri(emulator.BaseAddress, "docs")}
-                  Token  {emulator.Credentials.AccessToken}   (well known: it opens nothing but an emulator)
+                  API      {emulator.BaseAddress}
+                  Console  {emulator.BaseAddress}
+                  Docs     {new Uri(emulator.BaseAddress, "docs")}
+                  Token    {emulator.Credentials.AccessToken}   (well known: it opens nothing but an emulator)
 
                   export SYNAPSE_BASE_URL={emulator.BaseAddress} SYNAPSE_ACCESS_TOKEN={emulator.Credentials.AccessToken}
 

@@ -36,9 +36,14 @@ internal sealed record OperationCall(SynapseClient Client, ParseResult Arguments
         }
     }
 
-    private async Task<string> ReadTextAsync(Option<string> data)
+    /// <summary>Reads the text of an option as that of a body; null without it.</summary>
+    public async Task<string?> ReadOptionalTextAsync(Option<string?> data) =>
+        Arguments.GetValue(data) is { } text ? await ReadTextAsync(text) : null;
+
+    private Task<string> ReadTextAsync(Option<string> data) => ReadTextAsync(Arguments.GetRequiredValue(data));
+
+    private async Task<string> ReadTextAsync(string text)
     {
-        string text = Arguments.GetRequiredValue(data);
         if (text is not ("-" or ['@', ..]))
         {
             return text;

@@ -48,8 +48,8 @@ internal static class JobSteps
                     new GetJobQuery { Expand = [JobExpand.Metrics, JobExpand.Result] },
                     cancellationToken: demo.CancellationToken
                 );
-                Expect.Json("the metrics", FreeFormJson.From(new { accuracy = 0.95, processing_time = 120 }), job.Metrics);
-                Expect.Json("the result's files", FreeFormJson.From(new[] { "file1.txt", "file2.txt" }), job.Result?["output_files"]);
+                Expect.Json("the metrics", new { accuracy = 0.95, processing_time = 120 }, job.Metrics);
+                Expect.Json("the result's files", new[] { "file1.txt", "file2.txt" }, job.Result?["output_files"]);
                 return $"metrics {job.Metrics} · result {job.Result}";
             }
         ),

@@ -16,7 +16,15 @@ internal static partial class JsonOutput
 
     public static void Write(CommandLineHost host, object answer)
     {
-        string json = ToLine(answer);
+        WriteLine(host, ToLine(answer));
+    }
+
+    /// <summary>Writes JSON of a server.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is not JSON.</exception>
+    public static void WriteJson(CommandLineHost host, string json) => WriteLine(host, Compacted(json));
+
+    private static void WriteLine(CommandLineHost host, string json)
+    {
         if (host.Terminal is { } terminal)
         {
             terminal.Write(new JsonText(json));
@@ -35,6 +43,11 @@ internal static partial class JsonOutput
         string json = Escapes().Replace(
             JsonConvert.SerializeObject(value), static escape => escape.Groups["half"].Success ? "\\ufffd" : escape.Value);
 
+        return Compacted(json);
+    }
+
+    private static string Compacted(string json)
+    {
         // Read and written by System.Text.Json, numbers stay as the server wrote them.
         using var document = JsonDocument.Parse(json);
         var buffer = new ArrayBufferWriter<byte>();

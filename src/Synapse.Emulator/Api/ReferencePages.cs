@@ -29,6 +29,8 @@ internal static class ReferencePages
             options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             options.DisableAgent();
             options.DisableMcp();
+            options.HideClientButton = true;
+            options.CustomCss = "a[href*='scalar.com'] { display: none; }";
             FillIn(options, context.RequestServices.GetRequiredService<SynapseEmulatorOptions>().Credentials);
         });
     }

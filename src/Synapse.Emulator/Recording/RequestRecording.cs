@@ -23,7 +23,7 @@ internal sealed class RequestRecording : IDisposable
         // Before the first byte is sent: whoever has the response finds its status in the log.
         context.Response.OnStarting(() =>
         {
-            _log.Start(_record, _context.Response.StatusCode, _fault);
+            Start();
             return Task.CompletedTask;
         });
     }
@@ -33,15 +33,23 @@ internal sealed class RequestRecording : IDisposable
 
     public void Dispose()
     {
-        if (!_context.Response.HasStarted && !IsBroken)
+        if (!_context.Response.HasStarted)
         {
-            _log.Start(_record, _context.Response.StatusCode, _fault);
+            Start();
         }
 
         _log.Complete(_record, _fault, _time.GetElapsedTime(_start));
     }
 
-    /// <summary>Gets whether the connection is closed, by a fault or by the client, so that no response will start.</summary>
+    private void Start()
+    {
+        if (!IsBroken)
+        {
+            _log.Start(_record, _context.Response.StatusCode, _fault);
+        }
+    }
+
+    /// <summary>Gets whether the connection is closed, by a fault or by the client, so that no response reaches it.</summary>
     private bool IsBroken =>
         _context.RequestAborted.IsCancellationRequested
         || _fault is FaultKind.ResetBeforeRead or FaultKind.ResetAfterRead or FaultKind.ResetAfterExecution;

@@ -65,7 +65,7 @@ internal static class CallFailures
         string what = expired.Deadline switch
         {
             SynapseDeadline.Attempt => "got no response for",
-            SynapseDeadline.Idle => "made no progress for",
+            SynapseDeadline.Idle or SynapseDeadline.UploadIdle => "made no progress for",
             _ => "took longer than",
         };
         return new SynapseTimeoutException(

@@ -26,6 +26,13 @@ internal sealed partial class SynapseRuntime
         where T : struct
         where TCodec : struct, ICodec<T> => SendOrDefaultAsync<T?, NullableCodec<T, TCodec>>(request, cancellationToken);
 
+    /// <summary>Sends a request whose response is returned undecoded.</summary>
+    public async Task<SynapseResponse> SendForResponseAsync(WireRequest request, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
+        return AsReceived(request, response);
+    }
+
     /// <summary>Sends a request whose response is text.</summary>
     public async Task<string> SendForTextAsync(WireRequest request, CancellationToken cancellationToken)
     {
@@ -44,16 +51,22 @@ internal sealed partial class SynapseRuntime
 
     /// <summary>Sends a request whose response is bytes, and copies them as they come.</summary>
     public async Task DownloadAsync(
-        WireRequest request, Stream target, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+        WireRequest request,
+        Stream target,
+        IProgress<DownloadProgress>? progress,
+        CancellationToken cancellationToken,
+        IDownloadObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(target);
         using HttpResponseMessage response = await ExchangeAsync(request, deadline: null, cancellationToken).ConfigureAwait(false);
         var body = new ArrivingBody(request, response, _options);
+        observer?.Begin(response.Content.Headers.ContentLength);
         byte[] buffer = new byte[81_920];
         long received = 0;
         int read;
         while ((read = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
+            observer?.Receive(buffer.AsSpan(0, read));
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             received += read;
             progress?.Report(new DownloadProgress(received, response.Content.Headers.ContentLength));

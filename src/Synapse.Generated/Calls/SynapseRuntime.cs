@@ -59,9 +59,12 @@ internal sealed partial class SynapseRuntime
         where TCodec : struct, ICodec<T>
     {
         using HttpResponseMessage response = await ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
-        return ((ReceivedContent)response.Content).Body.IsEmpty
+        T result = ((ReceivedContent)response.Content).Body.IsEmpty
             ? throw ResponseFailures.BreaksContract(request, response, "it has no body")
             : Decode<T, TCodec>(request, response, cancellationToken);
+        return result is IStoredFile stored && request.SentFile?.FindDifference(stored) is { } difference
+            ? throw ResponseFailures.BreaksContract(request, response, difference)
+            : result;
     }
 
     /// <summary>Opens a response without an end of its own; the time limit covers its opening only.</summary>
@@ -145,15 +148,17 @@ internal sealed partial class SynapseRuntime
         }
     }
 
+    private static SynapseResponse AsReceived(WireRequest request, HttpResponseMessage response) => new(
+        request.Operation.Id,
+        (int)response.StatusCode,
+        SynapseResponse.CopyHeaders(response.Headers, ReceivedContent.HeadersOf(response)),
+        response.Content is ReceivedContent received ? received.Body.ToArray() : default);
+
     private HttpResponseMessage Examine(WireRequest request, HttpResponseMessage response)
     {
         try
         {
-            request.Options.OnResponse?.Invoke(new SynapseResponse(
-                request.Operation.Id,
-                (int)response.StatusCode,
-                SynapseResponse.CopyHeaders(response.Headers, ReceivedContent.HeadersOf(response)),
-                response.Content is ReceivedContent received ? received.Body.ToArray() : default));
+            request.Options.OnResponse?.Invoke(AsReceived(request, response));
             return response.IsSuccessStatusCode ? response : throw ResponseFailures.Of(request, response, _options.TimeProvider);
         }
         catch

@@ -1,61 +1,58 @@
 namespace Synapse.Generated;
 
-/// <summary>What is different for one call. Reusable and safe to share as long as nobody changes it meanwhile.</summary>
+/// <summary>
+/// Options for one call. An instance can be used for several calls, also at the same time, as long as it is not changed meanwhile.
+/// </summary>
 public sealed class RequestOptions
 {
-    /// <summary>Creates options that change nothing.</summary>
+    /// <summary>Initializes a new instance of the <see cref="RequestOptions" /> class that changes nothing.</summary>
     public RequestOptions()
     {
     }
 
-    private RequestOptions(RequestOptions other)
-    {
-        Timeout = other.Timeout;
-        Retry = other.Retry;
-        Headers = new Dictionary<string, string>(other.Headers, StringComparer.OrdinalIgnoreCase);
-        Query = [.. other.Query];
-        OnResponse = other.OnResponse;
-        EndListAtMissingPage = other.EndListAtMissingPage;
-    }
-
-    /// <summary>
-    /// How long the call may take, as <see cref="SynapseClientOptions.Timeout" /> says; null for the client's.
-    /// </summary>
+    /// <summary>Gets or sets how long the call can take: see <see cref="SynapseClientOptions.Timeout" />.</summary>
+    /// <value>
+    /// The default is <see langword="null" />, which uses that of the client;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.
+    /// </value>
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>Whether the call is repeated when it fails.</summary>
+    /// <summary>Gets or sets whether the call is retried when it fails.</summary>
+    /// <value>The default is <see cref="RetryBehavior.ByContract" />.</value>
     public RetryBehavior Retry { get; set; }
 
     /// <summary>
-    /// Headers to send beside the client's own. Credentials are not among them: they come from the authentication provider.
+    /// Gets the headers to send in addition to those of the client. Credentials are not among them: they come from the authentication
+    /// provider.
     /// </summary>
-    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    /// <value>The default is empty.</value>
+    public IDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Query parameters beside those of the contract, in order; a name may occur several times, and one that the contract knows
-    /// replaces the contract's.
+    /// Gets the query parameters to send in addition to those of the operation, in this order. A name can occur several times; one that the
+    /// operation has as well replaces the operation's.
     /// </summary>
-    public IList<KeyValuePair<string, string>> Query { get; } = [];
+    /// <value>The default is empty.</value>
+    public IList<KeyValuePair<string, string>> Query { get; private set; } = [];
 
     /// <summary>
-    /// Is given the answer as it came, an error included, before it is decoded: the last one where the request was repeated, and one for
-    /// every page of a list.
+    /// Gets or sets a callback for the response as it was received, an error included, before it is decoded. It is called once a call, with
+    /// the last response if the call was retried, and once for each page of a list.
     /// </summary>
+    /// <value>The default is <see langword="null" />.</value>
     public Action<SynapseResponse>? OnResponse { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a list is over where a later page is not found (404), as when entries were deleted while it was read.
-    /// Otherwise that is an error like any other.
+    /// Gets or sets whether a list ends at a later page that is not found (404), as when entries are deleted while the list is read.
+    /// Otherwise that is an error.
     /// </summary>
+    /// <value>The default is <see langword="false" />.</value>
     public bool EndListAtMissingPage { get; set; }
 
-    /// <summary>Creates the same options with another retry behavior.</summary>
-    internal RequestOptions With(RetryBehavior retry) => new(this) { Retry = retry };
-
     /// <summary>Adds a query parameter.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value, unescaped.</param>
-    /// <returns>These options.</returns>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value, unescaped.</param>
+    /// <returns>This instance.</returns>
     public RequestOptions AddQuery(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -64,15 +61,25 @@ public sealed class RequestOptions
         return this;
     }
 
-    /// <summary>Adds a header.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">Its value.</param>
-    /// <returns>These options.</returns>
+    /// <summary>Adds a header, or replaces it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>This instance.</returns>
     public RequestOptions AddHeader(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(value);
         Headers[name] = value;
         return this;
+    }
+
+    /// <summary>Creates a copy with another retry behavior.</summary>
+    internal RequestOptions With(RetryBehavior retry)
+    {
+        var copy = (RequestOptions)MemberwiseClone();
+        copy.Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase);
+        copy.Query = [.. Query];
+        copy.Retry = retry;
+        return copy;
     }
 }

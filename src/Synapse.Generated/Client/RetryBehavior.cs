@@ -1,16 +1,16 @@
 namespace Synapse.Generated;
 
-/// <summary>Whether a call is repeated when it fails.</summary>
+/// <summary>Specifies whether a call is retried when it fails.</summary>
 public enum RetryBehavior
 {
     /// <summary>
-    /// As the contract says: operations that are safe to repeat are; others only when the request certainly was not sent.
+    /// As the contract says: operations that are safe to retry are retried. Others are retried only if the request certainly was not sent.
     /// </summary>
     ByContract,
 
     /// <summary>Never, whatever the operation.</summary>
     Never,
 
-    /// <summary>Always: the caller takes it upon itself that the operation may be executed more than once.</summary>
+    /// <summary>Always: the caller accepts that the operation can be executed more than once.</summary>
     Always,
 }

@@ -18,7 +18,7 @@ public partial class SynapseClient : IDisposable
 {
     private readonly HttpMessageInvoker? _transport;
     private readonly bool _ownsTransport;
-    private volatile State? _state;
+    private volatile ClientState? _state;
 
     /// <summary>Makes a client with default options.</summary>
     /// <param name="baseUrl">The backend's address, absolute, http only for this machine; a path in it is kept.</param>
@@ -65,10 +65,10 @@ public partial class SynapseClient : IDisposable
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
         _transport = transport ?? new HttpMessageInvoker(new SynapseHttpHandler());
         _ownsTransport = ownsTransport;
-        _state = new State(_transport, options.Copy());
+        _state = new ClientState(_transport, options.Copy());
     }
 
-    private SynapseClient(HttpMessageInvoker transport, State state) => (_transport, _state) = (transport, state);
+    private SynapseClient(HttpMessageInvoker transport, ClientState state) => (_transport, _state) = (transport, state);
 
     private SynapseRuntime Runtime => (_state ?? throw MadeForMocking()).Runtime;
 
@@ -89,7 +89,7 @@ public partial class SynapseClient : IDisposable
     public virtual SynapseClient WithOptions(Action<SynapseClientOptions> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        State state = _state ?? throw MadeForMocking();
+        ClientState state = _state ?? throw MadeForMocking();
         SynapseClientOptions options = state.Options.Copy();
         change(options);
         SynapseClientOptionsValidator.ThrowIfInvalid(options);
@@ -98,11 +98,11 @@ public partial class SynapseClient : IDisposable
         // A server that fails is the same server to both, so they pay for its retries together.
         return new SynapseClient(
             _transport!,
-            new State(
+            new ClientState(
                 _transport!,
                 options.Copy(),
                 options.HasSameCredentialsAs(state.Options) ? state.Credentials : null,
-                options.BaseUrl == state.Options.BaseUrl ? state.Budget : null));
+                options.SharesBudgetWith(state.Options) ? state.Budget : null));
     }
 
     /// <summary>Makes further calls with other options, which must be valid.</summary>

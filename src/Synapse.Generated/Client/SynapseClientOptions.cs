@@ -12,25 +12,40 @@ namespace Synapse.Generated;
 /// </summary>
 public sealed class SynapseClientOptions
 {
-    /// <summary>The backend's address, absolute; a path in it is kept. Required.</summary>
+    /// <summary>
+    /// Gets or sets the address of the backend, an absolute URL. A path in it is kept. It must be https unless the host is this machine.
+    /// </summary>
+    /// <value>Required; the default is <see langword="null" />.</value>
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>Whether http is allowed to a host other than this machine. It sends credentials in the clear.</summary>
+    /// <summary>Gets or sets whether http is allowed to other hosts than this machine. Credentials are then sent unencrypted.</summary>
+    /// <value>The default is <see langword="false" />.</value>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>The access token (<c>Synapse-Access-Token</c>). It wins over <see cref="Token" /> and <see cref="Tenant" />.</summary>
+    /// <summary>
+    /// Gets or sets the access token (<c>Synapse-Access-Token</c>). It takes precedence over <see cref="Token" /> and
+    /// <see cref="Tenant" />.
+    /// </summary>
+    /// <value>The default is <see langword="null" />.</value>
     public string? AccessToken { get; set; }
 
-    /// <summary>The token (<c>Authorization</c>), together with <see cref="Tenant" />.</summary>
+    /// <summary>Gets or sets the token (<c>Authorization</c>), which needs a <see cref="Tenant" />.</summary>
+    /// <value>The default is <see langword="null" />.</value>
     public string? Token { get; set; }
 
-    /// <summary>The tenant (<c>Synapse-Tenant</c>), together with <see cref="Token" />.</summary>
+    /// <summary>Gets or sets the tenant (<c>Synapse-Tenant</c>), which needs a <see cref="Token" />.</summary>
+    /// <value>The default is <see langword="null" />.</value>
     public string? Tenant { get; set; }
 
-    /// <summary>The agent token (<c>SYNAPSE-Agent</c>), sent beside the other credentials by an agent.</summary>
+    /// <summary>Gets or sets the agent token (<c>SYNAPSE-Agent</c>), which an agent sends in addition to the other credentials.</summary>
+    /// <value>The default is <see langword="null" />.</value>
     public string? AgentToken { get; set; }
 
-    /// <summary>Where credentials come from, in place of the four above: <see cref="SynapseCredentials" /> or any Kiota provider.</summary>
+    /// <summary>
+    /// Gets or sets the provider of credentials that replaces the four properties above: <see cref="SynapseCredentials" /> or any other
+    /// Kiota provider.
+    /// </summary>
+    /// <value>The default is <see langword="null" />.</value>
     public IAuthenticationProvider? AuthenticationProvider { get; set; }
 
     /// <summary>
@@ -41,70 +56,102 @@ public sealed class SynapseClientOptions
     public string? CredentialScheme { get; set; } = SynapseCredentials.DefaultScheme;
 
     /// <summary>
-    /// How long a call may take: credentials, retries, body and decoding included, and all pages of a list that is returned as a whole.
-    /// For an upload, how long it may make no progress, and how long the response to it may take. Of a response that is handed on as it
-    /// arrives, how long it may take to begin; <see cref="IdleTimeout" /> covers the rest.
+    /// Gets or sets how long a call can take: credentials, retries, response body and decoding included, and all pages of a list that is
+    /// returned as a whole. For an upload it starts when the last part of the file has been sent. For a response that is passed on as it
+    /// arrives, it ends when the response begins.
     /// </summary>
+    /// <value>The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// How long one attempt of an operation that is safe to repeat may take until its answer begins; then it is repeated. An operation
-    /// that is not has the whole <see cref="Timeout" /> for its one attempt.
+    /// Gets or sets how long an attempt can wait for its response to begin before it is retried. It applies to operations that are safe to
+    /// retry; any other has the whole <see cref="Timeout" /> for its only attempt.
     /// </summary>
+    /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long nothing may move in the body of an answer.</summary>
+    /// <summary>Gets or sets how long nothing can arrive of a response body that has begun.</summary>
+    /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest answer that is taken, in bytes once decompressed, from 1 KiB to 1 GiB.</summary>
+    /// <summary>
+    /// Gets or sets how long an upload can make no progress: no part of a file can be sent, and no response begins.
+    /// </summary>
+    /// <value>The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
+    public TimeSpan UploadIdleTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Gets or sets the size of the largest response body that is accepted, in bytes after decompression.</summary>
+    /// <value>From 1 KiB to 1 GiB; the default is 32 MiB.</value>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>
-    /// The most JSON values of a response that are read into models, from 1,000 to 100,000,000. Members and entries of lists count; a
-    /// free-form value counts as one, whatever is in it. With the default and that of <see cref="MaxResponseBytes" />, no response
-    /// takes more than 256 MiB, its result included.
+    /// Gets or sets how many JSON values of a response are read into models at most. Members and entries of lists count; a free-form value
+    /// counts as one, whatever it contains. With the defaults of this and of <see cref="MaxResponseBytes" />, no response takes more than
+    /// 256 MiB of memory, its result included.
     /// </summary>
-    /// <value>500,000, which is some 20,000 jobs in one response.</value>
+    /// <value>From 1,000 to 100,000,000; the default is 500,000, which is some 20,000 jobs in one response.</value>
     public int MaxResponseValues { get; set; } = 500_000;
 
-    /// <summary>How calls are repeated.</summary>
+    /// <summary>
+    /// Gets or sets the size of the largest file that <see cref="SynapseClient.DownloadPluginReleaseAsync" /> downloads, in bytes.
+    /// </summary>
+    /// <value>At least 1; the default is 4 GiB.</value>
+    public long MaxDownloadBytes { get; set; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Gets or sets how calls are retried.</summary>
+    /// <value>The default retries three times with exponential backoff.</value>
     public SynapseRetryOptions Retry { get; set; } = new();
 
     /// <summary>
-    /// The version of HTTP to ask for over https, such as <see cref="System.Net.HttpVersion.Version20" />; a server that does not speak it
-    /// is spoken to in a lower one. Null for HTTP/1.1, and for what a caller's <see cref="HttpClient" /> has set for itself.
+    /// Gets or sets the HTTP version to request over https, such as <see cref="System.Net.HttpVersion.Version20" />. A server that does not
+    /// support it is spoken to in a lower one.
     /// </summary>
+    /// <value>
+    /// The default is <see langword="null" />: HTTP/1.1, or what a caller's <see cref="HttpClient" /> has set for itself.
+    /// </value>
     public Version? HttpVersion { get; set; }
 
     /// <summary>
-    /// Whether a server is asked before a file is sent to it (<c>Expect: 100-continue</c>), so that it can refuse the file unsent. A server
-    /// that responds with 417 gets the request again without the question.
+    /// Gets or sets whether an upload waits for the server's consent (<c>Expect: 100-continue</c>), so that the server can refuse a file
+    /// before it is sent. For a server that responds with 417, the request is sent again without it.
     /// </summary>
+    /// <value>The default is <see langword="true" />.</value>
     public bool ExpectContinue { get; set; } = true;
 
-    /// <summary>What the User-Agent names beside the SDK: letters, digits and <c>. _ - /</c>, such as <c>my-app/2.1</c>.</summary>
+    /// <summary>
+    /// Gets or sets what the User-Agent names in addition to the SDK, such as <c>my-app/2.1</c>: letters, digits and <c>. _ - /</c>.
+    /// </summary>
+    /// <value>The default is <see langword="null" />.</value>
     public string? ApplicationId { get; set; }
 
-    /// <summary>Whether a User-Agent is sent.</summary>
+    /// <summary>Gets or sets whether a User-Agent is sent.</summary>
+    /// <value>The default is <see langword="true" />.</value>
     public bool SendUserAgent { get; set; } = true;
 
     /// <summary>
-    /// Gets headers to send with each request, such as <c>Accept-Language</c>. Those of a call's <see cref="RequestOptions" /> win.
-    /// Credentials are not among them: they come from the options above or from the authentication provider.
+    /// Gets headers to send with each request, such as <c>Accept-Language</c>. Those of a call's <see cref="RequestOptions" /> take
+    /// precedence. Credentials are not among them: they come from the options above or from the authentication provider.
     /// </summary>
     /// <value>The default is empty.</value>
     public IDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Where events are logged, under the category <c>Synapse.Generated</c>; null for nowhere. No event holds a secret.</summary>
+    /// <summary>
+    /// Gets or sets the factory of the logger for events, whose category is <c>Synapse.Generated</c>. No event holds a secret.
+    /// </summary>
+    /// <value>The default is <see langword="null" />: nothing is logged.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The clock.</summary>
+    /// <summary>Gets or sets the clock of timeouts and waits.</summary>
+    /// <value>The default is <see cref="System.TimeProvider.System" />.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The URL and the credentials that each registration in a host's container has set.</summary>
     internal List<RegisteredConnection> Registrations { get; } = [];
 
     internal CredentialValues Credentials => new(AccessToken, Token, Tenant, AgentToken);
+
+    /// <summary>Whether clients with these and other options pay for retries together: a server that fails is the same to both.</summary>
+    internal bool SharesBudgetWith(SynapseClientOptions other) => BaseUrl == other.BaseUrl && Retry.Budget == other.Retry.Budget;
 
     internal bool HasSameCredentialsAs(SynapseClientOptions other) =>
         Credentials == other.Credentials && AuthenticationProvider == other.AuthenticationProvider;

@@ -31,6 +31,7 @@ internal static class SynapseClientOptionsValidator
                 (nameof(options.Timeout), options.Timeout),
                 (nameof(options.AttemptTimeout), options.AttemptTimeout),
                 (nameof(options.IdleTimeout), options.IdleTimeout),
+                (nameof(options.UploadIdleTimeout), options.UploadIdleTimeout),
             }
         )
         {
@@ -55,10 +56,20 @@ internal static class SynapseClientOptionsValidator
             yield return "MaxResponseValues must be from 1,000 to 100,000,000.";
         }
 
+        if (options.MaxDownloadBytes < 1)
+        {
+            yield return "MaxDownloadBytes must be at least 1.";
+        }
+
         SynapseRetryOptions retry = options.Retry;
         if (retry.MaxRetries is < 0 or > 10)
         {
             yield return "Retry.MaxRetries must be from 0 to 10.";
+        }
+
+        if (retry.Budget is < 0 or > 1000)
+        {
+            yield return "Retry.Budget must be from 0 to 1,000.";
         }
 
         if (retry.BaseDelay < TimeSpan.Zero || retry.MaxDelay < retry.BaseDelay || retry.MaxRetryAfter < TimeSpan.Zero)

@@ -50,14 +50,14 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
     public void Advance()
     {
         _call.NoteReceived();
-        Restart(_call.Remaining);
+        Restart(_call.Limits.Idle, SynapseDeadline.Idle, _call.Remaining);
     }
 
     void IUploadObserver.Advance()
     {
         HasUploaded = true;
         _call.NoteSent();
-        Restart(TimeSpan.MaxValue);
+        Restart(_call.Limits.UploadIdle, SynapseDeadline.UploadIdle, TimeSpan.MaxValue);
     }
 
     /// <inheritdoc />
@@ -69,9 +69,9 @@ internal sealed class AttemptLimit : IUploadObserver, IDisposable
         ExpirySource.Return(_expiry, _call.Time);
     }
 
-    private void Restart(TimeSpan remaining)
+    private void Restart(TimeSpan limit, SynapseDeadline kind, TimeSpan remaining)
     {
-        (_wait, Kind) = Nearest(_call.Limits.Idle, SynapseDeadline.Idle, remaining);
+        (_wait, Kind) = Nearest(limit, kind, remaining);
         _expiry.CancelAfter(_wait);
     }
 

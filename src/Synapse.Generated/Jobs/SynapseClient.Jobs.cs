@@ -118,19 +118,5 @@ public partial class SynapseClient
             hasEnded);
 
     /// <summary>The same options for a request that is sent once: tails and waits retry by themselves.</summary>
-    private static RequestOptions Once(RequestOptions? options)
-    {
-        var once = new RequestOptions { Timeout = options?.Timeout, Retry = RetryBehavior.Never, OnResponse = options?.OnResponse };
-        foreach ((string name, string value) in options?.Headers ?? new Dictionary<string, string>())
-        {
-            once.AddHeader(name, value);
-        }
-
-        foreach ((string name, string value) in options?.Query ?? [])
-        {
-            once.AddQuery(name, value);
-        }
-
-        return once;
-    }
+    private static RequestOptions Once(RequestOptions? options) => (options ?? new RequestOptions()).With(RetryBehavior.Never);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Synapse.Generated.Json;
 using Synapse.Generated.Models;
@@ -37,19 +38,22 @@ public sealed class StorageConfiguration
     /// <param name="name">The name, such as <c>bucket_name</c>.</param>
     public FreeFormJson? this[string name] => Json[name];
 
-    /// <summary>Makes a configuration for provider <c>amazon_s3</c>.</summary>
-    /// <param name="configuration">The configuration.</param>
-    public static implicit operator StorageConfiguration(AmazonS3StorageConfiguration configuration) =>
-        Of<AmazonS3StorageConfiguration, AmazonS3StorageConfigurationCodec>(configuration);
+    /// <summary>Converts a configuration for provider <c>amazon_s3</c>.</summary>
+    /// <param name="configuration">The configuration; <see langword="null" /> stays <see langword="null" />.</param>
+    [return: NotNullIfNotNull(nameof(configuration))]
+    public static implicit operator StorageConfiguration?(AmazonS3StorageConfiguration? configuration) =>
+        configuration is null ? null : Of<AmazonS3StorageConfiguration, AmazonS3StorageConfigurationCodec>(configuration);
 
-    /// <summary>Makes a configuration for provider <c>file_system</c>.</summary>
-    /// <param name="configuration">The configuration.</param>
-    public static implicit operator StorageConfiguration(FileSystemStorageConfiguration configuration) =>
-        Of<FileSystemStorageConfiguration, FileSystemStorageConfigurationCodec>(configuration);
+    /// <summary>Converts a configuration for provider <c>file_system</c>.</summary>
+    /// <param name="configuration">The configuration; <see langword="null" /> stays <see langword="null" />.</param>
+    [return: NotNullIfNotNull(nameof(configuration))]
+    public static implicit operator StorageConfiguration?(FileSystemStorageConfiguration? configuration) =>
+        configuration is null ? null : Of<FileSystemStorageConfiguration, FileSystemStorageConfigurationCodec>(configuration);
 
-    /// <summary>Makes a configuration in the provider's own form.</summary>
-    /// <param name="json">A JSON object.</param>
-    public static implicit operator StorageConfiguration(FreeFormJson json) => new(json);
+    /// <summary>Converts a configuration in the provider's own form.</summary>
+    /// <param name="json">A JSON object; <see langword="null" /> stays <see langword="null" />.</param>
+    [return: NotNullIfNotNull(nameof(json))]
+    public static implicit operator StorageConfiguration?(FreeFormJson? json) => json is null ? null : new(json);
 
     /// <summary>The configuration as that of provider <c>amazon_s3</c>.</summary>
     /// <returns>A new object; changing it changes nothing here.</returns>

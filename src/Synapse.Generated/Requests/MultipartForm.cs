@@ -10,7 +10,13 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
     private readonly List<(string Name, string Text)> _fields = [];
     private readonly List<(string Name, UploadFile File)> _files = [];
 
+    // Of the last attempt.
+    private UploadReading[] _readings = [];
+
     public bool HasFiles => _files.Count > 0;
+
+    /// <summary>What has been sent of the one file; null if there is none, or several.</summary>
+    public SentFile? SentFile => _readings is [var reading] ? reading.Sent : null;
 
     public bool CanRepeat => _files.All(part => part.File.CanRepeat);
 
@@ -43,7 +49,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
 
         if (_files.Count > 0)
         {
-            UploadReading[] readings = OpenFiles(observer);
+            UploadReading[] readings = _readings = OpenFiles(observer);
             var meter = new UploadMeter(readings, progress, observer);
             for (int i = 0; i < _files.Count; i++)
             {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Synapse.Generated.Requests;
 
 /// <summary>One reading of a file, from its start to its end, for one attempt.</summary>
@@ -14,6 +16,9 @@ internal sealed class UploadReading : IDisposable
 
     /// <summary>The length in bytes as the opened file tells it; null if it does not.</summary>
     public long? Length { get; private init; }
+
+    /// <summary>What has been sent; null until all of it has.</summary>
+    public SentFile? Sent { get; private set; }
 
     /// <summary>Opens a file for one reading.</summary>
     public static UploadReading Of(UploadFile file)
@@ -37,15 +42,19 @@ internal sealed class UploadReading : IDisposable
         // Not of a pool: a read that is given up may still write to it.
         byte[] buffer = new byte[BufferSize];
         meter.Start(index);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long total = 0;
         int read;
         Task<int> Next() => OwnAsync(() => ReadAsync(buffer, total, cancellationToken), meter, cancellationToken);
         while ((read = await Next().ConfigureAwait(false)) > 0)
         {
             total += read;
+            hash.AppendData(buffer.AsSpan(0, read));
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             await OwnAsync(() => Report(read), meter, cancellationToken).ConfigureAwait(false);
         }
+
+        Sent = new SentFile(total, hash.GetHashAndReset());
 
         Task<int> Report(int sent)
         {

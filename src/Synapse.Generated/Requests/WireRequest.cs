@@ -45,6 +45,9 @@ internal sealed partial class WireRequest
     /// <summary>Whether files are uploaded, which may take any time as long as it goes on.</summary>
     public bool IsUpload => _form is { HasFiles: true };
 
+    /// <summary>What has been sent of the one file of the last attempt; null if there is none, or several.</summary>
+    public SentFile? SentFile => _form?.SentFile;
+
     /// <summary>The body, if it is JSON.</summary>
     public ReadOnlyMemory<byte>? Json => _json;
 
@@ -84,6 +87,27 @@ internal sealed partial class WireRequest
         _path = _path.Replace("{" + name + "}", escaped, StringComparison.Ordinal);
     }
 
+    /// <summary>Takes the path, the query and the secrets of a raw call.</summary>
+    public void SetTarget(RawTarget target)
+    {
+        _path = target.Path;
+        AddSecrets(target.Secrets);
+        foreach ((string name, string value) in target.Query)
+        {
+            AddQuery(name, value);
+        }
+    }
+
+    /// <summary>Takes the path and the query of a URL, which are a secret: it may be signed.</summary>
+    public void SetTarget(Uri url)
+    {
+        _path = url.AbsolutePath;
+        _wholeQuery = url.Query;
+        AddSecrets(url.Query.TrimStart('?').Split('&').Select(pair => Uri.UnescapeDataString(pair.Split('=', 2)[^1])));
+    }
+
+    private void AddSecrets(IEnumerable<string> secrets) => (_secrets ??= []).AddRange(secrets);
+
     public void AddQuery(string name, string value)
     {
         StringCodec.CheckWellFormed(value, name);
@@ -101,7 +125,7 @@ internal sealed partial class WireRequest
     /// <summary>Whether the contract, the caller or a link put a parameter of that name into the query.</summary>
     public bool HasQuery(string name) =>
         (_query ?? []).Concat(Options.Query).Any(pair => pair.Key == name)
-        || (_wholeQuery is not null
+        || (!string.IsNullOrEmpty(_wholeQuery)
             && _wholeQuery[1..].Split('&').Any(pair => Uri.UnescapeDataString(pair.Split('=', 2)[0]) == name));
 
     /// <summary>The same request with another query, escaped and without its question mark, in place of the whole of its own.</summary>

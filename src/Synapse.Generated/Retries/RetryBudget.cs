@@ -4,12 +4,14 @@ namespace Synapse.Generated.Retries;
 /// Keeps clients from multiplying the load of a server that fails: retries are paid for by calls that succeed at once. When the
 /// server fails for good the budget is soon empty and each call is sent once.
 /// </summary>
-internal sealed class RetryBudget
+/// <param name="retries">How many retries a full budget pays for.</param>
+internal sealed class RetryBudget(int retries)
 {
-    private const int Full = 50;
     private const int RetryCost = 10;
 
-    private int _tokens = Full;
+    private readonly int _full = retries * RetryCost;
+
+    private int _tokens = retries * RetryCost;
 
     /// <summary>How many tokens there are.</summary>
     public int Tokens => Volatile.Read(ref _tokens);
@@ -39,7 +41,7 @@ internal sealed class RetryBudget
         while (true)
         {
             int tokens = Volatile.Read(ref _tokens);
-            int more = Math.Min(tokens + gain, Full);
+            int more = Math.Min(tokens + gain, _full);
             if (more == tokens || Interlocked.CompareExchange(ref _tokens, more, tokens) == tokens)
             {
                 return;

@@ -14,6 +14,12 @@ public sealed class Wire : HttpMessageHandler
     private string _headers = "";
     private byte[] _body = [];
 
+    /// <summary>The path and the query of the request, as they were sent.</summary>
+    internal string Target => _request[(_request.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>The body of the request.</summary>
+    internal string Body => Encoding.UTF8.GetString(_body);
+
     /// <summary>Says how to respond to the next request.</summary>
     /// <param name="status">The status code.</param>
     /// <param name="contentType">The media type; null for no body.</param>
@@ -38,7 +44,7 @@ public sealed class Wire : HttpMessageHandler
 
     /// <summary>Checks the whole body.</summary>
     /// <param name="body">The text.</param>
-    public void ExpectBody(string body) => Assert.That(Encoding.UTF8.GetString(_body), Is.EqualTo(body));
+    public void ExpectBody(string body) => Assert.That(Body, Is.EqualTo(body));
 
     /// <summary>Checks that a form has a part.</summary>
     /// <param name="name">Its name.</param>
@@ -72,8 +78,7 @@ public sealed class Wire : HttpMessageHandler
 
     private string[] Parts()
     {
-        string body = Encoding.UTF8.GetString(_body);
-        string boundary = body.Split("\r\n")[0];
-        return [.. body.Split(boundary).Select(part => part.EndsWith("\r\n", StringComparison.Ordinal) ? part[..^2] : part)];
+        string boundary = Body.Split("\r\n")[0];
+        return [.. Body.Split(boundary).Select(part => part.EndsWith("\r\n", StringComparison.Ordinal) ? part[..^2] : part)];
     }
 }

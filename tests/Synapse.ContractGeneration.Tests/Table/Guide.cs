@@ -20,7 +20,8 @@ internal static class Guide
 
         ## Names
 
-        An operation, a field, a parameter, and a value of an enum get a C# name from their name in the contract:
+        This is the only place that describes names; `build/generation/Names` carries it out. An operation, a schema, a field, a parameter
+        and a value of an enum get a C# name from their name in the contract:
 
         - Whatever is no letter and no digit separates words, and each word begins with a capital letter: `page_size` is `PageSize`.
         - A name without small letters is taken as capitals throughout: `AMAZON_S3` is `AmazonS3`.
@@ -30,6 +31,9 @@ internal static class Guide
           or a number: `equals` is `EqualsValue`. Of several, the one in snake_case has the first choice.
         - A schema whose name a framework or the client has already gets `Model` behind it: `Task` is `TaskModel`.
         - Two operations, or two schemas, that would have one name are refused.
+        - A type that the contract does not name is called after its place: the enum of the field `level` of `Thing` is `ThingLevel`. The
+          entries of a list have `Item` behind it, the values of a map `Value`. The body of `create_thing` is `CreateThingRequest`, its
+          response `CreateThingResult`, the class of its optional parameters `CreateThingQuery`.
         - The method over all pages of `list_jobs` is `ListAllJobsAsync`; that of an operation with another first word, `search_jobs`, is
           `SearchJobsAllAsync`.
 

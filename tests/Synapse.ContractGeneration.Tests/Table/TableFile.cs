@@ -9,10 +9,15 @@ internal static class TableFile
 {
     public static IEnumerable<MapNode> Rows(string name)
     {
-        using Stream file = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(file);
-        string indented = string.Concat(reader.ReadToEnd().Split('\n').Select(line => $"  {line}\n"));
+        string indented = string.Concat(Text(name).Split('\n').Select(line => $"  {line}\n"));
         MapNode root = YamlText.Read("rows:\n" + indented, new ProblemList())!;
         return root.List("rows").Cast<MapNode>();
+    }
+
+    public static string Text(string name)
+    {
+        using Stream file = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
     }
 }

@@ -77,7 +77,7 @@ internal sealed class AttemptLimitTests
         request.SetForm(progress: null).AddFile("file", UploadFile.FromBytes(new byte[1], "f"));
         CallDeadline deadline = Deadline(request, call: 20, attempt: 30, idle: 1);
         using AttemptLimit limit = new(deadline, default);
-        Assert.That((deadline.Remaining, limit.Kind), Is.EqualTo((TimeSpan.MaxValue, SynapseDeadline.Idle)));
+        Assert.That((deadline.Remaining, limit.Kind), Is.EqualTo((TimeSpan.MaxValue, SynapseDeadline.UploadIdle)));
         for (int i = 0; i < 5; i++)
         {
             _time.Advance(TimeSpan.FromSeconds(19));
@@ -85,7 +85,7 @@ internal sealed class AttemptLimitTests
             Assert.That(limit.Token.IsCancellationRequested, Is.False);
         }
 
-        AssertEnds(limit, SynapseDeadline.Idle, 20);
+        AssertEnds(limit, SynapseDeadline.UploadIdle, 20);
     }
 
     [Test]
@@ -156,6 +156,7 @@ internal sealed class AttemptLimitTests
     {
         TimeProvider = _time,
         Timeout = TimeSpan.FromSeconds(call),
+        UploadIdleTimeout = TimeSpan.FromSeconds(call),
         AttemptTimeout = TimeSpan.FromSeconds(attempt),
         IdleTimeout = TimeSpan.FromSeconds(idle),
     };

@@ -62,7 +62,7 @@ internal sealed class WireRequestTests
         var options = new SynapseClientOptions();
         WireRequest request = Request("/");
         var retries = new RetryPipeline(
-            new RetryPolicy(options.Retry, new RetryBudget(), TimeProvider.System),
+            new RetryPolicy(options.Retry, new RetryBudget(retries: 5), TimeProvider.System),
             TimeProvider.System,
             NullLogger.Instance,
             (_, _) => throw new InvalidOperationException("No attempt is made.")

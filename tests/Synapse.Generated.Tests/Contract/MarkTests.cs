@@ -19,7 +19,7 @@ internal sealed class MarkTests
 
     [Test]
     public void Only_the_tail_is_a_stream() =>
-        Assert.That(Marked(operation => operation.IsStream), Is.EqualTo(["tail_job_console_logs"]));
+        Assert.That(Marked(operation => operation is { IsStream: true, Accept: not "*/*" }), Is.EqualTo(["tail_job_console_logs"]));
 
     [Test]
     public void Fields_that_hold_secrets_are_marked() =>

@@ -31,6 +31,19 @@ internal sealed class PluginReleaseTests : EmulatedFixture
     }
 
     [Test]
+    public async Task An_archive_comes_back_as_it_was_uploaded()
+    {
+        byte[] archive = RandomNumberGenerator.GetBytes(MaxArchiveBytes);
+        PluginRelease created = await UploadAsync(
+            await CreatePluginAsync(), "2.0.0", UploadFile.FromBytes(archive, "플러그인 v2.zip"));
+        using var target = new MemoryStream();
+
+        await Client.DownloadPluginReleaseAsync(created, target);
+
+        Assert.That(target.ToArray(), Is.EqualTo(archive));
+    }
+
+    [Test]
     public async Task A_stream_without_a_length_arrives_whole()
     {
         using var stream = new GeneratedStream(500_000);

@@ -141,7 +141,7 @@ internal sealed class FaultPropertyTests
     public void Fault39_A_budget_pays_for_what_was_earned_and_never_for_more() => Gen.Int[0, 2].Array[0, 300].Sample(
         steps =>
         {
-            var budget = new RetryBudget();
+            var budget = new RetryBudget(retries: 5);
             int tokens = 50;
             foreach (int step in steps)
             {

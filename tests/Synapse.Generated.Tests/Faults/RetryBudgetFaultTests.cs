@@ -15,6 +15,20 @@ internal sealed class RetryBudgetFaultTests : ScriptedFixture
         Assert.That(Server.Requests, Has.Count.EqualTo(10 + 5));
     }
 
+    [TestCase(0)]
+    [TestCase(2)]
+    [TestCase(12)]
+    public async Task Fault39_The_budget_is_what_the_options_say(int budget)
+    {
+        Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 100));
+        UseOptions(options => (options.Retry.Budget, options.Retry.MaxRetries) = (budget, 10));
+
+        await Assert.ThrowsAsync<SynapseApiException>(() => Client.GetPluginAsync(1));
+        await Assert.ThrowsAsync<SynapseApiException>(() => Client.GetPluginAsync(1));
+
+        Assert.That(Server.Requests, Has.Count.EqualTo(2 + budget));
+    }
+
     [TestCase(429, TestName = "Fault03_{m}: 429")]
     [TestCase(503, TestName = "Fault39_{m}: 503")]
     public async Task A_retry_that_the_server_asks_for_is_charged_as_well(int status)

@@ -94,7 +94,7 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
     {
         // Each read of the file takes most of the timeout; the whole takes many times as long.
         Respond("""{"id": 1}""", 201);
-        UseOptions(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        UseOptions(options => (options.TimeProvider, options.UploadIdleTimeout) = (_clock, TimeSpan.FromSeconds(10)));
         using var slow = new GeneratedStream(2_000_000, _ => _clock.Advance(TimeSpan.FromSeconds(9)));
 
         PluginRelease release = await Client.CreatePluginReleaseAsync(Uploads.Release(slow));
@@ -136,7 +136,7 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
     public async Task Fault13_An_upload_that_does_not_begin_or_go_on_times_out(int length)
     {
         Respond("""{"id": 1}""", 201);
-        UseOptions(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));
+        UseOptions(options => (options.TimeProvider, options.UploadIdleTimeout) = (_clock, TimeSpan.FromSeconds(10)));
         bool isFirst = true;
         using var late = new GeneratedStream(length, _ =>
         {
@@ -146,7 +146,7 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
 
         var timeout = await Failure.OfAsync<SynapseTimeoutException>(() => Client.CreatePluginReleaseAsync(Uploads.Release(late)));
 
-        Assert.That(timeout.Deadline, Is.EqualTo(SynapseDeadline.Idle));
+        Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.UploadIdle, TimeSpan.FromSeconds(10))));
     }
 
     /// <summary>A byte a second, and no end of it.</summary>

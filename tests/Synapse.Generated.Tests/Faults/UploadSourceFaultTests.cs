@@ -131,7 +131,7 @@ internal sealed class UploadSourceFaultTests : ScriptedFixture
     {
         using var stream = new BlockingStream(canSeek);
         using var caller = new CancellationTokenSource();
-        UseOptions(options => options.Timeout = isCancelled ? options.Timeout : TimeSpan.FromMilliseconds(200));
+        UseOptions(options => options.UploadIdleTimeout = isCancelled ? options.UploadIdleTimeout : TimeSpan.FromMilliseconds(200));
         var file = UploadFile.FromStream(stream, "p.zip");
 
         Task upload = Client.CreatePluginReleaseAsync(

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 
 namespace Synapse.Generated.Tests.Inputs;
 
@@ -25,10 +24,7 @@ internal sealed class ArgumentInputTests
         ("mediaType", () => DataUri.FromBytes([1], " ")),
         ("name", () => _ = FreeFormJson.Parse("{}")[null!]),
         ("json", () => FreeFormJson.Parse(null!)),
-        ("token", () => _ = (FreeFormJson)(JToken)null!),
         ("json", () => _ = new StorageConfiguration(null!)),
-        ("configuration", () => _ = (StorageConfiguration)(AmazonS3StorageConfiguration)null!),
-        ("configuration", () => _ = (StorageConfiguration)(FileSystemStorageConfiguration)null!),
         ("value", () => WirePath.Write(new Job { Id = default })),
         ("getPage", () => _ = new PagedResult<int>(null!)),
         ("tail", () => new TailJobConsoleLogsOptions { IdleTimeout = TimeSpan.Zero }.Check("tail")),

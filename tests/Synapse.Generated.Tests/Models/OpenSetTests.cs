@@ -62,6 +62,18 @@ internal sealed class OpenSetTests
     }
 
     [Test]
+    public void Null_converts_to_no_value_and_never_throws()
+    {
+        string? text = null;
+        var query = new ListJobsQuery { Status = text };
+        var entry = new LogEntry { Level = "info" };
+
+        Assert.That((query.Status, entry.Level), Is.EqualTo((default(JobStatus?), ConsoleLogLevel.Info)));
+        Assert.That((JobStatus)text!, Is.EqualTo(default(JobStatus)));
+        Assert.That((StorageConfiguration?)default(AmazonS3StorageConfiguration), Is.Null);
+    }
+
+    [Test]
     public void Values_compare_by_operators_and_convert_from_text()
     {
         JobStatus status = "RUNNING";

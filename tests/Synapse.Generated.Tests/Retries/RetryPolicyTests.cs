@@ -19,7 +19,7 @@ internal sealed class RetryPolicyTests
     ];
 
     private readonly FakeTimeProvider _time = new();
-    private readonly RetryBudget _budget = new();
+    private readonly RetryBudget _budget = new(retries: 5);
 
     [TestCase(RetryMark.Safe, RetryBehavior.ByContract, "NotSent Broken Attempt Idle 408 429 502 503 504")]
     [TestCase(RetryMark.Never, RetryBehavior.ByContract, "NotSent")]
@@ -32,7 +32,8 @@ internal sealed class RetryPolicyTests
         string[] found =
         [
             .. from outcome in Outcomes()
-               where new RetryPolicy(new SynapseRetryOptions(), new RetryBudget(), _time).Decide(exchange, outcome).Delay is not null
+               let policy = new RetryPolicy(new SynapseRetryOptions(), new RetryBudget(retries: 5), _time)
+               where policy.Decide(exchange, outcome).Delay is not null
                select Name(outcome),
         ];
 

@@ -1,17 +1,31 @@
 using System.Text.Json;
+using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Vectors;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity.Matrix;
 
 /// <summary>The vectors that a client is known to fail, each with the limit of its generator that is the reason.</summary>
 internal sealed class ExpectedFailures
 {
-    private readonly Dictionary<string, string> _reasons;
+    private static readonly SpecificationDocument Contract = SpecificationDocument.Load(RepositoryFolder.Contract);
 
-    private ExpectedFailures(IEnumerable<Entry> entries) =>
+    private readonly Dictionary<string, string> _reasons;
+    private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
+
+    private ExpectedFailures(IReadOnlyList<Entry> entries)
+    {
         _reasons = entries
             .SelectMany(entry => entry.Vectors.Select(vector => (vector, entry.Reason)))
             .ToDictionary(pair => pair.vector, pair => pair.Reason);
+        foreach (Entry entry in entries)
+        {
+            foreach (Operation operation in Contract.Operations.Where(operation => entry.Covers(operation)))
+            {
+                _operations.Add(operation.Id, entry.Reason);
+            }
+        }
+    }
 
     public static ExpectedFailures None { get; } = new([]);
 
@@ -26,7 +40,7 @@ internal sealed class ExpectedFailures
 
     /// <summary>Makes an outcome of the differences: a failure that is expected and does not come is one, too.</summary>
     public Outcome Judge(string vector, string operation, IReadOnlyList<string> differences) =>
-        (_reasons.GetValueOrDefault(vector), differences) switch
+        (_reasons.GetValueOrDefault(vector) ?? _operations.GetValueOrDefault(operation), differences) switch
         {
             (null, []) => new Outcome(vector, operation, OutcomeResult.Pass, Reason: null),
             (null, _) => new Outcome(vector, operation, OutcomeResult.Fail, string.Join("; ", differences)),
@@ -39,5 +53,18 @@ internal sealed class ExpectedFailures
             ({ } reason, _) => new Outcome(vector, operation, OutcomeResult.ExpectedFailure, reason),
         };
 
-    private sealed record Entry(string Reason, IReadOnlyList<string> Vectors);
+    /// <param name="Reason">The limit of the generator.</param>
+    /// <param name="Vectors">The vectors that fail because of it.</param>
+    /// <param name="PathParameters">
+    /// Schemas of path parameters: every vector of an operation that has one fails, except of one some of whose vectors are listed.
+    /// </param>
+    private sealed record Entry(string Reason, IReadOnlyList<string> Vectors, IReadOnlyList<string>? PathParameters = null)
+    {
+        public bool Covers(Operation operation) =>
+            operation.Parameters.Any(parameter => (string?)parameter["in"] == "path" && IsNamed((string?)parameter["schema"]?["$ref"]))
+            && !Vectors.Any(vector => vector.StartsWith($"{operation.Id}/", StringComparison.Ordinal));
+
+        private bool IsNamed(string? reference) =>
+            PathParameters?.Any(schema => reference == $"#/components/schemas/{schema}") == true;
+    }
 }

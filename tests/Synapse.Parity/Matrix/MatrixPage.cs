@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Synapse.Parity.Matrix;
@@ -5,6 +6,8 @@ namespace Synapse.Parity.Matrix;
 /// <summary>The matrix for people: contracts/parity/matrix.md.</summary>
 internal static class MatrixPage
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     public static string Path => System.IO.Path.Combine(ParityFolder.Root, "matrix.md");
 
     public static string Render(ParityMatrix matrix)
@@ -21,23 +24,23 @@ internal static class MatrixPage
         foreach (ClientOutcomes client in matrix.Clients)
         {
             IEnumerable<int> counts = new[] { OutcomeResult.Pass, OutcomeResult.ExpectedFailure, OutcomeResult.Fail }.Select(client.Count);
-            page.Append($"| {client.Name} | {client.Language} | {client.Generator} | {string.Join(" | ", counts)} |\n");
+            page.Append(Invariant, $"| {client.Name} | {client.Language} | {client.Generator} | {string.Join(" | ", counts)} |\n");
         }
 
         page.Append(
             "\n## By operation\n\nHow many vectors pass, and of how many where some do not; below them the same of the [pacts](../pacts)."
                 + "\n\n"
         );
-        page.Append($"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n");
-        page.Append($"|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n");
+        page.Append(Invariant, $"| Operation | {string.Join(" | ", matrix.Clients.Select(client => client.Name))} |\n");
+        page.Append(Invariant, $"|{string.Concat(Enumerable.Repeat(" --- |", matrix.Clients.Count + 1))}\n");
         foreach (string operation in matrix.Clients.SelectMany(client => client.Outcomes).Select(outcome => outcome.Group).Distinct())
         {
-            page.Append($"| `{operation}` | {string.Join(" | ", matrix.Clients.Select(client => Cell(client, operation)))} |\n");
+            page.Append(Invariant, $"| `{operation}` | {string.Join(" | ", matrix.Clients.Select(client => Cell(client, operation)))} |\n");
         }
 
         foreach (ClientOutcomes client in matrix.Clients.Where(client => client.Count(OutcomeResult.Pass) < client.Outcomes.Count))
         {
-            page.Append($"\n## What {client.Name} cannot do\n\n");
+            page.Append(Invariant, $"\n## What {client.Name} cannot do\n\n");
             foreach (
                 IGrouping<string?, Outcome> group in client
                     .Outcomes.Where(outcome => outcome.Result != OutcomeResult.Pass)
@@ -45,7 +48,7 @@ internal static class MatrixPage
             )
             {
                 string failure = group.First().Result == OutcomeResult.Fail ? "**Fails.** " : "";
-                page.Append($"- {failure}{group.Key} {Vectors([.. group.Select(outcome => outcome.Vector)])}\n");
+                page.Append(Invariant, $"- {failure}{group.Key} {Vectors([.. group.Select(outcome => outcome.Vector)])}\n");
             }
         }
 

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Synapse.ContractFiles.Specification;
+using Synapse.TestSupport;
 
 namespace Synapse.Parity.Vectors;
 
@@ -18,7 +20,13 @@ internal static class VectorFolder
 
     public static IEnumerable<string> Files => Directory.EnumerateFiles(ParityFolder.Vectors, "*.json").Order(StringComparer.Ordinal);
 
-    public static IReadOnlyList<Vector> ReadAll() => [.. Files.SelectMany(file => Parse(File.ReadAllText(file)))];
+    /// <summary>The written vectors, and beside them those that follow from the contract.</summary>
+    public static IReadOnlyList<Vector> ReadAll()
+    {
+        Vector[] written = [.. Files.SelectMany(file => Parse(File.ReadAllText(file)))];
+        IEnumerable<Vector> derived = DerivedVectors.Of(SpecificationDocument.Load(RepositoryFolder.Contract), written);
+        return [.. written.Concat(derived).OrderBy(vector => vector.Call.Operation, StringComparer.Ordinal)];
+    }
 
     public static IReadOnlyList<Vector> Parse(string json) => JsonSerializer.Deserialize<VectorFile>(json, Json)!.Vectors;
 

@@ -16,7 +16,7 @@ internal sealed class QueryInitializerTests
         string sdk = CompiledCaller.Build(
             gainsItsFirstParameter
                 ? ContractEdit.Apply(new ContractEdit("first", ["paths", "/storages/", "get"], AddFirstParameter))
-                : RepositoryCopy.Original);
+                : SharedGate.Contract);
         string[] calls = [.. Calls(sdk)];
 
         Assert.That(calls, Has.Length.GreaterThan(10));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -19,7 +20,7 @@ internal sealed partial class RecordingBackend : HttpMessageHandler
         string body = request.Content is null
             ? ""
             : Boundary().Replace(await request.Content.ReadAsStringAsync(cancellationToken), "boundary");
-        _requests.AppendLine($"{request.Method} {request.RequestUri!.PathAndQuery} {body}");
+        _requests.AppendLine(CultureInfo.InvariantCulture, $"{request.Method} {request.RequestUri!.PathAndQuery} {body}");
         (int status, string answer, string mediaType) = Answer(request.Method.Method, request.RequestUri.AbsolutePath);
         return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(answer, Encoding.UTF8, mediaType) };
     }

@@ -10,7 +10,7 @@ namespace Synapse.Benchmarks;
 internal static class BuildCommand
 {
     private const string Sdk = "src/Synapse.Generated";
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     public static Command Create()
     {

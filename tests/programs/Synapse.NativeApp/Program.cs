@@ -57,7 +57,7 @@ Print("report again", JsonSerializer.Serialize(read, AppJson.Default.Report) == 
 Page<Job> page = await client.ListJobsAsync(new() { Plugin = plugin.Id, Status = JobStatus.Completed });
 Print("page", JsonSerializer.Serialize(page, AppJson.Default.PageJob));
 Print("text", page.Single());
-Print("tree", done.Params?.ToJsonNode()?["epochs"]);
+Print("tree", done.Params?.ToJsonNode()?["threshold"]);
 
 try
 {

@@ -51,7 +51,7 @@ internal sealed partial class AppOutput
             ("page", IsSame(Json("page")["results"], page["results"])),
             ("page", IsSame(Json("page")["count"], page["count"])),
             ("text", IsSame(Json("text"), page["results"]![0])),
-            ("tree", Text("tree") == "10"),
+            ("tree", Text("tree") == "0.8"),
             ("refused", Text("refused") == "name"),
             ("token", !withNewtonsoft || Text("token") == "0.8"),
             ("by reflection", !withNewtonsoft || Text("by reflection") == "not supported"),

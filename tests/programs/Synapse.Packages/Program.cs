@@ -3,10 +3,15 @@ using Synapse.Packages;
 
 // Packs the projects of src, looks into the packages, and uses them in new projects outside the repository, as people do who have nothing
 // but the packages: dotnet run --project tests/programs/Synapse.Packages
+// With the folder of a feed behind "--", it takes the packages from there and packs none.
 // Exits with 1 and the reason when a package holds what it must not, or when a project does not build, run and print what it should.
-using var work = new WorkFolder();
+using var work = new WorkFolder(args is [var feed] ? Path.GetFullPath(feed) : null);
 int failures = 0;
-await TryAsync("pack", () => work.PackAsync("Synapse.Generated", "Synapse.Emulator", "Synapse.Cli"));
+if (args is [])
+{
+    await TryAsync("pack", () => work.PackAsync("Synapse.Generated", "Synapse.Emulator", "Synapse.Cli"));
+}
+
 foreach (string package in work.Packages)
 {
     await TryAsync(Path.GetFileName(package), () => Task.Run(() => PackageContents.Check(package)));

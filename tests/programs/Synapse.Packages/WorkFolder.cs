@@ -6,13 +6,18 @@ namespace Synapse.Packages;
 internal sealed class WorkFolder : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("synapse-packages-");
+    private readonly string _feed;
 
-    public WorkFolder() =>
+    /// <param name="feed">The folder with the packages; <see langword="null" /> for an empty one in this folder.</param>
+    public WorkFolder(string? feed)
+    {
+        _feed = feed ?? _root.CreateSubdirectory("feed").FullName;
         File.WriteAllText(
             PathOf("nuget.config"),
-            """<configuration><packageSources><add key="packed" value="feed" /></packageSources></configuration>""");
+            $"""<configuration><packageSources><add key="packed" value="{_feed}" /></packageSources></configuration>""");
+    }
 
-    public IReadOnlyList<string> Packages => Directory.GetFiles(PathOf("feed"));
+    public IReadOnlyList<string> Packages => Directory.GetFiles(_feed, "*pkg");
 
     /// <summary>Gets what the processes in this folder are started with.</summary>
     public Dictionary<string, string> Environment => new()
@@ -31,7 +36,7 @@ internal sealed class WorkFolder : IDisposable
         foreach (string project in projects)
         {
             await RunAsync(
-                RepositoryFolder.Root, "dotnet", "pack", RepositoryFolder.PathOf("src", project), "-v:quiet", "--output", PathOf("feed"));
+                RepositoryFolder.Root, "dotnet", "pack", RepositoryFolder.PathOf("src", project), "-v:quiet", "--output", _feed);
         }
     }
 

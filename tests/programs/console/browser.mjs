@@ -9,7 +9,9 @@ export const launch = () => chromium.launch({ executablePath, args: process.getu
 
 /** A page that notes what must not happen: errors, and requests to any other host. */
 export async function openPage(browser, emulator, options = {}) {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    baseURL: emulator.url, locale: 'en-GB', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options,
+  });
   const page = await context.newPage();
   page.problems = [];
   page.on('pageerror', error => page.problems.push(`error: ${error.message}`));

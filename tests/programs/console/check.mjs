@@ -1,4 +1,5 @@
-// Drives the emulator's console in a browser, and writes pictures of it into a folder if one is given: node check.mjs [FOLDER] [--only NAME]
+// Drives the emulator's console in a browser, and writes screenshots of it into a folder if one is given:
+// node check.mjs [FOLDER] [--only PART-OF-A-NAME]
 import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { Emulator } from './emulator.mjs';

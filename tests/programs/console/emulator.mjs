@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../../../src/Synapse.Cli/bin/Debug/net10.0/dotnet-synapse.dll', import.meta.url));
+/** The command line, compiled. */
+export const command = fileURLToPath(new URL('../../../src/Synapse.Cli/bin/Debug/net10.0/dotnet-synapse.dll', import.meta.url));
 
 /** An emulator in a process of its own, and its control API. */
 export class Emulator {

@@ -23,10 +23,12 @@ export async function fillWithExamples(emulator) {
   await emulator.get('jobs/?status=running');
   await emulator.get('jobs/999999/');
   await emulator.post('emulator/faults/', { method: 'GET', path: '/plugins/', status: 503 });
-  await emulator.get('plugins/').catch(() => {});
-  await emulator.post('emulator/faults/', { method: 'POST', path: '/plugins/*/run/', times: 2, status: 503, headers: { 'Retry-After': '1' } });
+  await emulator.get('plugins/');
+  await emulator.post('emulator/faults/', {
+    method: 'POST', path: '/plugins/*/run/', times: 2, status: 503, headers: { 'Retry-After': '1' },
+  });
   await emulator.post('emulator/faults/', { kind: 'reset_after_execution', path: '/jobs/*', delay: 0.5 });
-  await emulator.post('emulator/faults/', { kind: 'truncate_body', method: 'GET' , path: '/plugin_releases/'});
+  await emulator.post('emulator/faults/', { kind: 'truncate_body', method: 'GET', path: '/plugin_releases/' });
   const { body: requests } = await emulator.get('emulator/requests/recent/?limit=100');
   return {
     job: run.job_id,

@@ -11,7 +11,7 @@ const themes = ['light', 'dark'];
 const scenes = examples => ({
   'jobs': '#/jobs',
   'job': `#/jobs/${examples.job}`,
-  'jobs-empty': page => page.goto('#/jobs').then(() => page.locator('.tools select').selectOption({ index: 4 })),
+  'jobs-empty': page => page.goto('#/jobs').then(() => page.locator('.tools select').selectOption('queued')),
   'run': page => page.goto('#/jobs').then(() => page.locator('.tools .button-primary').click()),
   'plugins': '#/plugins',
   'plugin': '#/plugins/123',
@@ -23,6 +23,10 @@ const scenes = examples => ({
   'fault-form': page => page.goto('#/faults').then(() => page.locator('.tools .button-primary').click()),
   'connect': '#/connect',
   'shortcuts': page => page.goto('#/connect').then(() => page.keyboard.press('?')),
+  'lost': async page => {
+    await page.cut('**/emulator/events/');
+    await page.goto('#/plugins');
+  },
 });
 
 /** Takes a picture of each view in each language, theme and width. */
@@ -34,13 +38,13 @@ export async function takeScreenshots({ browser, emulator, folder }) {
     for (const theme of themes) {
       for (const width of widths) {
         const page = await openPage(browser, emulator, {
-          locale: language, colorScheme: theme, viewport: { width, height: width < 700 ? 800 : 900 }, baseURL: emulator.url,
+          locale: language, colorScheme: theme, viewport: { width, height: width < 700 ? 800 : 900 },
         });
         for (const [name, scene] of Object.entries(scenes(examples))) {
           await page.goto('about:blank');
           if (typeof scene === 'string') await page.goto(`/${scene}`);
-          else await scene({ ...pageFrom(page) });
-          await page.locator('.live[data-state=live]').waitFor();
+          else await scene(pageFrom(page));
+          await page.locator('.live:not([data-state=connecting])').waitFor();
           await page.waitForFunction(() => !document.querySelector('.is-loading, .skeleton'));
           await page.screenshot({ path: join(folder, `${name}-${language}-${theme}-${width}.png`) });
         }
@@ -51,4 +55,9 @@ export async function takeScreenshots({ browser, emulator, folder }) {
 }
 
 /** What a scene uses of a page. */
-const pageFrom = page => ({ goto: fragment => page.goto(`/${fragment}`), locator: selector => page.locator(selector), keyboard: page.keyboard });
+const pageFrom = page => ({
+  goto: fragment => page.goto(`/${fragment}`),
+  locator: selector => page.locator(selector),
+  keyboard: page.keyboard,
+  cut: address => page.route(address, route => route.abort()),
+});

@@ -22,17 +22,22 @@ static async Task<object?> CallAsync(JObject call)
             method.Name == $"{char.ToUpperInvariant(operation[0])}{operation[1..]}Async"
             && method.GetParameters() is not [.., { ParameterType.Name: nameof(CancellationToken) }]
         );
-    async Task<object?> SendAsync() =>
-        await (dynamic)
-            method.Invoke(
-                client,
-                BindingFlags.DoNotWrapExceptions,
-                null,
-                [.. method.GetParameters().Select(parameter => Argument(call, parameter))],
-                null
-            )!;
+    async Task<object?> SendAsync()
+    {
+        object?[] arguments = [.. method.GetParameters().Select(parameter => Argument(call, parameter))];
+        var task = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+        await task;
+        return method.ReturnType.IsGenericType ? ((dynamic)task).Result : null;
+    }
 
     object? page = await SendAsync();
+    if (page?.GetType().GetProperty("Stream")?.GetValue(page) is Stream content)
+    {
+        using var file = new MemoryStream();
+        await content.CopyToAsync(file);
+        return Adapter.File(file.ToArray());
+    }
+
     if (!(bool)call["all"]! || page is null || method.GetParameters().All(parameter => parameter.Name != "page"))
     {
         return page;

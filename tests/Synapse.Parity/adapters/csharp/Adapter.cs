@@ -35,6 +35,9 @@ internal static class Adapter
     /// <summary>The value without its tags, as JSON.</summary>
     public static string Untagged(JToken? value) => Untag(value ?? JValue.CreateNull()).ToString(Formatting.None);
 
+    /// <summary>A file that a response holds.</summary>
+    public static object File(byte[] content) => new JObject { ["$file"] = new JObject { ["base64"] = Convert.ToBase64String(content) } };
+
     private static JToken Parse(string text) => JsonConvert.DeserializeObject<JToken>(text, Exact)!;
 
     private static JToken? Body(string? text)

@@ -23,12 +23,13 @@ export function untag(value: any): any {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, untag(member)]));
 }
 
-function tag(value: any): any {
+async function tag(value: any): Promise<any> {
+  if (value instanceof Blob) return { $file: { base64: Buffer.from(await value.arrayBuffer()).toString('base64') } };
   if (typeof value === 'number') return { $number: String(value) };
   if (value instanceof Date) return { $date: value.toISOString() };
-  if (Array.isArray(value)) return value.map(tag);
+  if (Array.isArray(value)) return Promise.all(value.map(tag));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, tag(member)]));
+  return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([name, member]) => [name, await tag(member)])));
 }
 
 /** Makes every call that comes in, one after the other, and reports what came of it. */
@@ -38,10 +39,10 @@ export async function serve(makeCall: (call: Call) => Promise<unknown>, describe
     let outcome;
     try {
       const result = await makeCall({ ...call, path: untag(call.path), query: untag(call.query), body: untag(call.body), form: untag(call.form) });
-      outcome = { result: tag(result) ?? null };
+      outcome = { result: await tag(result) ?? null };
     } catch (error) {
       const { status = null, body = null, message } = describe(error);
-      outcome = { error: { status: tag(status), body: tag(body), message } };
+      outcome = { error: { status: await tag(status), body: await tag(body), message } };
     }
 
     process.stdout.write(JSON.stringify(outcome) + '\n');

@@ -66,13 +66,13 @@ internal sealed class RawClient(HttpClient http) : IApiClient
 
     public async Task<int> TailAsync()
     {
-        using HttpResponseMessage response = await http.GetAsync(
-            $"jobs/{CannedAnswers.JobId}/tail_console_logs/",
-            HttpCompletionOption.ResponseHeadersRead
-        );
-        response.EnsureSuccessStatusCode();
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
-        return await Lines.CountAsync(reader);
+        int count = 0;
+        await foreach (ConsoleLog line in RawLog.StreamLinesAsync(http))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private async Task<Job> GetJobAsync(string id) =>

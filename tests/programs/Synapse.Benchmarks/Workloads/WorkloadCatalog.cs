@@ -1,4 +1,5 @@
 using System.Net;
+using Synapse.Benchmarks.Clients;
 using Synapse.Benchmarks.Probes;
 using Synapse.Benchmarks.Report;
 using Synapse.Benchmarks.Server;
@@ -63,6 +64,22 @@ internal static class WorkloadCatalog
             Goals = [Goal.Rate(2_000_000), Goal.PeakMegaBytes(70)],
             SizeOf = scale => scale switch { Scale.Quick => 200_000, Scale.Full => 1_000_000, _ => 10_000_000 },
             ShareOfRounds = 0.35,
+        },
+        new LogWorkload("log-lines", "Read a log of texts; raw: a stream of lines", CannedLog.Texts, RawLog.StreamLinesAsync)
+        {
+            Goals = [Goal.Cpu(1.3)],
+        },
+        new LogWorkload("log-texts", "Read a log of texts; raw: the same pages", CannedLog.Texts, RawLog.ReadTextsAsync)
+        {
+            Goals = [Goal.Cpu(1.3)],
+        },
+        new LogWorkload("log-events", "Read a log of objects; raw: a stream of events", CannedLog.Events, RawLog.StreamEventsAsync)
+        {
+            Goals = [Goal.Cpu(1.5)],
+        },
+        new LogWorkload("log-objects", "Read a log of objects; raw: the same pages", CannedLog.Events, RawLog.ReadEntriesAsync)
+        {
+            Goals = [Goal.Cpu(1.5)],
         },
         new ProbeWorkload("cold", "First call of a process: GET a job", ProbeKind.Cold)
         {

@@ -17,7 +17,7 @@ export async function axeFindsNothing({ browser, emulator }) {
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [400, 1600]) {
       const page = await openPage(browser, emulator, {
-        baseURL: emulator.url, bypassCSP: true, colorScheme, viewport: { width, height: 900 },
+        bypassCSP: true, colorScheme, viewport: { width, height: 900 },
       });
       await page.goto('/');
       await page.addScriptTag({ path: axe });

@@ -31,7 +31,7 @@ export async function namesAreText({ browser, emulator }) {
   await emulator.reset();
   const jobs = await fill(emulator);
   for (const width of [400, 1600]) {
-    const page = await openPage(browser, emulator, { baseURL: emulator.url, viewport: { width, height: 900 } });
+    const page = await openPage(browser, emulator, { viewport: { width, height: 900 } });
     await page.goto('/');
     const fragments = [...views.map(view => `#/${view}`), ...jobs.map(id => `#/jobs/${id}`)];
     for (const [view, path] of [['plugins', 'data/plugins/'], ['storages', 'data/storages/'], ['requests', 'requests/recent/']]) {
@@ -59,7 +59,7 @@ export async function namesAreText({ browser, emulator }) {
 export async function secretsAreMasked({ browser, emulator }) {
   await emulator.reset();
   const { body } = await emulator.post('storages/', { name: 's', provider: 'minio', configuration: { secret_key: 'very secret' } });
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto(`/#/storages/${body.id}`);
   await page.getByText('"secret_key": "********"').waitFor();
   assert.equal((await page.content()).includes('very secret'), false);

@@ -15,7 +15,7 @@ async function runAPlugin(page) {
 /** A plugin is run, its log watched, the job advanced and finished by button; another one is failed. */
 export async function jobsAreRunAndSteered({ browser, emulator }) {
   await emulator.reset();
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/');
   await runAPlugin(page);
   await job(page).locator('.badge-queued').waitFor();
@@ -39,9 +39,10 @@ export async function jobsAreRunAndSteered({ browser, emulator }) {
 /** What another client does appears without a reload, the log of a job line by line. */
 export async function changesOfOthersAppear({ browser, emulator }) {
   await emulator.reset();
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/');
-  await emulator.post('emulator/jobs/next_script/', { steps: 3, step_interval: 'manual', log_lines: [{ message: 'first' }, { message: 'second' }] });
+  const lines = [{ message: 'first' }, { message: 'second' }];
+  await emulator.post('emulator/jobs/next_script/', { steps: 3, step_interval: 'manual', log_lines: lines });
   const { body } = await emulator.post('plugins/123/run/', {});
   await page.getByRole('row', { name: new RegExp(`^${body.job_id} `) }).click();
   await emulator.post(`emulator/jobs/${body.job_id}/finish/`);
@@ -54,7 +55,7 @@ export async function changesOfOthersAppear({ browser, emulator }) {
 /** A fault is added by the form, strikes a run, is used up, and is told with the request; a reload shows the same again. */
 export async function faultsStrike({ browser, emulator }) {
   await emulator.reset();
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/#/faults');
   await page.getByText('No faults waiting').waitFor();
   await page.getByRole('button', { name: 'Add fault' }).click();
@@ -87,7 +88,7 @@ export async function faultsStrike({ browser, emulator }) {
 export async function theEmulatorIsRestarted({ browser }) {
   let emulator = await Emulator.start();
   try {
-    const page = await openPage(browser, emulator, { baseURL: emulator.url });
+    const page = await openPage(browser, emulator);
     await page.goto('/#/plugins');
     await page.getByRole('row', { name: /Image Processor/ }).waitFor();
     await emulator.stop();

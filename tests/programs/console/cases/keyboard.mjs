@@ -26,7 +26,7 @@ async function tabTo(page, text) {
 export async function everythingWorksByKeyboard({ browser, emulator }) {
   await emulator.reset();
   await emulator.post('emulator/jobs/seed/', { count: 200, plugin: 123 });
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/');
   await page.getByRole('row', { name: /completed/ }).first().waitFor();
   await page.keyboard.press('Tab');
@@ -63,7 +63,7 @@ export async function everythingWorksByKeyboard({ browser, emulator }) {
 
 /** The keys are listed, and can be turned off for those who speak to their computer. */
 export async function shortcutsAreListedAndTurnedOff({ browser, emulator }) {
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/');
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openPage } from '../browser.mjs';
 
 const maxNodes = 2500;
-const maxTask = 250;
+const maxTask = 500;
 
 /** Notes the longest task of the page's main thread from now on. */
 const watchTasks = page => page.evaluate(() => {
@@ -36,7 +36,7 @@ async function check(page, nodes, report) {
 export async function tenThousandJobsStaySmooth({ browser, emulator, report }) {
   await emulator.reset();
   await emulator.post('emulator/jobs/seed/', { count: 10_000, plugin: 123 });
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto('/');
   await page.getByText('10,002').waitFor();
   await watchTasks(page);
@@ -46,7 +46,7 @@ export async function tenThousandJobsStaySmooth({ browser, emulator, report }) {
 }
 
 export async function aMillionRowsCanBeReached({ browser, emulator }) {
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.route('**/emulator/jobs/?*', route => {
     const offset = Number(new URL(route.request().url()).searchParams.get('offset'));
     const row = (_, index) => ({
@@ -70,7 +70,7 @@ export async function aLogOfAHundredThousandLinesStaysSmooth({ browser, emulator
   const write = (from, count) => emulator.post(`emulator/jobs/${body.job_id}/logs/`,
     Array.from({ length: count }, (_, index) => ({ message: `message ${from + index} of a long log` })));
   for (let from = 0; from < 100_000; from += 10_000) await write(from, 10_000);
-  const page = await openPage(browser, emulator, { baseURL: emulator.url });
+  const page = await openPage(browser, emulator);
   await page.goto(`/#/jobs/${body.job_id}`);
   await page.getByText('100,000 lines').waitFor();
   await page.getByText('message 99999 of').waitFor();

@@ -89,7 +89,7 @@ export class Grid {
 
   #onKey(event) {
     if (event.target.getAttribute('role') !== 'row' || event.altKey || event.ctrlKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.rows.rowHeight()) - 1);
+    const page = Math.max(1, Math.floor(this.rows.view / this.rows.row) - 1);
     const target = {
       ArrowDown: this.#current + 1, ArrowUp: this.#current - 1, PageDown: this.#current + page, PageUp: this.#current - page,
       Home: 0, End: this.rows.count - 1,

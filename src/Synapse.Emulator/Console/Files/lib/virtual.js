@@ -1,19 +1,28 @@
 const overscan = 6;
 
+// More than any screen shows. A box that grew with its content would otherwise ask for every row there is.
+const maxRows = 300;
+
 // Browsers clamp elements that are higher than some tens of millions of pixels; beyond this the scroll bar is scaled.
 const maxHeight = 8_000_000;
 
 /** Shows the rows in view of a list of any length, in a fixed number of elements. */
 export class Virtual {
   count = 0;
+  row = 1;
+  view = 0;
   #rows = new Map();
   #scheduled = false;
 
-  /** create() makes an empty row; fill(row, index) shows an item in it. */
+  /** rowHeight() is asked whenever the size changes; create() makes an empty row; fill(row, index) shows an item in it. */
   constructor(scroller, space, { rowHeight, create, fill }) {
-    Object.assign(this, { scroller, space, rowHeight, create, fill });
+    Object.assign(this, { scroller, space, create, fill });
     scroller.addEventListener('scroll', () => this.schedule(), { passive: true });
-    this.observer = new ResizeObserver(() => this.schedule());
+    this.observer = new ResizeObserver(() => {
+      this.row = rowHeight();
+      this.view = scroller.clientHeight;
+      this.schedule();
+    });
     this.observer.observe(scroller);
   }
 
@@ -31,7 +40,7 @@ export class Virtual {
   }
 
   get atEnd() {
-    return this.scroller.scrollTop + this.scroller.clientHeight >= this.scroller.scrollHeight - this.rowHeight();
+    return this.scroller.scrollTop + this.view >= this.scroller.scrollHeight - this.row;
   }
 
   rowAt(index) {
@@ -39,8 +48,7 @@ export class Virtual {
   }
 
   scrollTo(index, align = 'nearest') {
-    const row = this.rowHeight();
-    const view = this.scroller.clientHeight;
+    const { row, view } = this;
     const top = index * row;
     const current = this.#offset();
     if (align === 'end' || top + row > current + view) this.#scrollTo(top + row - view);
@@ -49,12 +57,13 @@ export class Virtual {
   }
 
   render() {
-    const row = this.rowHeight();
-    const view = this.scroller.clientHeight;
+    const { row, view } = this;
+    if (view === 0) return;
     this.space.style.height = `${Math.min(this.count * row, maxHeight)}px`;
-    const offset = this.#offset();
+    const { scrollTop } = this.scroller;
+    const offset = scrollTop * this.#scale();
     const first = Math.max(0, Math.floor(offset / row) - overscan);
-    const last = Math.min(this.count, Math.ceil((offset + view) / row) + overscan);
+    const last = Math.min(this.count, Math.ceil((offset + view) / row) + overscan, first + maxRows);
     const free = [];
     for (const [index, element] of this.#rows) {
       if (index < first || index >= last) {
@@ -68,7 +77,7 @@ export class Virtual {
         element = free.pop() ?? this.space.appendChild(this.create());
         this.#rows.set(index, element);
       }
-      element.style.transform = `translateY(${index * row - offset + this.scroller.scrollTop}px)`;
+      element.style.transform = `translateY(${index * row - offset + scrollTop}px)`;
       this.fill(element, index);
     }
     for (const element of free) element.remove();
@@ -84,8 +93,7 @@ export class Virtual {
   }
 
   #scale() {
-    const total = this.count * this.rowHeight();
-    const view = this.scroller.clientHeight;
-    return total > maxHeight ? (total - view) / (maxHeight - view) : 1;
+    const total = this.count * this.row;
+    return total > maxHeight ? (total - this.view) / (maxHeight - this.view) : 1;
   }
 }

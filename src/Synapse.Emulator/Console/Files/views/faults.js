@@ -65,7 +65,7 @@ export function faultsView(app) {
       { name: 'effect', title: t('faults.does'), cell: effect },
       { name: 'delay', title: t('faults.delay'), cell: fault => fault.delay === 0 ? '–' : duration(fault.delay) },
       { name: 'times', title: t('faults.times'), cell: fault => el('span', { class: 'figure' }, number(fault.times)) },
-      { name: 'remove', title: '', cell: remove },
+      { name: 'remove', title: el('span', { class: 'visually-hidden' }, t('faults.remove')), cell: remove },
     ],
     empty: () => ({ key: 'empty', title: t('faults.empty'), text: t('faults.emptyText') }),
   });

@@ -1,5 +1,7 @@
 import { el, fill } from '../lib/dom.js';
 import { emptyState, errorState } from '../lib/states.js';
+import { short } from '../lib/text.js';
+import { t } from '../i18n/i18n.js';
 
 /**
  * A view with a list and the details of one item. load(id) resolves to what the details are made of: a state to compare, a title, and a
@@ -37,7 +39,7 @@ export function itemPanel({ app, view, split, grid, list, topic, load, gone }) {
       return;
     }
     body = el('div', { class: 'panel-body' });
-    split.open('\u00a0', id, body);
+    split.open(`#${short(id, 36)}`, `${t(view)} ${short(id, 36)}`, body);
     split.panel.focus();
     refresh(id);
   }

@@ -23,7 +23,7 @@ export class JobLog {
       class: 'log-scroll', role: 'log', 'aria-label': t('log.label', { id: short(id, 36) }), 'aria-live': 'off', tabindex: 0,
     }, this.space);
     this.empty = el('p', { class: 'log-empty muted', hidden: true }, t('log.empty'));
-    this.whole = el('pre', { class: 'code log-whole', hidden: true, tabindex: 0 });
+    this.whole = el('pre', { class: 'code log-whole', hidden: true, tabindex: 0, 'aria-live': 'polite' });
     this.element = el('section', { class: 'log', 'aria-label': t('log') },
       el('div', { class: 'log-head' },
         el('h3', null, t('log'), ' ', this.count), el('label', { class: 'check' }, this.following, t('log.follow'))),
@@ -33,8 +33,7 @@ export class JobLog {
       create: () => el('div', { class: 'log-row' }),
       fill: (row, index) => this.#fill(row, index),
     });
-    this.scroller.addEventListener('wheel', event => event.deltaY < 0 && this.#follow(false), { passive: true });
-    this.scroller.addEventListener('scroll', () => this.rows.atEnd && this.rows.count > 0 && this.#follow(true), { passive: true });
+    this.scroller.addEventListener('scroll', () => { this.following.checked = this.rows.atEnd; }, { passive: true });
     this.scroller.addEventListener('keydown', event => this.#onKey(event));
     this.scroller.addEventListener('click', event => this.#choose(event.target.closest('.log-row')?.index));
   }
@@ -64,13 +63,8 @@ export class JobLog {
     if (this.rows.count > 0) this.rows.scrollTo(this.rows.count - 1, 'end');
   }
 
-  #follow(on) {
-    this.following.checked = on;
-  }
-
   #onKey(event) {
     const move = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (['Home', 'PageUp', 'ArrowUp'].includes(event.key)) this.#follow(false);
     if (!move || this.rows.count === 0) return;
     event.preventDefault();
     const next = this.#chosen === null ? (move < 0 ? this.rows.count - 1 : 0) : this.#chosen + move;

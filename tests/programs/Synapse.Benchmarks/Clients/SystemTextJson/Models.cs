@@ -60,6 +60,20 @@ internal sealed class ConsoleLog
     public string? Message { get; set; }
 }
 
+internal sealed class LogPage
+{
+    public string? Next { get; set; }
+
+    public List<ConsoleLog> Results { get; set; } = [];
+}
+
+internal sealed class LogTextPage
+{
+    public string? Next { get; set; }
+
+    public List<string> Results { get; set; } = [];
+}
+
 internal sealed class JobPage
 {
     public int? Count { get; set; }
@@ -138,6 +152,8 @@ internal sealed class PluginRelease
 )]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobPage))]
+[JsonSerializable(typeof(LogPage))]
+[JsonSerializable(typeof(LogTextPage))]
 [JsonSerializable(typeof(Plugin))]
 [JsonSerializable(typeof(CreatePluginRequest))]
 [JsonSerializable(typeof(PluginRelease))]

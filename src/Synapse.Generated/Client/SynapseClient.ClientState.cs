@@ -8,12 +8,12 @@ namespace Synapse.Generated;
 public partial class SynapseClient
 {
     /// <summary>The options of a client with all that is made of them. A reload replaces the whole at once.</summary>
-    private sealed class State
+    private sealed class ClientState
     {
         private readonly HttpMessageInvoker _transport;
         private readonly LiveCredentials _live;
 
-        public State(
+        public ClientState(
             HttpMessageInvoker transport,
             SynapseClientOptions options,
             IAuthenticationProvider? credentials = null,
@@ -24,7 +24,7 @@ public partial class SynapseClient
             _live = live ?? new LiveCredentials(options.Credentials);
             Options = options;
             Credentials = options.AuthenticationProvider ?? credentials ?? _live.Provider;
-            Budget = budget ?? new RetryBudget();
+            Budget = budget ?? new RetryBudget(options.Retry.Budget);
             Runtime = new SynapseRuntime(transport, options, Credentials, Budget);
         }
 
@@ -40,7 +40,7 @@ public partial class SynapseClient
         /// Creates the state for other options. Calls in flight go on with this one. New credentials reach them only if they are for the
         /// same URL.
         /// </summary>
-        public State Reload(SynapseClientOptions options)
+        public ClientState Reload(SynapseClientOptions options)
         {
             bool isSameServer = options.BaseUrl == Options.BaseUrl;
             bool isSameSource = isSameServer
@@ -51,7 +51,8 @@ public partial class SynapseClient
                 _live.Replace(options.Credentials);
             }
 
-            return new State(_transport, options, credentials: null, isSameServer ? Budget : null, isSameSource ? _live : null);
+            RetryBudget? budget = options.SharesBudgetWith(Options) ? Budget : null;
+            return new ClientState(_transport, options, credentials: null, budget, isSameSource ? _live : null);
         }
     }
 }

@@ -1,0 +1,5 @@
+using Synapse.Generated.Requests;
+
+namespace Synapse.Generated;
+
+public sealed partial class PluginRelease : IStoredFile;
