@@ -11,7 +11,7 @@ namespace Synapse.Contract.Tests.Consumer;
 internal sealed class ReleaseUploadContracts(ApiForm form)
 {
     private const string Archive = "the archive of the plugin";
-    private const string Checksum = "3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b";
+    private const string Checksum = "868161f1d7007b5f3987d6859b839887995e1afeb9987edf8a25e22b8d0afa7c";
 
     private static readonly string[] Requirements = ["numpy==2.0", "torch==2.5"];
 
