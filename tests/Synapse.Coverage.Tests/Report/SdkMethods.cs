@@ -11,15 +11,22 @@ internal static class SdkMethods
     private static readonly Dictionary<string, string> Further = new()
     {
         ["CreateLogAsync"] = "create_logs",
+        ["DownloadPluginReleaseAsync"] = "get_plugin_release",
+        ["FindRunsAsync"] = "list_jobs",
+        ["RunPluginAndWaitAsync"] = "run_plugin",
         ["RunPluginWithRetryAsync"] = "run_plugin",
         ["WaitForJobAsync"] = "get_job",
     };
 
-    /// <summary>Every public method of the client that makes a request.</summary>
+    // A raw call is of any operation, or of none.
+    private static readonly string[] OfNoOperation = ["DisposeAsync", "SendAsync"];
+
+    /// <summary>Every public method of the client that makes a request of an operation.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. typeof(SynapseClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Select(method => method.Name).Where(name => name.EndsWith("Async", StringComparison.Ordinal) && name != "DisposeAsync")
+            .Select(method => method.Name)
+            .Where(name => name.EndsWith("Async", StringComparison.Ordinal) && !OfNoOperation.Contains(name))
             .Distinct().Order(StringComparer.Ordinal),
     ];
 

@@ -32,7 +32,7 @@ internal sealed class LogEventTests : ScriptedFixture
             Assert.That((start.Level, start.Id.Name, start.Values["Operation"]), Is.EqualTo((LogLevel.Debug, "Starting", "create_plugin")));
             Assert.That(
                 (answer.Level, answer.Id.Name, answer.Values["Operation"]),
-                Is.EqualTo((LogLevel.Debug, "Answered", "create_plugin"))
+                Is.EqualTo((LogLevel.Debug, "Responded", "create_plugin"))
             );
             Assert.That(answer.Values["Status"], Is.EqualTo(201));
             Assert.That(answer.Values["Milliseconds"], Is.GreaterThanOrEqualTo(0.0));

@@ -30,7 +30,7 @@ internal sealed class PactCalls(SpecificationDocument contract)
         return new VectorCall
         {
             Operation = operation.Id,
-            Credentials = Credentials(request["headers"]!),
+            Credentials = Credentials(request["headers"]),
             Path = Path(operation, path),
             Query = new JsonObject(
                 from parameter in request["query"]?.AsObject() ?? []
@@ -45,12 +45,12 @@ internal sealed class PactCalls(SpecificationDocument contract)
         };
     }
 
-    private static JsonObject Credentials(JsonNode headers)
+    private static JsonObject Credentials(JsonNode? headers)
     {
         var credentials = new JsonObject();
         foreach ((string credential, string header) in Clients.CredentialHeaders.Names)
         {
-            if (headers[header]?[0] is { } value)
+            if (headers?[header]?[0] is { } value)
             {
                 credentials[credential] = ((string)value!)["Token ".Length..];
             }

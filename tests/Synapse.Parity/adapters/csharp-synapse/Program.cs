@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Kiota.Abstractions.Authentication;
 using Newtonsoft.Json.Linq;
 using Synapse.Generated;
 using Synapse.Parity.Adapters;
@@ -14,6 +15,7 @@ static async Task<object?> CallAsync(JObject call)
         Token = (string?)call["credentials"]!["token"],
         Tenant = (string?)call["credentials"]!["tenant"],
         AgentToken = (string?)call["credentials"]!["agentToken"],
+        AuthenticationProvider = call["credentials"]!.HasValues ? null : new AnonymousAuthenticationProvider(),
         CredentialScheme = (bool)call["bareCredentials"]! ? null : "Token",
         Retry = new SynapseRetryOptions { MaxRetries = (bool)call["retry"]! ? 3 : 0, BaseDelay = TimeSpan.FromMilliseconds(1) },
     });
