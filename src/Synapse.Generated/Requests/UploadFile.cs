@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using Synapse.Generated.Json;
+using Synapse.Generated.Requests;
 
 namespace Synapse.Generated;
 
@@ -46,6 +47,12 @@ public sealed class UploadFile
 
     /// <summary>Whether what is opened is closed as well.</summary>
     internal bool OwnsStream { get; }
+
+    /// <summary>The latest reading: only it may read a stream of the caller's.</summary>
+    internal UploadReading? Reading { get; set; }
+
+    /// <summary>Held while a stream of the caller's is read.</summary>
+    internal SemaphoreSlim Turn { get; } = new(1, 1);
 
     /// <summary>Whether the content can be read a second time.</summary>
     internal bool CanRepeat => _isSeekable && Volatile.Read(ref _isUsedUp) == 0;

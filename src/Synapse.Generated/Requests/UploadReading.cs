@@ -29,7 +29,9 @@ internal sealed class UploadReading : IDisposable
         }
 
         Stream source = file.Open();
-        return new UploadReading(file) { _source = source, Length = file.OwnsStream ? source.Length : file.Length };
+        var reading = new UploadReading(file) { _source = source, Length = file.OwnsStream ? source.Length : file.Length };
+        file.Reading = reading;
+        return reading;
     }
 
     /// <summary>Copies the content to where it is sent.</summary>
@@ -71,14 +73,17 @@ internal sealed class UploadReading : IDisposable
         }
     }
 
+    // An attempt that has failed may still be reading the caller's stream when the next one starts.
+    private bool IsSuperseded => !_file.OwnsStream && _file.Reading is { } latest && latest != this;
+
     /// <summary>Runs what is the caller's: if it fails, that is no failure of the connection.</summary>
-    private static async Task<int> OwnAsync(Func<Task<int>> run, UploadMeter meter, CancellationToken cancellationToken)
+    private async Task<int> OwnAsync(Func<Task<int>> run, UploadMeter meter, CancellationToken cancellationToken)
     {
         try
         {
             return await run().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!IsSuperseded && (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             meter.Fail(e);
             throw;
@@ -89,7 +94,7 @@ internal sealed class UploadReading : IDisposable
     private async Task<int> ReadAsync(byte[] buffer, long before, CancellationToken cancellationToken)
     {
         _source ??= await GiveUpAsync(Task.Run(_file.Open, CancellationToken.None), cancellationToken).ConfigureAwait(false);
-        int read = await ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        int read = await ReadInTurnAsync(buffer, isFirst: before == 0, cancellationToken).ConfigureAwait(false);
         if (before + read == 0)
         {
             throw new IOException($"The file {_file.FileName} is empty: there is nothing to upload.");
@@ -102,13 +107,46 @@ internal sealed class UploadReading : IDisposable
 
         // Whoever sends more, or less, than was announced breaks the request: the server would be blamed for it.
         bool isLonger = before + read > length
-            || (read > 0 && before + read == length && await ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0);
+            || (read > 0 && before + read == length && await HasMoreAsync(cancellationToken).ConfigureAwait(false));
         if (isLonger || (read == 0 && before < length))
         {
             throw new IOException($"The file {_file.FileName} has become {(isLonger ? "longer" : "shorter")} while it was uploaded.");
         }
 
         return read;
+    }
+
+    private async Task<bool> HasMoreAsync(CancellationToken cancellationToken) =>
+        await ReadInTurnAsync(new byte[1], isFirst: false, cancellationToken).ConfigureAwait(false) > 0;
+
+    /// <summary>Reads when no other attempt is reading the same stream, and only for the latest of them.</summary>
+    private async Task<int> ReadInTurnAsync(byte[] buffer, bool isFirst, CancellationToken cancellationToken)
+    {
+        if (_file.OwnsStream)
+        {
+            return await ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _file.Turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (IsSuperseded)
+            {
+                throw new InvalidOperationException($"The file {_file.FileName} is read by a later attempt.");
+            }
+
+            if (isFirst && Length is not null)
+            {
+                // Again from its start: a read of an earlier attempt may have moved it since it was opened.
+                _source = _file.Open();
+            }
+
+            return await ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _file.Turn.Release();
+        }
     }
 
     // A stream may block the thread that reads it, and may ignore the token.
