@@ -13,7 +13,7 @@ internal sealed class ReportTests
     public void Every_method_of_the_client_belongs_to_an_operation_and_every_operation_has_one() =>
         Assert.That(SdkMethods.All.Select(SdkMethods.OperationOf).Distinct(), Is.EquivalentTo(Operations));
 
-    [TestCase("list_jobs", "ListJobsAsync", "ListAllJobsAsync")]
+    [TestCase("list_jobs", "ListJobsAsync", "FindRunsAsync", "ListAllJobsAsync")]
     [TestCase("create_logs", "CreateLogsAsync", "CreateLogAsync")]
     [TestCase("get_plugin", "GetPluginAsync")]
     public void The_method_with_the_name_of_the_operation_comes_first(string operation, params string[] methods) =>
