@@ -56,7 +56,11 @@ internal sealed class SecretSweepInputTests
                 shown.Note(options);
                 shown.Note(options.AuthenticationProvider ?? (object)"");
                 (options.LoggerFactory, options.MaxResponseBytes, options.Retry.MaxRetries) = (shown.Loggers, 64 * 1024, 1);
-                options.Timeout = failure.Name == "silence" ? TimeSpan.FromMilliseconds(20) : options.Timeout;
+                if (failure.Name == "silence")
+                {
+                    options.Timeout = options.UploadIdleTimeout = TimeSpan.FromMilliseconds(20);
+                }
+
             });
             foreach (CallableOperation operation in CallableOperation.All)
             {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Synapse.Generated.Tests.Contract;
 using Synapse.Generated.Tests.Models;
 
@@ -102,11 +103,17 @@ internal sealed class SerializerTests
     public void Values_are_names_of_a_dictionary(HostJson host)
     {
         var jobs = new Dictionary<JobId, JobStatus> { [7] = "running", ["a-b"] = "failed" };
-        var counts = new Dictionary<JobStatus, int> { [JobStatus.Failed] = 2 };
 
         Assert.That(host.Write(jobs), Is.EqualTo("""{"7":"running","a-b":"failed"}"""));
         Assert.That(host.Read("""{"7":"running","a-b":"failed"}""", jobs.GetType()), Is.EqualTo(jobs));
-        Assert.That(host.Read(host.Write(counts), counts.GetType()), Is.EqualTo(counts));
+    }
+
+    [Test]
+    public void Members_of_open_sets_are_names_of_a_dictionary_with_System_Text_Json()
+    {
+        var counts = new Dictionary<JobStatus, int> { [JobStatus.Failed] = 2 };
+
+        Assert.That(JsonSerializer.Deserialize<Dictionary<JobStatus, int>>(JsonSerializer.Serialize(counts)), Is.EqualTo(counts));
     }
 
     [TestCaseSource(typeof(HostJson), nameof(HostJson.All))]
