@@ -9,8 +9,6 @@ namespace Synapse.Emulator.Control;
 /// <summary>Recorded requests as JSON.</summary>
 internal static class RequestJson
 {
-    private const string Mask = "********";
-
     /// <summary>Everything that is known, credentials included.</summary>
     public static JsonObject Full(RecordedRequest request) => new()
     {
@@ -45,7 +43,7 @@ internal static class RequestJson
     public static JsonObject Detail(RecordedRequest request)
     {
         JsonObject json = Summary(request);
-        json["headers"] = Headers(request, (name, value) => IsCredential(name) ? Mask : value);
+        json["headers"] = Headers(request, (name, value) => IsCredential(name) ? SecretMask.Text : value);
         json["body"] = Encoding.UTF8.GetString(request.Body.Span);
         json["body_kept"] = request.Body.Length;
         return json;

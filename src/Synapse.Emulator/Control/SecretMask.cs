@@ -10,7 +10,8 @@ namespace Synapse.Emulator.Control;
 /// </summary>
 internal static class SecretMask
 {
-    private const string Mask = "********";
+    /// <summary>What stands in place of a secret.</summary>
+    public const string Text = "********";
 
     private static readonly FrozenSet<string> Harmless = new[]
     {
@@ -23,7 +24,7 @@ internal static class SecretMask
     {
         if (document.ContainsKey("token"))
         {
-            document["token"] = Mask;
+            document["token"] = Text;
         }
 
         // Only storages have both: the configuration of a plugin holds no credentials, and is worth reading.
@@ -40,7 +41,7 @@ internal static class SecretMask
         null => null,
         JsonObject fields => MaskedFields(fields),
         JsonArray items => new JsonArray([.. items.Select(item => Masked(item, isHarmless))]),
-        _ => isHarmless && !HasUserInfo(value) ? value.DeepClone() : Mask,
+        _ => isHarmless && !HasUserInfo(value) ? value.DeepClone() : Text,
     };
 
     /// <summary>Reads the object from its text: a node cannot be asked for a key that was sent twice.</summary>

@@ -21,6 +21,17 @@ internal sealed class CodecAttribute<T, TCodec> : CodecAttribute
     public override TypeCodec CreateCodec(Type type) => new TypeCodec<T, TCodec>();
 }
 
+/// <summary>Names the codec of a generic type, which is made of the codec of the model that is its argument.</summary>
+internal abstract class CompositeCodecAttribute : CodecAttribute
+{
+    public sealed override TypeCodec? CreateCodec(Type type) => TypeCodec.Of(type.GenericTypeArguments[0])?.CreateComposite(this);
+
+    /// <summary>Creates the codec of the type from that of the model.</summary>
+    public abstract TypeCodec Create<T, TCodec>()
+        where T : class
+        where TCodec : struct, ICodec<T>;
+}
+
 /// <summary>Names the codec of a model, which can also be an entry of a page or an expanded reference.</summary>
 internal sealed class ModelCodecAttribute<T, TCodec> : CodecAttribute
     where T : class

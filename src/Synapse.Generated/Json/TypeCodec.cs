@@ -25,15 +25,7 @@ internal abstract class TypeCodec
     public abstract JsonConverter CreateConverter();
 
     /// <summary>Creates the codec of a type that is made of this one, such as a page of it; null if this is no model.</summary>
-    public virtual TypeCodec? CreateComposite(ICompositeCodec composite) => null;
-}
-
-/// <summary>Creates the codec of a type that is made of a model.</summary>
-internal interface ICompositeCodec
-{
-    TypeCodec Create<T, TCodec>()
-        where T : class
-        where TCodec : struct, ICodec<T>;
+    public virtual TypeCodec? CreateComposite(CompositeCodecAttribute composite) => null;
 }
 
 /// <inheritdoc />
@@ -53,5 +45,5 @@ internal sealed class ModelTypeCodec<T, TCodec> : TypeCodec<T, TCodec>
     where T : class
     where TCodec : struct, ICodec<T>
 {
-    public override TypeCodec CreateComposite(ICompositeCodec composite) => composite.Create<T, TCodec>();
+    public override TypeCodec CreateComposite(CompositeCodecAttribute composite) => composite.Create<T, TCodec>();
 }

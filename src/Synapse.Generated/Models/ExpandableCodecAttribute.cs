@@ -2,12 +2,8 @@ using Synapse.Generated.Json;
 
 namespace Synapse.Generated.Models;
 
-/// <summary>Names the codec of a reference, which is made of the codec of its model.</summary>
-internal sealed class ExpandableCodecAttribute : CodecAttribute, ICompositeCodec
+/// <summary>Names the codec of a reference.</summary>
+internal sealed class ExpandableCodecAttribute : CompositeCodecAttribute
 {
-    public override TypeCodec? CreateCodec(Type type) => TypeCodec.Of(type.GenericTypeArguments[0])?.CreateComposite(this);
-
-    public TypeCodec Create<T, TCodec>()
-        where T : class
-        where TCodec : struct, ICodec<T> => new TypeCodec<Expandable<T>, ExpandableCodec<T, TCodec>>();
+    public override TypeCodec Create<T, TCodec>() => new TypeCodec<Expandable<T>, ExpandableCodec<T, TCodec>>();
 }

@@ -13,7 +13,7 @@ internal sealed record SentFile(long Bytes, ReadOnlyMemory<byte> Sha256)
     /// Compares the file with what a server says of it. A checksum is compared if it is a SHA-256 in hexadecimal digits, with or without
     /// its name before it.
     /// </summary>
-    /// <returns>What is different; <see langword="null" /> if nothing is.</returns>
+    /// <returns>The difference; <see langword="null" /> if the server has the same file.</returns>
     public string? FindDifference(IStoredFile stored)
     {
         if (stored.Size is { } size && size != Bytes)

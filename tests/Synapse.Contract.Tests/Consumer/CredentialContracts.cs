@@ -30,7 +30,7 @@ internal sealed class CredentialContracts(ApiForm form)
     {
         var pact = new ContractTest(form);
         pact.UponReceiving(
-                "update_plugin: the token of an agent is accepted beside the access token",
+                "update_plugin: the token of an agent is accepted together with the access token",
                 ProviderStates.AgentAndPlugin(Samples.Agent(7), Samples.Plugin()))
             .WithRequest(HttpMethod.Put, "/plugins/123/").WithHeader("SYNAPSE-Agent", $"Token {Samples.AgentToken}")
             .WithJsonBody(new { version = "1.2.0" })

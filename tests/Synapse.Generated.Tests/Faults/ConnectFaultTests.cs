@@ -78,6 +78,7 @@ internal class ConnectFaultTests
                 sockets.ConnectTimeout = TimeSpan.FromMilliseconds(1);
                 sockets.ConnectCallback = async (_, token) =>
                 {
+                    // The connection that never comes: the client's own limit cancels it.
                     await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
                     throw new InvalidOperationException();
                 };
