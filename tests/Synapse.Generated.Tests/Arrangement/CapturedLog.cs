@@ -4,9 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace Synapse.Generated.Tests.Arrangement;
 
 /// <summary>Every event of every category at every level, with its values, scopes and exceptions.</summary>
-internal sealed class CapturedLog : ILoggerProvider
+/// <param name="lines">Where the lines are kept, among others; null keeps them alone.</param>
+internal sealed class CapturedLog(ConcurrentQueue<string>? lines = null) : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<string> _lines = lines ?? new();
 
     public IReadOnlyList<string> Lines => [.. _lines];
 

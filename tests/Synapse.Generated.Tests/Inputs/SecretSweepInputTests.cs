@@ -60,7 +60,6 @@ internal sealed class SecretSweepInputTests
                 {
                     options.Timeout = options.UploadIdleTimeout = TimeSpan.FromMilliseconds(20);
                 }
-
             });
             foreach (CallableOperation operation in CallableOperation.All)
             {

@@ -9,12 +9,13 @@ namespace Synapse.Generated.Tests.Inputs;
 internal sealed class ShownText : IDisposable
 {
     private readonly ConcurrentQueue<string> _seen = new();
-    private readonly CapturedLog _log = new();
+    private readonly CapturedLog _log;
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters;
 
     public ShownText()
     {
+        _log = new CapturedLog(_seen);
         Loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
         _activities = new ActivityListener
         {
@@ -31,7 +32,8 @@ internal sealed class ShownText : IDisposable
 
     public ILoggerFactory Loggers { get; }
 
-    public IReadOnlyList<string> Lines => [.. _log.Lines, .. _seen];
+    /// <summary>Everything so far, in its order. It is a snapshot: measurements go on while it is read.</summary>
+    public IReadOnlyList<string> Lines => _seen.ToArray();
 
     public void Note(object shown) => _seen.Enqueue($"{shown}");
 
