@@ -7,6 +7,12 @@ internal sealed class ProjectCopy : IDisposable
 {
     private const string Project = "src/Synapse.Generated";
 
+    /// <summary>
+    /// Leaves out what says nothing about the generation. The same for every build: the generator would be compiled again where
+    /// they differ, and by two builds at once into one file.
+    /// </summary>
+    private static readonly string[] WithoutExtras = ["--no-restore", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"];
+
     private readonly RepositoryCopy _copy = new(RepositoryCopy.SdkSources);
 
     public string Spec => _copy.PathOf("openapi", "synapse-integration.yaml");
@@ -44,13 +50,11 @@ internal sealed class ProjectCopy : IDisposable
         }
     }
 
-    /// <summary>Builds without what says nothing about the generation: analyzers and the documentation file.</summary>
-    public Task<BuildResult> BuildAsync(params string[] arguments) =>
-        RunAsync("build", ["--no-restore", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false", .. arguments]);
+    public Task<BuildResult> BuildAsync(params string[] arguments) => RunAsync("build", [.. WithoutExtras, .. arguments]);
 
     /// <summary>Runs the target that generates the client, as a build of one framework does, and nothing else.</summary>
     public Task<BuildResult> GenerateAsync(string framework = "net10.0") =>
-        RunAsync("build", "--no-restore", "-f", framework, "-t:GenerateSynapseClient");
+        RunAsync("build", [.. WithoutExtras, "-f", framework, "-t:GenerateSynapseClient"]);
 
     public void Dispose() => _copy.Dispose();
 
