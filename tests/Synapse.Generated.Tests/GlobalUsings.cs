@@ -1,3 +1,10 @@
+global using System.Globalization;
+global using System.Net;
+global using System.Text;
+global using System.Text.Json.Nodes;
+global using Microsoft.AspNetCore.Http;
+global using Microsoft.Extensions.DependencyInjection;
+global using Microsoft.Extensions.Time.Testing;
 global using NUnit.Framework;
 
 // The SDK's internal types, so that moving one between its folders changes no test.
@@ -8,5 +15,7 @@ global using Synapse.Generated.Requests;
 global using Synapse.Generated.Responses;
 global using Synapse.Generated.Retries;
 global using Synapse.Generated.Tests.Arrangement;
+global using Synapse.Generated.Tests.Contract;
+global using Synapse.Generated.Tests.Models;
 global using Synapse.Generated.Transport;
 global using Synapse.TestSupport.Servers;

@@ -3,7 +3,6 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace Synapse.Generated.Tests.Arrangement;
 
-/// <summary>A provider of credentials that is code.</summary>
 internal sealed class StubProvider(Func<RequestInformation, Task> authenticate) : IAuthenticationProvider
 {
     public StubProvider(Action<RequestInformation> authenticate)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Synapse.Generated.Tests.Client;
@@ -27,30 +26,6 @@ internal sealed class RequestIdentityTests : ScriptedFixture
 
         Assert.That(request.Headers["traceparent"], Is.EqualTo(activity.Id));
         Assert.That(request.Headers["tracestate"], Is.EqualTo("vendor=1"));
-    }
-
-    [Test]
-    public async Task No_activity_of_the_transport_shows_the_agent_token()
-    {
-        var tags = new ConcurrentQueue<string>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "System.Net.Http",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = stopped =>
-            {
-                foreach ((string name, object? value) in stopped.TagObjects)
-                {
-                    tags.Enqueue($"{name}={value}");
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-        Respond("""{"status": "connected"}""");
-
-        await Client.HealthCheckAgentAsync("canary-agent-token");
-
-        Assert.That(tags.Where(tag => tag.Contains("canary-agent-token", StringComparison.Ordinal)), Is.Empty);
     }
 
     private async Task<RecordedRequest> SendAsync(Action<SynapseClientOptions> change)

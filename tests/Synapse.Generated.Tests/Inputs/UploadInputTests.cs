@@ -46,10 +46,8 @@ internal class UploadInputTests : ScriptedFixture
     [TestCase("C:\\plugins\\plugin v2.zip", "plugin v2.zip")]
     [TestCase("../../plugin.zip", "plugin.zip")]
     [TestCase("plugin.zip", "plugin.zip")]
-    public void Input17_Of_a_path_only_the_name_is_sent(string path, string name)
-    {
+    public void Input17_Of_a_path_only_the_name_is_sent(string path, string name) =>
         Assert.That(UploadFile.FromBytes(new byte[1], path).FileName, Is.EqualTo(name));
-    }
 
     [Test]
     public void Input19_A_path_without_a_file_is_refused()

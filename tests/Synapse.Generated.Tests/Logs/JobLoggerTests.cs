@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
-
 namespace Synapse.Generated.Tests.Logs;
 
 internal sealed class JobLoggerTests
@@ -19,9 +16,6 @@ internal sealed class JobLoggerTests
     [SetUp]
     public void Start()
     {
-        _requests.Clear();
-        _losses.Clear();
-        _responses.Clear();
         _clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(123456));
         _clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Korea", Korea, "Korea", "Korea"));
         _client = new StubTransport(RespondAsync).CreateClient(options => options.UseClockForWaits(_clock));
@@ -173,7 +167,8 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task A_receiver_of_losses_that_throws_does_not_reach_the_job()
     {
-        await using JobLogger logger = Create(options => options.Lost = new Receiver(_ => throw new InvalidOperationException()));
+        await using JobLogger logger = Create(options =>
+            options.Lost = new Reporter<JobLoggerLoss>(_ => throw new InvalidOperationException()));
         Respond("500");
 
         Log(logger, "a");
@@ -228,7 +223,7 @@ internal sealed class JobLoggerTests
 
     private JobLogger Create(Action<JobLoggerOptions>? change = null)
     {
-        var options = new JobLoggerOptions { Lost = new Receiver(_losses.Add) };
+        var options = new JobLoggerOptions { Lost = new Reporter<JobLoggerLoss>(_losses.Add) };
         change?.Invoke(options);
         return _client.CreateJobLogger(789, options);
     }
@@ -249,20 +244,12 @@ internal sealed class JobLoggerTests
         _requests.Add(($"{request.Method} {request.RequestUri!.AbsolutePath}", JsonNode.Parse(body)!));
         return _responses.TryDequeue(out Func<Task<HttpResponseMessage>>? respond)
             ? await respond().WaitAsync(cancellationToken)
-            : StubTransport.Json(
-                request.Method == HttpMethod.Post ? "[]" : """{"id":789}""",
-                request.Method == HttpMethod.Post ? 201 : 200
-            );
+            : request.Method == HttpMethod.Post ? StubTransport.Json("[]", 201) : StubTransport.Json("""{"id":789}""");
     }
 
     private void AssertRequest(string line, string json)
     {
         JsonNode body = _requests.Single(request => request.Line == line).Body;
         Assert.That(JsonNode.DeepEquals(body, JsonNode.Parse(json)), Is.True, body.ToJsonString());
-    }
-
-    private sealed class Receiver(Action<JobLoggerLoss> receive) : IProgress<JobLoggerLoss>
-    {
-        public void Report(JobLoggerLoss value) => receive(value);
     }
 }

@@ -1,6 +1,5 @@
 namespace Synapse.Generated.Tests.Models;
 
-/// <summary>A line of a log as it is printed.</summary>
 internal sealed class ConsoleLogTests
 {
     [TestCase(

@@ -1,5 +1,3 @@
-using Synapse.Emulator;
-
 namespace Synapse.Generated.Tests.Operations;
 
 /// <summary>A server may answer any list as a page or as a bare array, and a caller does not notice.</summary>
@@ -32,23 +30,6 @@ internal sealed class ListFormTests : ScriptedFixture
 
         Assert.That(ids, Is.EqualTo((string[])["1", "2", "1", "2"]));
         Assert.That(Server.Requests.Select(request => request.Path), Is.EqualTo((string[])[path, path]));
-    }
-
-    [Test]
-    public async Task A_console_log_has_the_same_messages_in_each_form([Values] ConsoleLogForm form, [Values] EmulatorDialect dialect)
-    {
-        await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(
-            new SynapseEmulatorOptions { Dialect = dialect, ConsoleLogForm = form, JobStepInterval = Timeout.InfiniteTimeSpan });
-        using var client = new SynapseClient(emulator.BaseAddress, SynapseCredentials.AccessToken(emulator.Credentials.AccessToken));
-        Plugin plugin = await client.CreatePluginAsync(new CreatePluginRequest { Name = "logs" });
-        JobId id = (await client.RunPluginAsync(plugin.Id, new RunPluginRequest())).JobId!.Value;
-        emulator.Jobs.WriteLogs(id.ToString(), [.. Enumerable.Range(0, 150).Select(i => new JobLogLine($"줄 {i}", "warning"))]);
-
-        IReadOnlyList<ConsoleLog> log = await client.ListJobConsoleLogsAsync(id);
-
-        Assert.That(log.Select(line => line.Message), Is.EqualTo(Enumerable.Range(0, 150).Select(i => $"줄 {i}")));
-        Assert.That(log[0].Level, Is.EqualTo(form == ConsoleLogForm.Strings ? (ConsoleLogLevel?)null : ConsoleLogLevel.Warning));
-        Assert.That(log[0].Timestamp is null, Is.EqualTo(form == ConsoleLogForm.Strings));
     }
 
     private static TestCaseData List(string path, Func<SynapseClient, Task<IEnumerable<string>>> read) =>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Synapse.Generated.Tests.Wire;
+namespace Synapse.Generated.Tests.Models;
 
 /// <summary>Dates and times: what is one, and what it means on whatever machine.</summary>
 [NonParallelizable]
@@ -13,6 +13,7 @@ internal sealed class InstantTests
     [TestCase("2026-11-01T09:00:00", "2026-11-01T09:00:00Z")]
     [TestCase("2026-11-01T09:00:00.12", "2026-11-01T09:00:00.12Z")]
     [TestCase("2026-11-01 09:00:00", "2026-11-01T09:00:00Z")]
+    [TestCase("2026-11-01T09:00", "2026-11-01T09:00:00Z")]
     [TestCase("2026-11-01", "2026-11-01T00:00:00Z")]
     public void Means_the_same_whatever_the_time_zone_of_the_machine(string text, string meaning)
     {
@@ -30,6 +31,8 @@ internal sealed class InstantTests
     [TestCase("2026-11/01")]
     [TestCase("2026/11-01")]
     [TestCase("2026/11/01")]
+    [TestCase("10/11/2026")]
+    [TestCase("2026-13-01T00:00:00Z")]
     [TestCase("November 1, 2026")]
     [TestCase("Nov.-01-2026")]
     public void What_is_not_in_ISO_8601_is_none(string text) =>
