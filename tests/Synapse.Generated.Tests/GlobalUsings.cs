@@ -8,9 +8,17 @@ global using Microsoft.Extensions.Time.Testing;
 global using NUnit.Framework;
 
 // The SDK's internal types, so that moving one between its folders changes no test.
+global using Synapse.Generated.Authentication;
+global using Synapse.Generated.Calls;
+global using Synapse.Generated.Client;
 global using Synapse.Generated.Deadlines;
+global using Synapse.Generated.Diagnostics;
+global using Synapse.Generated.Jobs;
 global using Synapse.Generated.Json;
+global using Synapse.Generated.Logs;
 global using Synapse.Generated.Models;
+global using Synapse.Generated.Plugins;
+global using Synapse.Generated.Releases;
 global using Synapse.Generated.Requests;
 global using Synapse.Generated.Responses;
 global using Synapse.Generated.Retries;

@@ -99,7 +99,6 @@ internal class PagingTests : ScriptedFixture
             Server.Requests.Select(request => request.Query), Is.EqualTo([queries[0], queries[1], queries[1], queries[1], queries[2]]));
     }
 
-    /// <summary>A page of a list: its count, the number of the page that it links to, and its ids.</summary>
     private ScriptedResponse Page(int count, int? next, params int[] ids)
     {
         string link = next is null ? "null" : $"\"{Server.BaseAddress}elsewhere/?cursor=a%2Bb&page={next}\"";

@@ -2,7 +2,6 @@ using System.Diagnostics;
 
 namespace Synapse.Generated.Tests.Client;
 
-/// <summary>What a request says of who sends it: the User-Agent, and the trace that it belongs to.</summary>
 internal sealed class RequestIdentityTests : ScriptedFixture
 {
     [TestCase(true, null, @"^Synapse\.Generated/\d+\.\d+\.\d+$")]

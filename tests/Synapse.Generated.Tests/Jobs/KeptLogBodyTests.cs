@@ -1,5 +1,3 @@
-using Synapse.Generated.Jobs;
-
 namespace Synapse.Generated.Tests.Jobs;
 
 internal sealed class KeptLogBodyTests

@@ -88,12 +88,12 @@ internal sealed class TailStreamTests : ModelFixture
     [TestCase("\n:x\ndata: a", ExpectedResult = true)]
     [TestCase("", ExpectedResult = false)]
     public bool A_line_is_told_from_what_keeps_a_stream_alive(string text) =>
-        new Synapse.Generated.Jobs.StreamLines().Receive(Encoding.UTF8.GetBytes(text));
+        new StreamLines().Receive(Encoding.UTF8.GetBytes(text));
 
     [Test]
     public void The_rest_of_a_comment_is_no_line()
     {
-        var lines = new Synapse.Generated.Jobs.StreamLines();
+        var lines = new StreamLines();
 
         bool[] received = [lines.Receive(": keep"u8), lines.Receive("-alive\n"u8), lines.Receive("x"u8), lines.Receive("y"u8)];
 

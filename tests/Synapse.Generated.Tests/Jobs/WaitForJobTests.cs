@@ -2,9 +2,7 @@ using Synapse.Generated.Tests.Jobs.Model;
 
 namespace Synapse.Generated.Tests.Jobs;
 
-/// <summary>
-/// The job's outcome is what a wait is for: how often it is asked for, what is told of it, and that it comes whatever happens beside it.
-/// </summary>
+/// <summary>The job's outcome is what a wait is for: it comes whatever happens beside it.</summary>
 internal sealed class WaitForJobTests : ModelFixture
 {
     private const string Completed = """{"id": 789, "status": "completed"}""";

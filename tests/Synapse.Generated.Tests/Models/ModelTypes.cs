@@ -18,10 +18,8 @@ internal static class ModelTypes
     public static IEnumerable<Type> OpenSets =>
         Public.Where(type => type.IsValueType && type.GetProperty("Value")?.PropertyType == typeof(string));
 
-    /// <summary>The request bodies in which null means the same as absent.</summary>
-    public static IEnumerable<Type> OmittingNull => Models.Where(type => !ContractDocument.HasNull(type.Name));
-
-    public static IEnumerable<Type> SendingNull => Models.Except(OmittingNull);
+    /// <summary>The models in which null does not mean the same as absent.</summary>
+    public static IEnumerable<Type> SendingNull => Models.Where(type => ContractDocument.HasNull(type.Name));
 
     /// <summary>The types that have JSON of their own, those of generic ones with a model in them.</summary>
     public static IEnumerable<Type> Json => Public

@@ -34,7 +34,7 @@ internal sealed class MetricTests : ScriptedFixture
     [Test]
     public void Each_instrument_has_its_unit()
     {
-        RuntimeHelpers.RunClassConstructor(typeof(Synapse.Generated.Diagnostics.SynapseTelemetry).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SynapseTelemetry).TypeHandle);
         using MeterListener listener = Listen();
 
         (string, string?)[] expected =
