@@ -12,7 +12,7 @@ public partial class SynapseClient
     /// <c>POST /plugins/{id}/run/</c>. An attempt whose response was lost may have been executed, and
     /// the next attempt then executes again. Use it for plugins that may run twice.
     /// </remarks>
-    /// <param name="id">The plugin's id or its code.</param>
+    /// <param name="id">The plugin's id or code.</param>
     /// <param name="parameters">The plugin's own parameters; null for none.</param>
     /// <param name="maxRetries">How many attempts are made at most, the first one included; at least 1.</param>
     /// <param name="onRetry">Is called after each attempt that failed, including the last one.</param>

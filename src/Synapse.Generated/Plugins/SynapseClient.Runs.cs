@@ -12,7 +12,7 @@ public partial class SynapseClient
     /// The run is not retried once it may have been executed; see <see cref="FindRunsAsync" />. Where the waiting must survive a restart of
     /// the process, call the two methods and keep the id of the job between them.
     /// </remarks>
-    /// <param name="id">The plugin's id or its code.</param>
+    /// <param name="id">The plugin's id or code.</param>
     /// <param name="request">The request body.</param>
     /// <param name="progress">Receives changes of status, percentage and step, and log entries if the options say so.</param>
     /// <param name="wait">How the job is waited for; <see langword="null" /> uses the defaults.</param>
