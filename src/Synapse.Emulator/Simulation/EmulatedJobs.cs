@@ -107,6 +107,10 @@ public sealed class EmulatedJobs
         },
         cancellationToken);
 
+    /// <inheritdoc cref="FinishAsync(string, CancellationToken)"/>
+    public Task<JsonObject> FinishAsync(long jobId, CancellationToken cancellationToken = default) =>
+        FinishAsync(jobId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+
     /// <summary>Ends a job as failed, wherever it is in its script. A job that has already ended is not changed.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="cancellationToken">Ends the call before it has begun.</param>
@@ -120,6 +124,10 @@ public sealed class EmulatedJobs
         },
         cancellationToken);
 
+    /// <inheritdoc cref="FailAsync(string, CancellationToken)"/>
+    public Task<JsonObject> FailAsync(long jobId, CancellationToken cancellationToken = default) =>
+        FailAsync(jobId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+
     /// <summary>Adds console log entries to a job, in addition to those of its script.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="lines">The lines.</param>
@@ -130,6 +138,9 @@ public sealed class EmulatedJobs
         JobLogLine.Validate(lines, nameof(lines));
         _simulator.WriteLogs(Find(jobId).Sequence, lines);
     }
+
+    /// <inheritdoc cref="WriteLogs(string, JobLogLine[])"/>
+    public void WriteLogs(long jobId, params JobLogLine[] lines) => WriteLogs(jobId.ToString(CultureInfo.InvariantCulture), lines);
 
     /// <summary>Breaks the connection of the next tail. Further calls break those of the tails after it.</summary>
     /// <param name="afterLines">How many lines it gets to see before.</param>
