@@ -176,6 +176,7 @@ export default {
   'faults.status': 'Status',
   'faults.retryAfter': 'Retry-After (seconds)',
   'faults.body': 'Response body',
+  'faults.answers': 'Respond with {status}',
   'faults.kind.answer': 'Respond with a status',
   'faults.kind.delay': 'Delay only',
   'faults.kind.reset_before_read': 'Close before reading',
