@@ -25,16 +25,16 @@ public sealed record EmulatorFault
     /// <summary>A pause before it is done, measured by the emulator's clock.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The status of an <see cref="FaultKind.Answer"/>.</summary>
+    /// <summary>The status of a <see cref="FaultKind.Response"/>.</summary>
     public int Status { get; init; } = 503;
 
-    /// <summary>The headers of an <see cref="FaultKind.Answer"/>.</summary>
+    /// <summary>The headers of a <see cref="FaultKind.Response"/>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The body of an <see cref="FaultKind.Answer"/>; empty by default.</summary>
+    /// <summary>The body of a <see cref="FaultKind.Response"/>; empty by default.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>The media type of the body of an <see cref="FaultKind.Answer"/>.</summary>
+    /// <summary>The media type of the body of a <see cref="FaultKind.Response"/>.</summary>
     public string ContentType { get; init; } = "application/json";
 
     /// <summary>Too busy: 429 or 503 with Retry-After.</summary>
