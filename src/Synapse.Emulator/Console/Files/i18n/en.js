@@ -176,6 +176,7 @@ export default {
   'faults.status': 'Status',
   'faults.retryAfter': 'Retry-After (seconds)',
   'faults.body': 'Response body',
+  'faults.responds': 'Respond with {status}',
   'faults.kind.response': 'Respond with a status',
   'faults.kind.delay': 'Delay only',
   'faults.kind.reset_before_read': 'Close before reading',
