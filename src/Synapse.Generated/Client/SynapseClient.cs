@@ -55,7 +55,11 @@ public partial class SynapseClient : IDisposable
     {
     }
 
-    /// <summary>Creates a client that calls nothing, for mocking: every method is to be overridden.</summary>
+    /// <summary>
+    /// Creates a client that calls nothing, for mocking. Methods that are not overridden throw <see cref="InvalidOperationException" />,
+    /// except for <see cref="CreateLogAsync" />, <see cref="CreateJobLogger" /> and <see cref="RunPluginWithRetryAsync" />: they call
+    /// methods that you override.
+    /// </summary>
     protected SynapseClient()
     {
     }
@@ -69,6 +73,8 @@ public partial class SynapseClient : IDisposable
     }
 
     private SynapseClient(HttpMessageInvoker transport, ClientState state) => (_transport, _state) = (transport, state);
+
+    private TimeProvider Time => _state?.Runtime.Time ?? TimeProvider.System;
 
     private SynapseRuntime Runtime => (_state ?? throw MadeForMocking()).Runtime;
 

@@ -41,6 +41,6 @@ public partial class SynapseClient
         ArgumentException.ThrowIfNullOrEmpty(id.ToString(), nameof(id));
         loggerOptions ??= new JobLoggerOptions();
         loggerOptions.Check(nameof(loggerOptions));
-        return new JobLogger(Fixed, id, loggerOptions, Runtime.Time);
+        return new JobLogger(Fixed, id, loggerOptions, Time);
     }
 }

@@ -58,7 +58,7 @@ public partial class SynapseClient
                 return null;
             }
 
-            await Task.Delay(delay.Value, Runtime.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay.Value, Time, cancellationToken).ConfigureAwait(false);
         }
     }
 }
