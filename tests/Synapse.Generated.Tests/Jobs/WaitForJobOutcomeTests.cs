@@ -54,7 +54,8 @@ internal sealed class WaitForJobOutcomeTests
         using SynapseClient client = server.CreateClient();
 
         JobFailedException? failure = Assert.Throws<JobFailedException>(
-            () => new ModelFollower(_time, server).Await(client.WaitForJobAsync(7, waitOptions: new WaitForJobOptions { LastLogLines = 7 })));
+            () => new ModelFollower(_time, server).Await(
+                client.WaitForJobAsync(7, waitOptions: new WaitForJobOptions { LastLogLines = 7 })));
 
         Assert.That(failure!.LastLogLines.Select(line => line.Message), Is.EqualTo(Enumerable.Range(998, 7).Select(i => $"{i}")));
         Assert.That(server.LogRequests, Is.EqualTo(3));

@@ -37,7 +37,9 @@ internal class FreeFormJsonTests
     [TestCase("null", null, true)]
     [TestCase("{}", null, false)]
     public void Two_values_are_equal_when_they_are_the_same_JSON(string left, string? right, bool isSame) =>
-        Assert.That(FreeFormJson.DeepEquals(FreeFormJson.Parse(left), right is null ? null : FreeFormJson.Parse(right)), Is.EqualTo(isSame));
+        Assert.That(
+            FreeFormJson.DeepEquals(FreeFormJson.Parse(left), right is null ? null : FreeFormJson.Parse(right)),
+            Is.EqualTo(isSame));
 
     [TestCase("{}", JsonValueKind.Object)]
     [TestCase(" [1]", JsonValueKind.Array)]

@@ -95,7 +95,7 @@ internal sealed class JobIdTests
     public void An_id_gives_its_integer_or_its_UUID(string text, long? integer, string? uuid)
     {
         JobId id = JobId.Parse(text);
-        Assert.That(id.TryGetInt64(out long number) ? number : null, Is.EqualTo(integer));
+        Assert.That(id.TryGetInt64(out long number) ? number : (long?)null, Is.EqualTo(integer));
         Assert.That(id.TryGetGuid(out Guid guid) ? guid.ToString() : null, Is.EqualTo(uuid));
     }
 
