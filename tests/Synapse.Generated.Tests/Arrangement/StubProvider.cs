@@ -17,6 +17,5 @@ internal sealed class StubProvider(Func<RequestInformation, Task> authenticate) 
     public Task AuthenticateRequestAsync(
         RequestInformation request,
         Dictionary<string, object>? additionalAuthenticationContext = null,
-        CancellationToken cancellationToken = default
-    ) => authenticate(request);
+        CancellationToken cancellationToken = default) => authenticate(request);
 }

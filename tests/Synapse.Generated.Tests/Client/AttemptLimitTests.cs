@@ -1,5 +1,3 @@
-using Synapse.Generated.Tests.Jobs.Model;
-
 namespace Synapse.Generated.Tests.Client;
 
 /// <summary>Which of the limits of a call's time ends an attempt, and when: on a clock that the test turns.</summary>
@@ -42,17 +40,6 @@ internal sealed class AttemptLimitTests
     }
 
     [Test]
-    public void A_later_attempt_has_what_is_left_of_the_call()
-    {
-        CallDeadline deadline = Deadline();
-        _time.Advance(TimeSpan.FromSeconds(15));
-        using AttemptLimit limit = new(deadline, default);
-
-        Assert.That((deadline.Elapsed, deadline.Remaining), Is.EqualTo((TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(5))));
-        AssertEnds(limit, SynapseDeadline.Call, 5);
-    }
-
-    [Test]
     public void An_attempt_after_the_end_of_the_call_ends_at_once([Values(20, 21)] int elapsed)
     {
         CallDeadline deadline = Deadline();
@@ -63,21 +50,6 @@ internal sealed class AttemptLimitTests
         late.Advance();
 
         Assert.That((limit.Token.IsCancellationRequested, late.Token.IsCancellationRequested), Is.EqualTo((true, true)));
-    }
-
-    [Test]
-    public void The_caller_ends_an_attempt_and_nothing_of_it_once_it_is_over()
-    {
-        using var cancellation = new CancellationTokenSource();
-        AttemptLimit limit = new(Deadline(), cancellation.Token);
-        AttemptLimit over = new(Deadline(), cancellation.Token);
-        CancellationToken token = over.Token;
-        over.Dispose();
-
-        cancellation.Cancel();
-
-        Assert.That((limit.Token.IsCancellationRequested, token.IsCancellationRequested), Is.EqualTo((true, false)));
-        limit.Dispose();
     }
 
     [Test]

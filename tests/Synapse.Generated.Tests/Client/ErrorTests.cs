@@ -18,25 +18,15 @@ internal sealed class ErrorTests : ScriptedFixture
     private static IEnumerable<HttpRequestError> Broken => Enum.GetValues<HttpRequestError>()
         .Except([HttpRequestError.InvalidResponse, HttpRequestError.ConfigurationLimitExceeded]);
 
-    [TestCase(400)]
-    [TestCase(401)]
-    [TestCase(402)]
-    [TestCase(403)]
-    [TestCase(404)]
-    [TestCase(409)]
-    [TestCase(413)]
-    [TestCase(418)]
-    [TestCase(429)]
-    [TestCase(499)]
-    [TestCase(500)]
-    [TestCase(599)]
-    public async Task Each_status_has_its_property_and_no_other(int status)
+    [Test]
+    public async Task Each_status_has_its_property_and_no_other(
+        [Values(400, 401, 402, 403, 404, 409, 413, 418, 429, 499, 500, 502, 503, 504, 599)] int status)
     {
         SynapseApiException failure = await FailAsync(ScriptedResponse.Json("""{"detail": "이유"}""", status));
 
         Assert.That(
-            (failure.ResponseStatusCode, failure.Detail, failure.Operation, failure.IsServerError),
-            Is.EqualTo((status, "이유", "get_plugin", status >= 500)));
+            (failure.ResponseStatusCode, failure.Detail, failure.Operation, failure.IsServerError, failure.OutcomeUnknown),
+            Is.EqualTo((status, "이유", "get_plugin", status >= 500, status is 502 or 504)));
         Assert.That(
             Properties.Where(each => each.Property(failure)).Select(each => each.Status),
             Is.EqualTo(Properties.Where(each => each.Status == status).Select(each => each.Status)));
@@ -66,11 +56,18 @@ internal sealed class ErrorTests : ScriptedFixture
         Assert.That(failure.Errors, Is.Empty);
     }
 
-    [TestCase(299)]
-    [TestCase(300)]
-    [TestCase(399)]
-    public async Task A_status_that_is_no_error_breaks_the_protocol(int status) =>
-        Assert.That(await FailAsync(status), Is.TypeOf<SynapseProtocolException>().With.Property("ResponseStatusCode").EqualTo(status));
+    [Test]
+    public async Task A_status_that_is_no_error_breaks_the_protocol_after_an_execution_or_none([Values(200, 299, 300, 302, 399)] int status)
+    {
+        SynapseApiException failure = await FailAsync(status);
+
+        Assert.That(failure, Is.TypeOf<SynapseProtocolException>());
+        Assert.That((failure.ResponseStatusCode, failure.OutcomeUnknown), Is.EqualTo((status, status < 300)));
+    }
+
+    [Test]
+    public void A_failure_of_a_test_is_that_of_its_type() => Assert.That(
+        (new SynapseValidationException("x").IsBadRequest, new SynapseTimeoutException("x").OutcomeUnknown), Is.EqualTo((true, true)));
 
     [Test]
     public async Task A_failed_connection_says_whether_the_request_may_have_been_executed(

@@ -34,9 +34,8 @@ internal class PagingTests : ScriptedFixture
         Assert.That(await Client.ListAllJobsAsync().ToListAsync(), Has.Count.EqualTo(9));
     }
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public async Task Fault16_A_drained_list_has_one_deadline_and_an_enumeration_one_for_each_page(bool drained)
+    [Test]
+    public async Task Fault16_A_drained_list_has_one_deadline_and_an_enumeration_one_for_each_page([Values] bool drained)
     {
         var clock = new FakeTimeProvider();
         int pages = 0;

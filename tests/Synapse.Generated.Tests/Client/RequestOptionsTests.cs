@@ -31,6 +31,19 @@ internal sealed class RequestOptionsTests : ScriptedFixture
         Assert.That(Server.Requests.Select(request => request.Headers["Accept-Language"]), Is.EqualTo(["ko", "de", "en"]));
     }
 
+    [TestCase(true, null, @"^Synapse\.Generated/\d+\.\d+\.\d+$")]
+    [TestCase(true, "my-app/2.1", @"^Synapse\.Generated/\d+\.\d+\.\d+ my-app/2\.1$")]
+    [TestCase(false, "my-app", "^$")]
+    public async Task The_user_agent_names_the_SDK_and_an_application_or_is_left_out(bool isSent, string? application, string pattern)
+    {
+        Respond("""{"id": 1}""");
+        UseOptions(options => (options.SendUserAgent, options.ApplicationId) = (isSent, application));
+
+        await Client.GetPluginAsync(1);
+
+        Assert.That(Request().Headers.GetValueOrDefault("User-Agent", ""), Does.Match(pattern));
+    }
+
     [TestCase("Synapse-Access-Token", "canary")]
     [TestCase("authorization", "canary")]
     [TestCase("Synapse-Tenant", "canary")]

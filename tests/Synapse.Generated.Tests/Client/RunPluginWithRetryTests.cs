@@ -25,13 +25,8 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
             Is.EqualTo([(0, 500, 1d), (1, 503, 2d), (2, 502, default(double?))]));
     }
 
-    [TestCase(404)]
-    [TestCase(400)]
-    [TestCase(401)]
-    [TestCase(409)]
-    [TestCase(429)]
-    [TestCase(301)]
-    public async Task Any_status_but_a_server_error_stops(int status)
+    [Test]
+    public async Task Any_status_but_a_server_error_stops([Values(404, 400, 401, 409, 429, 301)] int status)
     {
         Respond(status, """{"job_id": 789}""");
 
@@ -89,14 +84,13 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
         Assert.That((Request().Path, Request().Text), Is.EqualTo(("/plugins/yolov8/run/", """{"context":{"retry_attempt":0}}""")));
     }
 
-    [TestCase(0)]
-    [TestCase(-1)]
-    public async Task Less_than_one_attempt_is_refused(int maxRetries) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(maxRetries));
+    [Test]
+    public async Task Less_than_one_attempt_is_refused([Values(0, -1)] int maxAttempts) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(maxAttempts));
 
-    private async Task<RunPluginResult?> RunAsync(int maxRetries = 3, RequestOptions? options = null)
+    private async Task<RunPluginResult?> RunAsync(int maxAttempts = 3, RequestOptions? options = null)
     {
         UseOptions(options => options.UseClockForWaits(_clock));
-        return await Client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxRetries, _attempts.Add, options);
+        return await Client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxAttempts, _attempts.Add, options);
     }
 }

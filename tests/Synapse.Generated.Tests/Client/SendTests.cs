@@ -66,34 +66,20 @@ internal sealed class SendTests : ScriptedFixture
         Assert.That(failure.ToString() + failure.RawBody + failure.Detail, Does.Not.Contain(Token));
     }
 
-    [TestCase("")]
-    [TestCase("plugins/")]
-    [TestCase("//other.example/")]
-    [TestCase("https://other.example/")]
-    [TestCase("@other.example/")]
-    [TestCase("/a b/")]
-    [TestCase("/a/../b/")]
-    [TestCase("/a/%2E%2e/b/")]
-    [TestCase("/./a/")]
-    [TestCase("/a/#b")]
-    [TestCase("/a\\b/")]
-    [TestCase("/a/{id}/")]
-    [TestCase("/a%zz/")]
-    [TestCase("/a%2")]
-    [TestCase("/가/")]
-    [TestCase("/a/\r\nX: b")]
-    public async Task A_path_that_is_not_below_the_base_URL_is_refused(string path)
+    [Test]
+    public async Task A_path_that_is_not_below_the_base_URL_is_refused(
+        [Values(
+            "", "plugins/", "//other.example/", "https://other.example/", "@other.example/", "/a b/", "/a/../b/",
+            "/a/%2E%2e/b/", "/./a/", "/a/#b", "/a\\b/", "/a/{id}/", "/a%zz/", "/a%2", "/가/", "/a/\r\nX: b")]
+        string path)
     {
         await Failure.LikeAsync<ArgumentException>(() => Client.SendAsync(HttpMethod.Get, path));
 
         Assert.That(Server.Requests, Is.Empty);
     }
 
-    [TestCase("GET")]
-    [TestCase("HEAD")]
-    [TestCase("TRACE")]
-    [TestCase("CONNECT")]
-    public async Task What_HTTP_does_not_have_is_refused(string method)
+    [Test]
+    public async Task What_HTTP_does_not_have_is_refused([Values("GET", "HEAD", "TRACE", "CONNECT")] string method)
     {
         await Failure.LikeAsync<ArgumentException>(() => Client.SendAsync(new HttpMethod(method), "/a/", FreeFormJson.Parse("1")));
 

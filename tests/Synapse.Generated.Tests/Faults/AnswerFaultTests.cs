@@ -13,18 +13,9 @@ internal sealed class AnswerFaultTests : ScriptedFixture
         Assert.That(failure.ResponseHeaders["content-type"], Is.EqualTo(["text/html"]));
     }
 
-    [TestCase(200)]
-    [TestCase(204)]
-    public async Task Fault26_An_empty_body_is_an_error_and_not_null(int status) =>
-        Assert.That((await BreakAsync(status)).ResponseStatusCode, Is.EqualTo(status));
-
     [Test]
-    public async Task A_declared_content_type_is_not_needed_when_the_body_is_right()
-    {
-        Respond(new ScriptedResponse(200, """{"id": 1}"""u8.ToArray(), ContentType: null));
-
-        Assert.That((await Client.GetPluginAsync(1)).Id, Is.EqualTo(1));
-    }
+    public async Task Fault26_An_empty_body_is_an_error_and_not_null([Values(200, 204)] int status) =>
+        Assert.That((await BreakAsync(status)).ResponseStatusCode, Is.EqualTo(status));
 
     private async Task<SynapseProtocolException> BreakAsync(ScriptedResponse answer)
     {

@@ -54,14 +54,17 @@ internal sealed class CancellationFaultTests : ScriptedFixture
     [Test]
     public async Task Fault33_In_the_wait_before_a_repetition_or_another_attempt_to_run_a_plugin([Values] bool isRun)
     {
-        var clock = new NotingClock(() => _cancellation.Cancel());
+        var clock = new WatchedClock(DateTimeOffset.UnixEpoch);
         Respond(ScriptedResponse.Empty(503).With("Retry-After", "30"));
         UseOptions(options => options.UseClockForWaits(clock));
-
-        await AssertCancelledAsync(isRun
+        Task call = isRun
             ? Client.RunPluginWithRetryAsync(1, cancellationToken: _cancellation.Token)
-            : Client.GetPluginAsync(1, cancellationToken: _cancellation.Token));
+            : Client.GetPluginAsync(1, cancellationToken: _cancellation.Token);
+        await clock.UntilWaitAsync(TimeSpan.FromSeconds(isRun ? 1 : 30));
 
+        await _cancellation.CancelAsync();
+
+        await AssertCancelledAsync(call);
         Assert.That(Server.Requests, Has.Count.EqualTo(1));
     }
 
@@ -87,20 +90,5 @@ internal sealed class CancellationFaultTests : ScriptedFixture
     {
         var cancelled = await Failure.LikeAsync<OperationCanceledException>(() => call);
         Assert.That(cancelled.CancellationToken, Is.EqualTo(_cancellation.Token));
-    }
-
-    /// <summary>A clock that stands still and says when somebody begins to wait.</summary>
-    private sealed class NotingClock(Action waiting) : FakeTimeProvider
-    {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-            if (dueTime > TimeSpan.Zero)
-            {
-                ThreadPool.QueueUserWorkItem(_ => waiting());
-            }
-
-            return timer;
-        }
     }
 }

@@ -31,8 +31,7 @@ internal sealed class ConnectionPoolFaultTests
             }
         });
         using SynapseClient client = server.CreateClient(options =>
-            (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0)
-        );
+            (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0));
         List<IAsyncEnumerator<ConsoleLog>> tails = [];
         for (int job = 1; job <= 100; job++)
         {

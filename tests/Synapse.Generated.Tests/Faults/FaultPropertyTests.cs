@@ -5,13 +5,6 @@ namespace Synapse.Generated.Tests.Faults;
 /// <summary>What holds for every fault of a kind. A failure names the seed that makes it again.</summary>
 internal sealed class FaultPropertyTests
 {
-    private static readonly Gen<string> RetryAfterHeaders = Gen.OneOf(
-        Gen.Long.Select(seconds => seconds.ToString(CultureInfo.InvariantCulture)),
-        Gen.Int[-100, 100_000].Select(seconds => seconds.ToString(CultureInfo.InvariantCulture)),
-        Gen.Double.Select(seconds => seconds.ToString(CultureInfo.InvariantCulture)),
-        Gen.DateTimeOffset.Select(date => date.ToString("R", CultureInfo.InvariantCulture)),
-        Gen.Char[' ', '~'].Array.Select(text => new string(text)));
-
     private static readonly Gen<string> Links = Gen.Select(
         Gen.OneOf("https", "http", "HTTPS", "file", "ftp", "ws", "javascript", ""),
         Gen.OneOf("", "", "user@", "user:password@", "backend.test@", "%40"),
@@ -21,37 +14,6 @@ internal sealed class FaultPropertyTests
         Gen.OneOf("", ":443", ":80", ":8443", ":0443", ":-1", ":"),
         Gen.OneOf("/jobs/?page=2", "/../x", "//other.test/", "?page=2", "\\\\other.test\\x", "#@other.test", "/a\tb", ""),
         (scheme, user, host, port, path) => $"{scheme}://{user}{host}{port}{path}");
-
-    [Test]
-    public Task Fault04_No_header_makes_a_wait_longer_than_a_minute_or_throws() => RetryAfterHeaders.SampleAsync(
-        async header =>
-        {
-            var clock = new SkippingClock();
-            bool isFirst = true;
-            using SynapseClient client = new StubTransport(_ =>
-            {
-                (bool busy, isFirst) = (isFirst, false);
-                HttpResponseMessage answer = busy ? StubTransport.Json("{}", 503) : StubTransport.Json("""{"id": 1}""");
-                answer.Headers.TryAddWithoutValidation("Retry-After", header);
-                return answer;
-            }).CreateClient(options =>
-            {
-                options.UseClockForWaits(clock);
-                options.Retry.BaseDelay = TimeSpan.FromSeconds(1);
-            });
-
-            try
-            {
-                await client.GetPluginAsync(1);
-            }
-            catch (SynapseApiException failure) when (failure.RetryAfter > TimeSpan.FromSeconds(60))
-            {
-                // Told at once, which is one of the two.
-            }
-
-            return clock.Waits.All(wait => wait <= TimeSpan.FromSeconds(60));
-        },
-        iter: 2_000);
 
     [Test]
     public Task Fault19_Whatever_fails_on_the_way_a_list_is_whole_or_ends_in_an_error() =>

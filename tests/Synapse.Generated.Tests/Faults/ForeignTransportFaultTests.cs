@@ -3,7 +3,7 @@ namespace Synapse.Generated.Tests.Faults;
 /// <summary>What a caller's own HttpClient and handlers do: nobody knows what they had sent before they failed.</summary>
 internal sealed class ForeignTransportFaultTests : ScriptedFixture
 {
-    private static readonly Exception[] AfterSending =
+    public static readonly Exception[] AfterSending =
     [
         new TaskCanceledException("given up", new TimeoutException()),
         new TaskCanceledException("given up"),
@@ -72,10 +72,8 @@ internal sealed class ForeignTransportFaultTests : ScriptedFixture
         await Failure.EndsAsync(call, isCancelled, cancellation, clock);
     }
 
-    [TestCase(301)]
-    [TestCase(302)]
-    [TestCase(303)]
-    public async Task Fault22_A_redirect_that_was_followed_with_another_method_is_told_as_one(int status)
+    [Test]
+    public async Task Fault22_A_redirect_that_was_followed_with_another_method_is_told_as_one([Values(301, 302, 303)] int status)
     {
         await using LiveServer server = await LiveServer.StartAsync(async http =>
         {

@@ -4,17 +4,6 @@ namespace Synapse.Generated.Tests.Faults;
 internal sealed class ResetFaultTests
 {
     [Test]
-    public async Task Fault06_A_run_that_is_answered_503_is_on_the_wire_once()
-    {
-        await using RawServer server = RawServer.Start("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
-        using SynapseClient client = server.CreateClient();
-
-        await Assert.ThrowsAsync<SynapseApiException>(() => client.RunPluginAsync(1, new()));
-
-        Assert.That(server.Requests, Is.EqualTo(1));
-    }
-
-    [Test]
     public async Task Fault08_After_a_reset_a_read_is_sent_again_and_the_outcome_of_a_run_is_unknown([Values] bool isRun)
     {
         await using RawServer server = RawServer.Start(async connection =>

@@ -19,24 +19,19 @@ internal sealed class RetryAfterFaultTests : ScriptedFixture
         Assert.That((await WaitAsync(sent))?.TotalSeconds, Is.EqualTo(seconds));
     }
 
-    [TestCase("61")]
-    [TestCase("86399")]
-    [TestCase("2147483647")]
-    [TestCase("Thu, 31 Dec 2099 23:59:59 GMT")]
-    public async Task Fault04_A_longer_wait_is_the_error_at_once(string header)
+    [Test]
+    public async Task Fault04_A_longer_wait_is_the_error_at_once(
+        [Values("61", "86399", "2147483647", "Thu, 31 Dec 2099 23:59:59 GMT", "Fri, 31 Dec 9999 23:59:59 GMT")] string header)
     {
         SynapseApiException failure = await FailAsync(ScriptedResponse.Empty(503).With("Retry-After", header));
 
         Assert.That((failure.RetryAfter > TimeSpan.FromSeconds(60), _clock.Waits.Count, Server.Requests.Count), Is.EqualTo((true, 0, 1)));
     }
 
-    [TestCase("-5")]
-    [TestCase("soon")]
-    [TestCase("")]
-    [TestCase("1e5")]
-    [TestCase("99999999999999999999")]
-    [TestCase("Sat, 01 Jan 1994 00:00:00 GMT")]
-    public async Task Fault04_Nonsense_and_the_past_are_ignored(string header) =>
+    [Test]
+    public async Task Fault04_Nonsense_and_the_past_are_ignored(
+        [Values("-5", "soon", "", "1e5", "0.5", "9223372036854775807", "99999999999999999999", "Sat, 01 Jan 1994 00:00:00 GMT")]
+        string header) =>
         Assert.That(await WaitAsync(header), Is.Null.Or.LessThanOrEqualTo(TimeSpan.FromSeconds(1)));
 
     [TestCase(1.0)]

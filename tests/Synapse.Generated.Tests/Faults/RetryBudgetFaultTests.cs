@@ -5,10 +5,8 @@ internal sealed class RetryBudgetFaultTests : ScriptedFixture
     private bool _isDown = true;
     private int _requests;
 
-    [TestCase(0)]
-    [TestCase(2)]
-    [TestCase(12)]
-    public async Task Fault39_The_budget_is_what_the_options_say(int budget)
+    [Test]
+    public async Task Fault39_The_budget_is_what_the_options_say([Values(0, 2, 12)] int budget)
     {
         Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 100));
         UseOptions(options => (options.Retry.Budget, options.Retry.MaxRetries) = (budget, 10));

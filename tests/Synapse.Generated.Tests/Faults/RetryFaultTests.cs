@@ -41,27 +41,8 @@ internal sealed class RetryFaultTests : ScriptedFixture
         Assert.That((never, Server.Requests.Count - never), Is.EqualTo((1, 2)));
     }
 
-    [TestCase(408)]
-    [TestCase(429)]
-    [TestCase(502)]
-    [TestCase(503)]
-    [TestCase(504)]
-    public async Task Fault01_A_passing_failure_is_repeated(int status)
-    {
-        Respond(status, """{"id": 7}""");
-
-        Assert.That((await Client.GetPluginAsync(7)).Id, Is.EqualTo(7));
-    }
-
-    [TestCase(400)]
-    [TestCase(401)]
-    [TestCase(403)]
-    [TestCase(404)]
-    [TestCase(409)]
-    [TestCase(500)]
-    [TestCase(501)]
-    [TestCase(505)]
-    public async Task Fault02_A_lasting_failure_is_not_repeated(int status)
+    [Test]
+    public async Task Fault02_A_lasting_failure_is_not_repeated([Values(400, 401, 403, 404, 409, 500, 501, 505)] int status)
     {
         Respond(status, """{"id": 7}""");
 
@@ -70,10 +51,8 @@ internal sealed class RetryFaultTests : ScriptedFixture
         Assert.That((failure.ResponseStatusCode, Server.Requests.Count), Is.EqualTo((status, 1)));
     }
 
-    [TestCase(0)]
-    [TestCase(1)]
-    [TestCase(5)]
-    public async Task Fault01_Repetitions_are_as_many_as_the_options_say_and_the_last_answer_counts(int maxRetries)
+    [Test]
+    public async Task Fault01_Repetitions_are_as_many_as_the_options_say_and_the_last_answer_counts([Values(0, 1, 5)] int maxRetries)
     {
         Respond([.. Enumerable.Repeat(Busy, maxRetries), ScriptedResponse.Json("""{"detail": "still busy"}""", 502)]);
         UseOptions(options => options.Retry.MaxRetries = maxRetries);

@@ -101,9 +101,8 @@ internal sealed class TimeoutFaultTests : ScriptedFixture
         Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Call, TimeSpan.FromSeconds(100))));
     }
 
-    [TestCase(10)]
-    [TestCase(20)]
-    public async Task Fault05_A_wait_that_the_call_has_no_time_for_is_not_begun(int asked)
+    [Test]
+    public async Task Fault05_A_wait_that_the_call_has_no_time_for_is_not_begun([Values(10, 20)] int asked)
     {
         Respond(ScriptedResponse.Empty(503).With("Retry-After", $"{asked}"));
         UseOptions(options => (options.TimeProvider, options.Timeout) = (_clock, TimeSpan.FromSeconds(10)));

@@ -49,10 +49,7 @@ internal sealed class UploadFaultTests
     }
 
     private static Task<PluginRelease> UploadAsync(SynapseClient client, Stream file, RetryBehavior retry) =>
-        client.CreatePluginReleaseAsync(
-            Uploads.Release(file),
-            options: new() { Retry = retry }
-        );
+        client.CreatePluginReleaseAsync(Uploads.Release(file), options: new() { Retry = retry });
 
     /// <summary>The first request is reset in the middle of its file; the others are read whole and answered.</summary>
     private static async Task ResetFirstAsync(RawConnection connection)

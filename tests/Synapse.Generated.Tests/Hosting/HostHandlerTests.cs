@@ -1,22 +1,14 @@
 using Microsoft.Extensions.Http.Resilience;
+using Synapse.Generated.Tests.Faults;
 
 namespace Synapse.Generated.Tests.Hosting;
 
 /// <summary>What handlers of the host do: whoever asks, an operation that must not be executed twice is sent once.</summary>
 internal sealed class HostHandlerTests : HostFixture
 {
-    private static readonly Exception[] Thrown =
-    [
-        new TaskCanceledException("given up", new TimeoutException()),
-        new TaskCanceledException("given up"),
-        new HttpRequestException(HttpRequestError.ConnectionError, "given up"),
-    ];
-
-    [TestCase("before")]
-    [TestCase("after")]
-    [TestCase("on the client")]
-    [TestCase("hedging")]
-    public async Task Host01_Resilience_handlers_of_the_host_do_not_multiply_attempts(string place)
+    [Test]
+    public async Task Host01_Resilience_handlers_of_the_host_do_not_multiply_attempts(
+        [Values("before", "after", "on the client", "hedging")] string place)
     {
         Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 20));
         Action<IHttpClientBuilder> add =
@@ -84,7 +76,8 @@ internal sealed class HostHandlerTests : HostFixture
 
     [Test]
     public async Task Host02_A_handler_that_fails_after_sending_leaves_the_outcome_unknown(
-        [ValueSource(nameof(Thrown))] Exception thrown, [Values] bool isRun)
+        [ValueSource(typeof(ForeignTransportFaultTests), nameof(ForeignTransportFaultTests.AfterSending))] Exception thrown,
+        [Values] bool isRun)
     {
         Respond(Enumerable.Repeat(ScriptedResponse.Json("""{"id": 1}"""), 20));
         SynapseClient client = await AddClientAsync(new CodeHandler(async (request, send) =>

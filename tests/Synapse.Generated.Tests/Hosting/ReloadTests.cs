@@ -50,10 +50,9 @@ internal sealed class ReloadTests : HostFixture
         Assert.That(other.Requests, Is.Empty);
     }
 
-    [TestCase("wait")]
-    [TestCase("tail")]
-    [TestCase("pages")]
-    public async Task Host03_What_takes_several_requests_stays_with_its_backend_and_gets_its_new_credentials(string call)
+    [Test]
+    public async Task Host03_What_takes_several_requests_stays_with_its_backend_and_gets_its_new_credentials(
+        [Values("wait", "tail", "pages")] string call)
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         string[] responses = call switch
@@ -78,7 +77,7 @@ internal sealed class ReloadTests : HostFixture
         var tail = new TailJobConsoleLogsOptions { UseLiveStream = false, PollingInterval = soon };
         await (call switch
         {
-            "wait" => client.WaitForJobAsync(5, wait: new() { PollingInterval = soon }),
+            "wait" => client.WaitForJobAsync(5, waitOptions: new() { PollingInterval = soon }),
             "tail" => client.TailJobConsoleLogsAsync(5, tail).ToListAsync().AsTask(),
             _ => (Task)client.ListAllPluginsAsync().ToListAsync(),
         });

@@ -15,13 +15,11 @@ internal class DecodingInputTests
     [TestCase("""["cAnArY"]""", "$")]
     [TestCase("\"cAnArY\"", "$")]
     [TestCase("null", "$")]
-    public async Task Input31_A_value_of_the_wrong_kind_is_refused(string answer, string path) => await RefusesAsync(answer, path);
-
     [TestCase("""{"id": null, "name": "cAnArY"}""", "$.id")]
     [TestCase("""{"name": "cAnArY"}""", "$")]
     [TestCase("{}", "$")]
     [TestCase("""{"ID": 5, "name": "cAnArY"}""", "$")]
-    public async Task Input31_A_required_member_that_is_null_or_missing_is_refused(string answer, string path) =>
+    public async Task Input31_What_is_of_the_wrong_kind_or_missing_is_refused(string answer, string path) =>
         await RefusesAsync(answer, path);
 
     [TestCase("9223372036854775808", TestName = "Input30_{m}: above")]
@@ -42,35 +40,20 @@ internal class DecodingInputTests
     public async Task Input23_What_is_no_64_bit_integer_is_refused(string number) =>
         await RefusesAsync($$"""{"name": "{{Canary}}", "id": {{number}}}""", "$.id", number);
 
-    [TestCase("2147483648")]
-    [TestCase("-2147483649")]
-    [TestCase("1.5")]
-    public async Task Input30_What_is_no_32_bit_integer_is_refused(string number) =>
+    [Test]
+    public async Task Input30_What_is_no_32_bit_integer_is_refused([Values("2147483648", "-2147483649", "1.5")] string number) =>
         await RefusesAsync(
             $$"""{"id": 1, "name": "{{Canary}}", "num_replicas": {{number}}}""", "$.num_replicas", number,
             client => client.CreateServeApplicationAsync(new()));
 
-    [TestCase("NaN")]
-    [TestCase("-Infinity")]
-    [TestCase("1e400")]
-    [TestCase("-1e400")]
-    [TestCase("012")]
-    [TestCase("1.")]
-    [TestCase(".5")]
-    [TestCase("\"12,5\"")]
-    [TestCase("\"NaN\"")]
-    [TestCase("true")]
-    public async Task Input23_What_is_no_number_is_refused(string number) =>
+    [Test]
+    public async Task Input23_What_is_no_number_is_refused(
+        [Values("NaN", "-Infinity", "1e400", "-1e400", "012", "1.", ".5", "\"12,5\"", "\"NaN\"", "true")] string number) =>
         await RefusesAsync(
             $$"""{"id": 1, "action": "{{Canary}}", "progress": {{number}}}""", "$.progress", number, client => client.GetJobAsync(1));
 
-    [TestCase("true")]
-    [TestCase("{}")]
-    [TestCase("[1]")]
-    [TestCase("\" \"")]
-    [TestCase("1.5")]
-    [TestCase("null")]
-    public async Task Input31_What_is_no_job_id_is_refused(string id) =>
+    [Test]
+    public async Task Input31_What_is_no_job_id_is_refused([Values("true", "{}", "[1]", "\" \"", "1.5", "null")] string id) =>
         await RefusesAsync($$"""{"action": "{{Canary}}", "id": {{id}}}""", "$.id", act: client => client.GetJobAsync(1));
 
     [TestCase("""{"id": 1, "plugin": "cAnArY"}""", "$.plugin")]

@@ -47,9 +47,8 @@ internal class ErrorShapeInputTests
         Assert.That(string.Join(',', read.Errors.Select(error => $"{error.Key}={string.Join('|', error.Value)}")), Is.EqualTo(errors));
     }
 
-    [TestCase(500)]
-    [TestCase(502)]
-    public async Task Fault24_An_html_page_keeps_its_status_and_is_kept_raw(int status)
+    [Test]
+    public async Task Fault24_An_html_page_keeps_its_status_and_is_kept_raw([Values(500, 502)] int status)
     {
         const string Html = "<html><body><h1>서버 오류</h1></body></html>";
 
@@ -132,10 +131,8 @@ internal class ErrorShapeInputTests
         }
     }
 
-    [TestCase("data")]
-    [TestCase("version")]
-    [TestCase("metadata")]
-    public void A_name_of_a_field_is_never_masked_for_a_tenant_that_is_called_so(string tenant)
+    [Test]
+    public void A_name_of_a_field_is_never_masked_for_a_tenant_that_is_called_so([Values("data", "version", "metadata")] string tenant)
     {
         ErrorBody body = Read($$"""{"metadata": ["needs {{tenant}}s"], "{{tenant}}": ["is no {{tenant}}"]}""", tenant);
 

@@ -56,6 +56,5 @@ internal class LenientDecodingInputTests
     public void Half_a_surrogate_pair_inside_free_form_JSON_stays_as_it_is() =>
         Assert.That(
             WirePath.Read<Plugin>("""{"id": 1, "configuration": {"a": "\ud800"}}""").Configuration?.ToString(),
-            Is.EqualTo("""{"a": "\ud800"}""")
-        );
+            Is.EqualTo("""{"a": "\ud800"}"""));
 }

@@ -6,10 +6,8 @@ namespace Synapse.Generated.Tests.Inputs;
 /// <summary>A server that echoes what it was sent must not bring secrets into exceptions.</summary>
 internal sealed class SecretInputTests : ScriptedFixture
 {
-    [TestCase(400)]
-    [TestCase(404)]
-    [TestCase(500)]
-    public async Task Input33_What_a_sensitive_operation_was_answered_is_not_in_the_message(int status)
+    [Test]
+    public async Task Input33_What_a_sensitive_operation_was_answered_is_not_in_the_message([Values(400, 404, 500)] int status)
     {
         Respond("""{"detail": "canary-1", "configuration": {"secret_access_key": ["canary-2 is wrong"]}}""", status);
 

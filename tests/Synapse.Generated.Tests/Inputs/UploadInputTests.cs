@@ -21,8 +21,7 @@ internal class UploadInputTests : ScriptedFixture
         var file = UploadFile.FromStream(stream, "p.zip");
         await stream.DisposeAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => Client.CreatePluginReleaseAsync(Uploads.Release(file)));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.CreatePluginReleaseAsync(Uploads.Release(file)));
 
         Assert.That(Server.Requests, Is.Empty);
     }
@@ -54,8 +53,7 @@ internal class UploadInputTests : ScriptedFixture
     {
         Assert.That(
             () => UploadFile.FromPath(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip")),
-            Throws.InstanceOf<FileNotFoundException>()
-        );
+            Throws.InstanceOf<FileNotFoundException>());
         Assert.That(() => UploadFile.FromPath(Path.GetTempPath()), Throws.InstanceOf<FileNotFoundException>());
         Assert.That(() => UploadFile.FromPath(""), Throws.ArgumentException);
     }

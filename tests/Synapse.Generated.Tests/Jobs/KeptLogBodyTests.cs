@@ -45,13 +45,8 @@ internal sealed class KeptLogBodyTests
         await Assert.ThrowsAsync<WireFormatException>(() => ReadAsync(body));
     }
 
-    [TestCase("")]
-    [TestCase("[")]
-    [TestCase("[\"a\"")]
-    [TestCase("[\"a")]
-    [TestCase("[\"a\",")]
-    [TestCase("""{"results": []""")]
-    public async Task A_body_that_breaks_off_is_no_log(string json)
+    [Test]
+    public async Task A_body_that_breaks_off_is_no_log([Values("", "[", "[\"a\"", "[\"a", "[\"a\",", """{"results": []""")] string json)
     {
         using KeptLogBody body = Body(json);
 
@@ -78,7 +73,7 @@ internal sealed class KeptLogBodyTests
         var time = new FakeTimeProvider();
         var stalled = new CodeStream(async (_, token) =>
         {
-            await Model.VirtualWait.WaitAsync(new TaskCompletionSource().Task, token);
+            await VirtualWait.WaitAsync(new TaskCompletionSource().Task, token);
             return 0;
         });
         using var body = new KeptLogBody(stalled, Idle, time);
@@ -102,9 +97,8 @@ internal sealed class KeptLogBodyTests
         Assert.That((entry.Message, entry.Level?.Value), Is.EqualTo((message, level)));
     }
 
-    [TestCase("12:30:01")]
-    [TestCase("yesterday")]
-    public void A_timestamp_that_is_none_is_kept_as_its_text(string text)
+    [Test]
+    public void A_timestamp_that_is_none_is_kept_as_its_text([Values("12:30:01", "yesterday")] string text)
     {
         ConsoleLog entry = ConsoleLogReader.Read(Encoding.UTF8.GetBytes($$"""{"timestamp": "{{text}}", "message": "a"}"""));
 

@@ -1,5 +1,3 @@
-using Synapse.Generated.Tests.Jobs.Model;
-
 namespace Synapse.Generated.Tests.Jobs;
 
 internal sealed class KeptLogTests : ModelFixture

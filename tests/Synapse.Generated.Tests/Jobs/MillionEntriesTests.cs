@@ -1,5 +1,4 @@
 using System.Web;
-using Synapse.Generated.Tests.Jobs.Model;
 
 namespace Synapse.Generated.Tests.Jobs;
 

@@ -1,5 +1,3 @@
-using Synapse.Generated.Tests.Jobs.Model;
-
 namespace Synapse.Generated.Tests.Jobs;
 
 /// <summary>A server that is away costs a tail and a wait nothing but time; only its response ends them.</summary>

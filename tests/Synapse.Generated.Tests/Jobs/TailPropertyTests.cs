@@ -1,5 +1,4 @@
 using CsCheck;
-using Synapse.Generated.Tests.Jobs.Model;
 
 namespace Synapse.Generated.Tests.Jobs;
 

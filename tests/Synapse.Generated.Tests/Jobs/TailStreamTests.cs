@@ -1,5 +1,3 @@
-using Synapse.Generated.Tests.Jobs.Model;
-
 namespace Synapse.Generated.Tests.Jobs;
 
 /// <summary>What a live stream may be: it makes entries come sooner, and nothing that it says is taken for the log.</summary>

@@ -1,5 +1,3 @@
-using Synapse.Generated.Tests.Jobs.Model;
-
 namespace Synapse.Generated.Tests.Jobs;
 
 /// <summary>The job's outcome is what a wait is for: it comes whatever happens beside it.</summary>
@@ -73,11 +71,9 @@ internal sealed class WaitForJobTests : ModelFixture
         Assert.That(failure.Message, Is.EqualTo("Job 789 ended as failed. Its last log lines are in LastLogLines."));
     }
 
-    [TestCase("forbidden")]
-    [TestCase("broken")]
-    [TestCase("silent")]
-    [TestCase("endless")]
-    public void The_outcome_comes_soon_whatever_the_log_does_and_progress_tells_what_is_wrong_with_it(string log)
+    [Test]
+    public void The_outcome_comes_soon_whatever_the_log_does_and_progress_tells_what_is_wrong_with_it(
+        [Values("forbidden", "broken", "silent", "endless")] string log)
     {
         At(60, () => _job = Completed);
         int page = 0;
@@ -115,7 +111,7 @@ internal sealed class WaitForJobTests : ModelFixture
         using SynapseClient client = Server.CreateClient();
 
         JobFailedException? failure = Assert.Throws<JobFailedException>(
-            () => Await(client.WaitForJobAsync(7, wait: new() { LastLogLines = 7 })));
+            () => Await(client.WaitForJobAsync(7, waitOptions: new() { LastLogLines = 7 })));
 
         Assert.That(failure!.LastLogLines.Select(line => line.Message), Is.EqualTo(Enumerable.Range(998, 7).Select(i => $"{i}")));
         Assert.That(Server.LogRequests, Is.EqualTo(3));
@@ -187,7 +183,7 @@ internal sealed class WaitForJobTests : ModelFixture
         using SynapseClient client = Client((_, token) => VirtualWait.RespondAsync(token), hangs: hangs);
 
         SynapseTimeoutException timeout = Assert.Throws<SynapseTimeoutException>(
-            () => Await(client.WaitForJobAsync(789, wait: new() { Timeout = TimeSpan.FromSeconds(20.5) })))!;
+            () => Await(client.WaitForJobAsync(789, waitOptions: new() { Timeout = TimeSpan.FromSeconds(20.5) })))!;
 
         Assert.That(timeout.Message, Is.EqualTo("Job 789 did not end within 20.5 s."));
         Assert.That((timeout.Deadline, timeout.Timeout), Is.EqualTo((SynapseDeadline.Job, TimeSpan.FromSeconds(20.5))));

@@ -28,6 +28,14 @@ internal class FreeFormJsonTests
         Assert.That(WirePath.Write(WirePath.Read<Plugin>(plugin)), Is.EqualTo(plugin));
     }
 
+    [TestCase("""{"a": 1, "b": [1.0]}""", """{"b": [1], "a": 1.0}""", true)]
+    [TestCase("[1, 2]", "[2, 1]", false)]
+    [TestCase("""{"a": 1, "a": 2}""", """{"a": 1, "a": 2}""", true)]
+    [TestCase("null", null, true)]
+    [TestCase("{}", null, false)]
+    public void Two_values_are_equal_when_they_are_the_same_JSON(string left, string? right, bool isSame) => Assert.That(
+        FreeFormJson.DeepEquals(FreeFormJson.Parse(left), right is null ? null : FreeFormJson.Parse(right)), Is.EqualTo(isSame));
+
     [TestCase("{}", JsonValueKind.Object)]
     [TestCase(" [1]", JsonValueKind.Array)]
     [TestCase("\"a\"", JsonValueKind.String)]
@@ -37,13 +45,8 @@ internal class FreeFormJsonTests
     [TestCase("null", JsonValueKind.Null)]
     public void It_knows_its_kind(string json, JsonValueKind kind) => Assert.That(FreeFormJson.Parse(json).Kind, Is.EqualTo(kind));
 
-    [TestCase("")]
-    [TestCase("  ")]
-    [TestCase("{")]
-    [TestCase("1 2")]
-    [TestCase("NaN")]
-    [TestCase("{'a': 1}")]
-    public void Text_that_is_no_JSON_value_is_refused(string json) =>
+    [Test]
+    public void Text_that_is_no_JSON_value_is_refused([Values("", "  ", "{", "1 2", "NaN", "{'a': 1}")] string json) =>
         Assert.That(() => FreeFormJson.Parse(json), Throws.ArgumentException.With.Property("ParamName").EqualTo("json"));
 
     [Test]

@@ -29,15 +29,6 @@ internal sealed class JobIdTests
     }
 
     [Test]
-    public void Integers_and_UUIDs_convert()
-    {
-        JobId integer = 789;
-        JobId uuid = Guid.Parse(Uuid);
-
-        Assert.That((integer.ToString(), uuid.ToString(), uuid.IsInteger), Is.EqualTo(("789", Uuid, false)));
-    }
-
-    [Test]
     public void Ids_are_equal_when_they_name_the_same_job()
     {
         Assert.That(new JobId(7), Is.EqualTo(new JobId("7")));
@@ -46,17 +37,47 @@ internal sealed class JobIdTests
         Assert.That(new JobId(7).Equals((object)7L), Is.False);
     }
 
-    [TestCase("")]
-    [TestCase(" ")]
-    [TestCase("0")]
-    [TestCase("-5")]
-    public void Input11_A_text_that_names_no_job_is_refused(string text) =>
-        Assert.That(() => new JobId(text), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("value"));
+    [Test]
+    public void The_letter_case_of_a_UUID_does_not_matter_and_is_kept()
+    {
+        var upper = new JobId(Uuid.ToUpperInvariant());
 
-    [TestCase(0)]
-    [TestCase(-1)]
-    public void An_integer_below_one_is_refused(long value) =>
-        Assert.That(() => new JobId(value), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That((upper, upper.GetHashCode()), Is.EqualTo((new JobId(Guid.Parse(Uuid)), new JobId(Uuid).GetHashCode())));
+        Assert.That(upper.ToString(), Is.EqualTo(Uuid.ToUpperInvariant()));
+        Assert.That(new JobId("a"), Is.Not.EqualTo(new JobId("A")));
+    }
+
+    [Test]
+    public void Input11_A_text_that_names_no_job_is_refused_or_becomes_the_default([Values("", " ", "0", "-5")] string text)
+    {
+        JobId converted = text;
+
+        Assert.That(() => new JobId(text), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("value"));
+        Assert.That(() => JobId.Parse(text, null), Throws.TypeOf<FormatException>());
+        Assert.That(JobId.TryParse(text, null, out JobId parsed), Is.False);
+        Assert.That((converted, parsed), Is.EqualTo((default(JobId), default(JobId))));
+    }
+
+    [Test]
+    public void An_integer_below_one_is_refused_or_converts_to_the_default([Values(long.MinValue, -1, 0)] long number)
+    {
+        JobId integer = number;
+        JobId text = (string)null!;
+
+        Assert.That(() => new JobId(number), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That((integer, text), Is.EqualTo((default(JobId), default(JobId))));
+    }
+
+    [TestCase("789", 789, null)]
+    [TestCase(Uuid, null, Uuid)]
+    [TestCase("a", null, null)]
+    public void An_id_gives_its_integer_or_its_UUID(string text, long? integer, string? uuid)
+    {
+        JobId id = JobId.Parse(text, null);
+
+        Assert.That(id.TryGetInt64(out long number) ? number : (long?)null, Is.EqualTo(integer));
+        Assert.That(id.TryGetGuid(out Guid guid) ? guid.ToString() : null, Is.EqualTo(uuid));
+    }
 
     [Test]
     public void The_default_names_no_job()

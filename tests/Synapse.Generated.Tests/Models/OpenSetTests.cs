@@ -82,5 +82,7 @@ internal sealed class OpenSetTests
     [TestCase("paused", false, false)]
     [TestCase("", false, false)]
     public void A_job_status_says_whether_the_job_goes_on(string status, bool isTerminal, bool isFailure) =>
-        Assert.That((new JobStatus(status).IsTerminal, new JobStatus(status).IsFailure), Is.EqualTo((isTerminal, isFailure)));
+        Assert.That(
+            (new JobStatus(status).IsTerminal, new JobStatus(status).IsFailure, new JobStatus(status).IsSuccess),
+            Is.EqualTo((isTerminal, isFailure, isTerminal && !isFailure)));
 }

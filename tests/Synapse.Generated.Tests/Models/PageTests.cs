@@ -21,6 +21,11 @@ internal sealed class PageTests
     public void An_envelope_survives_a_round_trip(string json) =>
         Assert.That(WirePath.WriteForCaller(WirePath.Read<Page<Agent>>(json)), Is.EqualTo(json));
 
+    [TestCase("""[{"id": 1}, {"id": 2}]""")]
+    [TestCase("""{"count": 2, "next": null, "previous": null, "results": [{"id": 1}, {"id": 2}], "took": 3}""")]
+    public void A_list_is_a_bare_array_or_an_envelope(string json) =>
+        Assert.That(WirePath.Read<Page<Agent>>(json).Select(agent => agent.Id), Is.EqualTo([1, 2]));
+
     [TestCase("""{"meta":{"results":[7],"count":9,"next":"elsewhere"},"results":[{"id":1}]}""")]
     [TestCase("""{"results":[{"id":1}],"meta":[[{"results":null}],{"count":"x"}]}""")]
     [TestCase("""{"RESULTS":[7],"Count":9,"results":[{"id":1}],"counts":3}""")]

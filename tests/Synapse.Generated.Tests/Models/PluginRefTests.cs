@@ -3,15 +3,6 @@ namespace Synapse.Generated.Tests.Models;
 internal sealed class PluginRefTests
 {
     [Test]
-    public void An_id_or_a_code_names_a_plugin()
-    {
-        PluginRef id = 123;
-        PluginRef code = "yolov8";
-
-        Assert.That((id.ToString(), code.ToString()), Is.EqualTo(("123", "yolov8")));
-    }
-
-    [Test]
     public void References_are_equal_when_they_name_in_the_same_way()
     {
         Assert.That(new PluginRef(123), Is.EqualTo(new PluginRef("123")));
@@ -27,5 +18,16 @@ internal sealed class PluginRefTests
         Assert.That(() => new PluginRef(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new PluginRef(" "), Throws.ArgumentException);
         Assert.That(() => new PluginRef(null!), Throws.ArgumentNullException);
+    }
+
+    [Test]
+    public void A_conversion_never_throws()
+    {
+        PluginRef id = 0;
+        PluginRef code = " ";
+
+        Assert.That((id, code), Is.EqualTo((default(PluginRef), default(PluginRef))));
+        Assert.That(PluginRef.TryParse(" ", null, out _), Is.False);
+        Assert.That(PluginRef.Parse("yolov8", null), Is.EqualTo(new PluginRef("yolov8")));
     }
 }

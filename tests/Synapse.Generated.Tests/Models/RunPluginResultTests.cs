@@ -20,22 +20,18 @@ internal sealed class RunPluginResultTests
     [TestCase("1e3", null)]
     [TestCase("false", null)]
     [TestCase("null", null)]
+    [TestCase("""{"job_id": 5, "score": NaN}""", "5")]
+    [TestCase("""{"job_id": NaN}""", null)]
+    [TestCase("NaN", null)]
     public void An_answer_is_kept_whole_and_its_job_found(string json, string? jobId)
     {
         RunPluginResult result = WirePath.Read<RunPluginResult>(json);
 
         Assert.That((result.JobId?.ToString(), result.Value.ToString()), Is.EqualTo((jobId, json)));
-        Assert.That(WirePath.Write(result), Is.EqualTo(json));
-    }
-
-    [TestCase("""{"job_id": 5, "score": NaN}""", "5")]
-    [TestCase("""{"job_id": NaN}""", null)]
-    [TestCase("NaN", null)]
-    public void So_is_one_that_JSON_does_not_know(string json, string? jobId)
-    {
-        RunPluginResult result = WirePath.Read<RunPluginResult>(json);
-
-        Assert.That((result.JobId?.ToString(), result.Value.ToString()), Is.EqualTo((jobId, json)));
+        if (!json.Contains("NaN", StringComparison.Ordinal))
+        {
+            Assert.That(WirePath.Write(result), Is.EqualTo(json));
+        }
     }
 
     [TestCase(200, "")]
@@ -50,14 +46,6 @@ internal sealed class RunPluginResultTests
 
         Assert.That(failure.Message, Does.Contain("executed"));
         Assert.That((failure.ResponseStatusCode, failure.RawBody), Is.EqualTo((status, body.Length == 0 ? null : body)));
-    }
-
-    [Test]
-    public async Task Any_status_of_success_will_do()
-    {
-        using SynapseClient client = StubTransport.ClientOf("""{"job_id": 5}""", 202);
-
-        Assert.That((await client.RunPluginAsync(1, new())).JobId, Is.EqualTo((JobId)5));
     }
 
     [Test]

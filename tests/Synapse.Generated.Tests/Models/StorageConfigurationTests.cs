@@ -27,7 +27,7 @@ internal sealed class StorageConfigurationTests
     public void A_configuration_of_any_form_is_kept_exactly()
     {
         const string Json = """{"host": "h", "port": 22.0, "keys": ["a"]}""";
-        StorageConfiguration free = FreeFormJson.Parse(Json);
+        var free = new StorageConfiguration(FreeFormJson.Parse(Json));
         Storage storage = WirePath.Read<Storage>($$"""{"id":1,"configuration":{{Json}}}""");
         Assert.That(free.Json.ToString(), Is.EqualTo(Json));
         Assert.That(WirePath.Write(storage), Is.EqualTo($$"""{"id":1,"configuration":{{Json}}}"""));
@@ -37,23 +37,21 @@ internal sealed class StorageConfigurationTests
     [Test]
     public void Changing_a_typed_copy_changes_nothing_here()
     {
-        StorageConfiguration configuration = FreeFormJson.Parse("""{"base_path": "/a"}""");
+        var configuration = new StorageConfiguration(FreeFormJson.Parse("""{"base_path": "/a"}"""));
 
         configuration.AsFileSystem().BasePath = "/b";
 
         Assert.That(configuration.AsFileSystem().BasePath, Is.EqualTo("/a"));
     }
 
-    [TestCase("[1]")]
-    [TestCase("\"text\"")]
-    [TestCase("null")]
-    public void What_is_no_object_is_refused(string json) =>
+    [Test]
+    public void What_is_no_object_is_refused([Values("[1]", "\"text\"", "null")] string json) =>
         Assert.That(() => new StorageConfiguration(FreeFormJson.Parse(json)), Throws.ArgumentException);
 
     [Test]
     public void A_configuration_of_another_form_is_told_without_its_value()
     {
-        StorageConfiguration configuration = FreeFormJson.Parse($$"""{"bucket_name": ["{{Canary}}"]}""");
+        var configuration = new StorageConfiguration(FreeFormJson.Parse($$"""{"bucket_name": ["{{Canary}}"]}"""));
 
         Assert.That(
             () => configuration.AsAmazonS3(),
@@ -63,7 +61,7 @@ internal sealed class StorageConfigurationTests
     [Test]
     public void It_shows_nothing_of_itself()
     {
-        StorageConfiguration configuration = FreeFormJson.Parse($$"""{"secret_access_key": "{{Canary}}"}""");
+        var configuration = new StorageConfiguration(FreeFormJson.Parse($$"""{"secret_access_key": "{{Canary}}"}"""));
         Assert.That(configuration.ToString(), Is.EqualTo("StorageConfiguration (content hidden)"));
         PropertyInfo json = typeof(StorageConfiguration).GetProperty(nameof(StorageConfiguration.Json))!;
         Assert.That(json.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State, Is.EqualTo(DebuggerBrowsableState.Never));

@@ -71,6 +71,21 @@ internal sealed class CreatePluginReleaseTests : ScriptedFixture
     }
 
     [Test]
+    public async Task Progress_rises_to_the_whole_of_a_file_whose_length_is_known()
+    {
+        Respond("""{"id": 1}""", 201);
+        List<UploadProgress> reports = [];
+
+        await Client.CreatePluginReleaseAsync(
+            Uploads.Release(UploadFile.FromBytes(new byte[1_000_000], "p.zip")), new Reporter<UploadProgress>(reports.Add));
+
+        Assert.That(reports, Has.Count.GreaterThan(5));
+        Assert.That(reports.Select(report => report.BytesSent), Is.Ordered.Ascending.And.Unique);
+        Assert.That(reports.Select(report => report.TotalBytes), Is.All.EqualTo(1_000_000));
+        Assert.That((reports[^1].Percentage, new UploadProgress(5, null).Percentage), Is.EqualTo((100d, default(double?))));
+    }
+
+    [Test]
     public async Task Reads_a_stream_from_where_it_stands()
     {
         using var stream = new MemoryStream([.. "skipped"u8, .. Archive]) { Position = 7 };

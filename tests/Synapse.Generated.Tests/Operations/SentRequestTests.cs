@@ -25,15 +25,11 @@ internal class SentRequestTests : ScriptedFixture
                 Configuration = FreeFormJson.From(new { threshold = new { type = "float", @default = 0.5 } }),
             }),
             """{"name": "My \"Custom\" <Plugin> & ü", "configuration": {"threshold": {"type": "float", "default": 0.5}}}"""),
-        Sends("POST /plugins/123/run/", client => client.RunPluginAsync(123, new()), "{}"),
         Sends(
             "POST /plugins/yolo%20v8%2F%ED%95%9C%EA%B8%80/run/",
             client => client.RunPluginAsync(
                 "yolo v8/한글", new() { Context = new JsonObject { ["mode"] = "batch" }, JobId = Guid.Parse(Uuid), Debug = true }),
             $$"""{"context": {"mode": "batch"}, "job_id": "{{Uuid}}", "debug": true}"""),
-        Sends(
-            "GET /jobs/789/?expand=logs&expand=metrics&expand=result",
-            client => client.GetJobAsync(789, new() { Expand = [JobExpand.Logs, JobExpand.Metrics, JobExpand.Result] })),
         Sends(
             "GET /jobs/?status=running&plugin=123&created_after=2026-11-01T09%3A00%3A00%2B09%3A00&user=456&page=2&page_size=50",
             client => client.ListJobsAsync(
@@ -54,11 +50,6 @@ internal class SentRequestTests : ScriptedFixture
             client => client.CreateLogsAsync(
                 [new() { Message = "b", Level = ConsoleLogLevel.Success }, new() { Event = "e", Job = Guid.Parse(Uuid), Message = null }]),
             $$"""[{"message": "b", "level": "success"}, {"event": "e", "job": "{{Uuid}}"}]"""),
-        Sends(
-            "POST /storages/",
-            client => client.CreateStorageAsync(
-                new() { Name = "s", Provider = StorageProvider.Sftp, Configuration = FreeFormJson.From(new { port = 22 }) }),
-            """{"name": "s", "provider": "sftp", "configuration": {"port": 22}}"""),
         Sends(
             "GET /serve_applications/?plugin_code=yolo%20v8&agent=7&job__agent=8&page_size=100",
             client => client.ListServeApplicationsAsync(new() { PluginCode = "yolo v8", Agent = 7, JobAgent = 8 })),

@@ -7,7 +7,7 @@ internal sealed class RunPluginAndWaitTests : ScriptedFixture
     [Test]
     public async Task A_direct_result_is_returned_at_once()
     {
-        Respond("""{"boxes": [1, 2]}""", 200);
+        Respond("""{"boxes": [1, 2]}""", 202);
 
         CompletedRun run = await Client.RunPluginAndWaitAsync("yolov8", new());
 
@@ -44,7 +44,7 @@ internal sealed class RunPluginAndWaitTests : ScriptedFixture
         CompletedRun? run = null;
 
         var failure = await Failure.IfAsync<JobFailedException>(
-            throws, async () => run = await Client.RunPluginAndWaitAsync(1, new(), wait: new() { ThrowOnFailure = throws }));
+            throws, async () => run = await Client.RunPluginAndWaitAsync(1, new(), waitOptions: new() { ThrowOnFailure = throws }));
 
         Assert.That((failure?.Job.Status ?? run?.Job?.Status, run?.Result), Is.EqualTo((JobStatus.Failed, default(FreeFormJson))));
         Assert.That(failure?.LastLogLines[0].Message, Is.EqualTo(throws ? "out of memory" : null));

@@ -36,9 +36,10 @@ internal sealed class AspNetCoreTests
         Assert.That(await http.GetStringAsync("/job"), Is.EqualTo(WirePath.Write(job)));
         Assert.That(await http.GetStringAsync("/page"), Is.EqualTo(WirePath.WriteForCaller(new Page<Job>([job], totalCount: 1))));
         Assert.That(await PostAsync(http, Request), Is.EqualTo((HttpStatusCode.OK, Request)));
-        Assert.That((await PostAsync(http, Request[..^5])).Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That((await PostAsync(http, """{"storage_id":01}""")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That((await PostAsync(http, """{"storage_id":"five"}""")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        foreach (string bad in new[] { Request[..^5], """{"storage_id":01}""", """{"storage_id":"five"}""" })
+        {
+            Assert.That((await PostAsync(http, bad)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        }
     }
 
     private static TestCaseData Host(string name, Action<IServiceCollection> add, Action<WebApplication> map) =>
