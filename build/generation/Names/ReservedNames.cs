@@ -23,7 +23,8 @@ internal static class ReservedNames
     /// <summary>The names that no field of a model may have in C#.</summary>
     public static IEnumerable<string> OfModel(string type) =>
         [
-            .. OfEveryObject, type, "AdditionalProperties", "AdditionalPropertiesOrNull", .. Assigned, "WriteTo", "OnSending", .. ByHand(type),
+            .. OfEveryObject, type, "AdditionalProperties", "AdditionalPropertiesOrNull", .. Assigned, "WriteTo", "OnSending",
+            .. ByHand(type),
         ];
 
     /// <summary>The names that no value of an enum may have in C#.</summary>
