@@ -1,6 +1,6 @@
 namespace Synapse.Emulator;
 
-/// <summary>What a list of console logs looks like on the wire.</summary>
+/// <summary>The form of a list of console logs on the wire.</summary>
 public enum ConsoleLogForm
 {
     /// <summary>An array of entries with timestamp, level and message.</summary>

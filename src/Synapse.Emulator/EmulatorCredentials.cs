@@ -3,16 +3,20 @@ namespace Synapse.Emulator;
 /// <summary>The tokens that the emulator accepts. The defaults are well known and open nothing but an emulator.</summary>
 public sealed record EmulatorCredentials
 {
-    /// <summary>The token of the <c>Synapse-Access-Token</c> header.</summary>
+    /// <summary>Gets the token of the <c>Synapse-Access-Token</c> header.</summary>
+    /// <value><c>emulator-access-token</c> by default.</value>
     public string AccessToken { get; init; } = "emulator-access-token";
 
-    /// <summary>The token of the <c>Authorization</c> header, sent together with <see cref="Tenant"/>.</summary>
+    /// <summary>Gets the token of the <c>Authorization</c> header, sent together with <see cref="Tenant" />.</summary>
+    /// <value><c>emulator-token</c> by default.</value>
     public string Token { get; init; } = "emulator-token";
 
-    /// <summary>The tenant of the <c>Synapse-Tenant</c> header.</summary>
+    /// <summary>Gets the tenant of the <c>Synapse-Tenant</c> header.</summary>
+    /// <value><c>emulator-tenant</c> by default.</value>
     public string Tenant { get; init; } = "emulator-tenant";
 
-    /// <summary>The token of the <c>SYNAPSE-Agent</c> header, and of the agent in the sample data.</summary>
+    /// <summary>Gets the token of the <c>SYNAPSE-Agent</c> header, which is also that of the agent of <see cref="EmulatorSeed.Agent" />.</summary>
+    /// <value><c>emulator-agent-token</c> by default.</value>
     public string AgentToken { get; init; } = "emulator-agent-token";
 
     /// <summary>Names the type alone, so that tokens do not end up in a log by accident.</summary>

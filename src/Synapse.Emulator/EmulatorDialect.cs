@@ -1,11 +1,11 @@
 namespace Synapse.Emulator;
 
-/// <summary>Which of the two known forms of the Integration API the emulator speaks.</summary>
+/// <summary>The two known forms of the Integration API.</summary>
 public enum EmulatorDialect
 {
     /// <summary>The API as its reference documents it: integer job ids, bare arrays, queued → running → completed or failed.</summary>
     Documented,
 
-    /// <summary>The API as current servers speak it: UUID job ids, pages, pending → running → succeeded or failed.</summary>
+    /// <summary>The API as current servers serve it: UUID job ids, pages, pending → running → succeeded or failed.</summary>
     Current,
 }

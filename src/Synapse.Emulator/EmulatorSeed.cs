@@ -1,6 +1,6 @@
 namespace Synapse.Emulator;
 
-/// <summary>What an empty emulator holds from the start.</summary>
+/// <summary>The data that a new emulator starts with.</summary>
 public enum EmulatorSeed
 {
     /// <summary>Nothing.</summary>

@@ -34,22 +34,22 @@ public sealed class SynapseEmulator : IAsyncDisposable
         Requests = application.Services.GetRequiredService<RequestLog>();
     }
 
-    /// <summary>Where the API is: <c>http://127.0.0.1:port/</c>.</summary>
+    /// <summary>Gets the base URL of the API: <c>http://127.0.0.1:port/</c>.</summary>
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
-    /// <summary>The tokens that it accepts.</summary>
+    /// <summary>Gets the tokens that it accepts.</summary>
     public EmulatorCredentials Credentials { get; }
 
-    /// <summary>Steers the simulated jobs.</summary>
+    /// <summary>Gets the control of the simulated jobs.</summary>
     public EmulatedJobs Jobs { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>Gets the control of the stored data.</summary>
     public EmulatorData Data { get; }
 
-    /// <summary>The faults that wait for requests.</summary>
+    /// <summary>Gets the faults that wait for requests.</summary>
     public EmulatedFaults Faults { get; }
 
-    /// <summary>The requests that arrived.</summary>
+    /// <summary>Gets the requests that it received.</summary>
     public RequestLog Requests { get; }
 
     /// <summary>Starts an emulator.</summary>
@@ -87,10 +87,10 @@ public sealed class SynapseEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets everything: data, scripts, faults, recorded requests and counts.</summary>
+    /// <summary>Clears everything: data, scripts, faults, recorded requests and counts.</summary>
     public void Reset() => _application.Services.GetRequiredService<EmulatorReset>().Run();
 
-    /// <summary>Ends the emulator. What is in its data directory stays.</summary>
+    /// <summary>Stops the emulator. Its data directory is kept.</summary>
     /// <returns>A task that ends when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {

@@ -3,23 +3,26 @@ namespace Synapse.Emulator;
 /// <summary>How <c>tail_console_logs</c> is served.</summary>
 public sealed record TailOptions
 {
-    /// <summary>
-    /// What the stream is made of. Null leaves it to the dialect: <see cref="TailForm.Lines"/> when documented, and
-    /// <see cref="TailForm.ServerSentEvents"/> when current, nested at <see cref="TailPath.AsyncJobs"/>.
-    /// </summary>
+    /// <summary>Gets the format of the stream.</summary>
+    /// <value>
+    /// <see langword="null" /> by default: <see cref="TailForm.Lines" /> in the documented form, and
+    /// <see cref="TailForm.ServerSentEvents" /> in the current form, nested at <see cref="TailPath.AsyncJobs" />.
+    /// </value>
     public TailForm? Form { get; init; }
 
-    /// <summary>
-    /// Where the endpoint is found, if at all. Null leaves it to the dialect: <see cref="TailPath.Jobs"/> when documented, and that and
-    /// <see cref="TailPath.AsyncJobs"/> when current.
-    /// </summary>
+    /// <summary>Gets the path of the endpoint.</summary>
+    /// <value>
+    /// <see langword="null" /> by default: <see cref="TailPath.Jobs" /> in the documented form, and both that and
+    /// <see cref="TailPath.AsyncJobs" /> in the current form.
+    /// </value>
     public TailPath? Path { get; init; }
 
-    /// <summary>Gets whether attaching leaves out the lines that were written before, instead of replaying them.</summary>
+    /// <summary>Gets whether the stream starts with new entries instead of replaying the log so far.</summary>
+    /// <value><see langword="false" /> by default.</value>
     public bool LiveOnly { get; init; }
 }
 
-/// <summary>What a tail stream is made of.</summary>
+/// <summary>The format of a tail stream.</summary>
 public enum TailForm
 {
     /// <summary>Plain text, a line per entry.</summary>
@@ -32,7 +35,7 @@ public enum TailForm
     NestedServerSentEvents,
 }
 
-/// <summary>Where the tail endpoint is found.</summary>
+/// <summary>The path of the tail endpoint.</summary>
 public enum TailPath
 {
     /// <summary><c>/jobs/{id}/tail_console_logs/</c>.</summary>

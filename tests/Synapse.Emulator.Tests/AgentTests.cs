@@ -7,7 +7,7 @@ internal sealed class AgentTests : EmulatorFixture
     [Test]
     public async Task Health_check_agent_finds_the_sample_agent_connected()
     {
-        ApiAnswer answer = await PostAsync($"agents/{Emulator.Credentials.AgentToken}/connect/", "");
+        ApiResponse answer = await PostAsync($"agents/{Emulator.Credentials.AgentToken}/connect/", "");
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(200));

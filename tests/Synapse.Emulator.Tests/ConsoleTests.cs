@@ -16,7 +16,7 @@ internal sealed class ConsoleTests : EmulatorFixture
     [TestCase(Chrome)]
     public async Task A_browser_gets_the_page(string accept)
     {
-        ApiAnswer page = await BrowseAsync("", accept);
+        ApiResponse page = await BrowseAsync("", accept);
         Assert.That((page.Status, page.ContentHeaders.ContentType!.MediaType), Is.EqualTo((200, "text/html")));
         Assert.That(Emulator.Requests.Count, Is.Zero);
     }
@@ -28,7 +28,7 @@ internal sealed class ConsoleTests : EmulatorFixture
     [TestCase("text/")]
     public async Task Any_other_client_gets_what_the_api_has_there(string accept)
     {
-        ApiAnswer answer = await BrowseAsync("", accept);
+        ApiResponse answer = await BrowseAsync("", accept);
         Assert.That((answer.Status, answer.Detail), Is.EqualTo((404, "Not found.")));
     }
 
@@ -44,7 +44,7 @@ internal sealed class ConsoleTests : EmulatorFixture
     [Test]
     public async Task Nothing_comes_from_elsewhere_and_nothing_is_inline()
     {
-        ApiAnswer page = await BrowseAsync("", Chrome);
+        ApiResponse page = await BrowseAsync("", Chrome);
         string policy = page.Headers.GetValues("Content-Security-Policy").Single();
         Assert.That(policy, Does.StartWith("default-src 'none'; script-src 'self'; style-src 'self';"));
         Assert.That(policy, Does.Contain("frame-ancestors 'none'").And.Contain("require-trusted-types-for 'script'"));
@@ -59,7 +59,7 @@ internal sealed class ConsoleTests : EmulatorFixture
     [TestCase("icon.svg", "image/svg+xml")]
     public async Task Its_files_are_served_with_their_types(string file, string type)
     {
-        ApiAnswer answer = await GetAsync("emulator/console/" + file);
+        ApiResponse answer = await GetAsync("emulator/console/" + file);
         Assert.That((answer.Status, answer.ContentHeaders.ContentType!.MediaType), Is.EqualTo((200, type)));
     }
 
@@ -83,7 +83,7 @@ internal sealed class ConsoleTests : EmulatorFixture
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.TryAddWithoutValidation("Accept", Chrome);
             request.Headers.TryAddWithoutValidation("Origin", origin);
-            ApiAnswer answer = await SendAsync(request);
+            ApiResponse answer = await SendAsync(request);
             Assert.That(answer.Status, Is.EqualTo(403), origin);
             Assert.That(answer.Body, Does.Not.Contain(Emulator.Credentials.AccessToken));
         }
@@ -102,7 +102,7 @@ internal sealed class ConsoleTests : EmulatorFixture
         Assert.That((await SendAsync(request)).Status, Is.EqualTo(status));
     }
 
-    private async Task<ApiAnswer> BrowseAsync(string path, string accept)
+    private async Task<ApiResponse> BrowseAsync(string path, string accept)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept", accept);

@@ -66,11 +66,11 @@ internal sealed class ControlListingTests : EmulatorFixture
     [Test]
     public async Task Secrets_of_a_storage_are_masked()
     {
-        ApiAnswer created = await PostAsync("storages/", """
+        ApiResponse created = await PostAsync("storages/", """
             {"name": "s", "provider": "minio", "configuration": {"bucket_name": "b", "port": 9000, "endpoint": "https://user:hidden@host/",
              "secret_key": "hidden", "unknown": "hidden", "region": {"password": "hidden"}, "paths": ["hidden"], "verify": [true]}}
             """);
-        ApiAnswer shown = await GetAsync($"emulator/data/storages/{created.Json["id"]}/");
+        ApiResponse shown = await GetAsync($"emulator/data/storages/{created.Json["id"]}/");
         Assert.That(shown.Body, Does.Not.Contain("hidden"));
         Assert.That((await GetAsync("emulator/data/storages/")).Body, Does.Not.Contain("hidden"));
         JsonNode configuration = shown.Json["configuration"]!;
@@ -91,14 +91,14 @@ internal sealed class ControlListingTests : EmulatorFixture
         Assert.That((recent[0]!["status"]!.GetValue<int>(), recent[1]!["status"]!.GetValue<int>()), Is.EqualTo((404, 201)));
         Assert.That(recent[0]!["duration"]!.GetValue<double>(), Is.Not.Negative);
         Assert.That(recent[1]!["body"], Is.Null);
-        ApiAnswer detail = await GetAsync($"emulator/requests/{recent[1]!["id"]}/");
+        ApiResponse detail = await GetAsync($"emulator/requests/{recent[1]!["id"]}/");
         Assert.That(detail.Json["body"]!.ToString(), Is.EqualTo("""{"name": "a"}"""));
         Assert.That(detail.Body, Does.Not.Contain(Emulator.Credentials.AccessToken));
         JsonNode failed = (await GetAsync("emulator/requests/recent/?failed=true")).Json;
         Assert.That((failed["count"]!.GetValue<int>(), failed["results"]![0]!["path"]!.ToString()), Is.EqualTo((1, "/jobs/999/")));
     }
 
-    [TestCase(FaultKind.Answer, 503)]
+    [TestCase(FaultKind.Response, 503)]
     [TestCase(FaultKind.Delay, 200)]
     [TestCase(FaultKind.ResetBeforeRead, null)]
     [TestCase(FaultKind.ResetAfterExecution, null)]

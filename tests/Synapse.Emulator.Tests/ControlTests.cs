@@ -10,8 +10,8 @@ internal sealed class ControlTests : EmulatorFixture
     [Test]
     public async Task Faults_are_added_listed_and_cleared()
     {
-        ApiAnswer added = await PostAsync("emulator/faults/", """
-            {"method": "GET", "path": "/jobs/", "times": 2, "kind": "answer",
+        ApiResponse added = await PostAsync("emulator/faults/", """
+            {"method": "GET", "path": "/jobs/", "times": 2, "kind": "response",
              "delay": 0.5, "status": 503, "headers": {"Retry-After": "1"}, "body": "{}"}
             """);
         Assert.That(added.Status, Is.EqualTo(201));
@@ -48,9 +48,9 @@ internal sealed class ControlTests : EmulatorFixture
             """{"outcome": "failed", "steps": 1, "step_interval": "manual", "result": {"error": "이유"}}"""
         );
         string id = await StartJobWithCredentialsAsync();
-        ApiAnswer advanced = await PostAsync($"emulator/jobs/{id}/advance/", """{"steps": 1}""");
-        ApiAnswer finished = await PostAsync($"emulator/jobs/{id}/finish/", "");
-        ApiAnswer logged = await PostAsync($"emulator/jobs/{id}/logs/", """[{"message": "끝난 뒤"}]""");
+        ApiResponse advanced = await PostAsync($"emulator/jobs/{id}/advance/", """{"steps": 1}""");
+        ApiResponse finished = await PostAsync($"emulator/jobs/{id}/finish/", "");
+        ApiResponse logged = await PostAsync($"emulator/jobs/{id}/logs/", """[{"message": "끝난 뒤"}]""");
         Assert.Multiple(() =>
         {
             Assert.That(advanced.Json["status"]!.GetValue<string>(), Is.EqualTo("running"));
@@ -71,7 +71,7 @@ internal sealed class ControlTests : EmulatorFixture
     public async Task Jobs_are_seeded_and_documents_are_put()
     {
         await PostAsync("emulator/jobs/seed/", """{"count": 12, "plugin": 3}""");
-        ApiAnswer put = await PutAsync("emulator/data/plugin_releases/", """{"id": 456, "plugin": 123, "version": "1"}""");
+        ApiResponse put = await PutAsync("emulator/data/plugin_releases/", """{"id": 456, "plugin": 123, "version": "1"}""");
         Assert.That(put.Status, Is.EqualTo(200));
         Assert.That((await PutAsync("emulator/data/dinosaurs/", "{}")).Status, Is.EqualTo(404));
         UseCredentials();

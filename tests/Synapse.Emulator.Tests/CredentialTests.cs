@@ -15,7 +15,7 @@ internal sealed class CredentialTests : EmulatorFixture
     [Test]
     public async Task A_wrong_access_token_is_not_saved_by_the_pair_below_it()
     {
-        ApiAnswer answer = await GetJobsAsync(
+        ApiResponse answer = await GetJobsAsync(
             ("Synapse-Access-Token", "wrong"),
             ("Authorization", Known.Token),
             ("Synapse-Tenant", Known.Tenant)
@@ -32,7 +32,7 @@ internal sealed class CredentialTests : EmulatorFixture
     [Test]
     public async Task No_credentials_are_401_with_the_scheme()
     {
-        ApiAnswer answer = await GetJobsAsync();
+        ApiResponse answer = await GetJobsAsync();
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(401));
@@ -65,9 +65,9 @@ internal sealed class CredentialTests : EmulatorFixture
     [Test]
     public async Task An_agent_token_goes_beside_the_others_and_must_be_known()
     {
-        ApiAnswer known = await GetJobsAsync(("Synapse-Access-Token", Known.AccessToken), ("SYNAPSE-Agent", Known.AgentToken));
-        ApiAnswer unknown = await GetJobsAsync(("Synapse-Access-Token", Known.AccessToken), ("SYNAPSE-Agent", "other"));
-        ApiAnswer alone = await GetJobsAsync(("SYNAPSE-Agent", Known.AgentToken));
+        ApiResponse known = await GetJobsAsync(("Synapse-Access-Token", Known.AccessToken), ("SYNAPSE-Agent", Known.AgentToken));
+        ApiResponse unknown = await GetJobsAsync(("Synapse-Access-Token", Known.AccessToken), ("SYNAPSE-Agent", "other"));
+        ApiResponse alone = await GetJobsAsync(("SYNAPSE-Agent", Known.AgentToken));
         Assert.That((known.Status, unknown.Status, alone.Status), Is.EqualTo((200, 401, 401)));
     }
 
@@ -83,7 +83,7 @@ internal sealed class CredentialTests : EmulatorFixture
         Assert.That((await SendAsync(request)).Status, Is.EqualTo(status));
     }
 
-    private Task<ApiAnswer> GetJobsAsync(params (string Name, string Token)[] headers)
+    private Task<ApiResponse> GetJobsAsync(params (string Name, string Token)[] headers)
     {
         Client.DefaultRequestHeaders.Clear();
         var request = new HttpRequestMessage(HttpMethod.Get, "jobs/");

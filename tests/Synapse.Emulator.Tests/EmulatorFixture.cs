@@ -32,27 +32,27 @@ internal abstract class EmulatorFixture
         await StartAsync(options);
     }
 
-    protected Task<ApiAnswer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+    protected Task<ApiResponse> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
-    protected Task<ApiAnswer> PostAsync(string path, string json) => SendJsonAsync(HttpMethod.Post, path, json);
+    protected Task<ApiResponse> PostAsync(string path, string json) => SendJsonAsync(HttpMethod.Post, path, json);
 
-    protected Task<ApiAnswer> PutAsync(string path, string json) => SendJsonAsync(HttpMethod.Put, path, json);
+    protected Task<ApiResponse> PutAsync(string path, string json) => SendJsonAsync(HttpMethod.Put, path, json);
 
-    protected Task<ApiAnswer> PatchAsync(string path, string json) => SendJsonAsync(HttpMethod.Patch, path, json);
+    protected Task<ApiResponse> PatchAsync(string path, string json) => SendJsonAsync(HttpMethod.Patch, path, json);
 
     /// <summary>Downloads a file without credentials, from wherever the emulator is now.</summary>
-    protected async Task<ApiAnswer> DownloadAsync(string file)
+    protected async Task<ApiResponse> DownloadAsync(string file)
     {
         using var stranger = new HttpClient { BaseAddress = Emulator.BaseAddress };
         return await SendAsync(stranger, new HttpRequestMessage(HttpMethod.Get, new Uri(file).PathAndQuery));
     }
 
-    protected Task<ApiAnswer> SendAsync(HttpRequestMessage request) => SendAsync(Client, request);
+    protected Task<ApiResponse> SendAsync(HttpRequestMessage request) => SendAsync(Client, request);
 
-    private static async Task<ApiAnswer> SendAsync(HttpClient client, HttpRequestMessage request)
+    private static async Task<ApiResponse> SendAsync(HttpClient client, HttpRequestMessage request)
     {
         using HttpResponseMessage response = await client.SendAsync(request);
-        return new ApiAnswer(
+        return new ApiResponse(
             (int)response.StatusCode,
             await response.Content.ReadAsStringAsync(),
             response.Headers,
@@ -77,14 +77,14 @@ internal abstract class EmulatorFixture
         Client.DefaultRequestHeaders.Add("Synapse-Access-Token", "Token " + Emulator.Credentials.AccessToken);
     }
 
-    private Task<ApiAnswer> SendJsonAsync(HttpMethod method, string path, string json) => SendAsync(new HttpRequestMessage(method, path)
+    private Task<ApiResponse> SendJsonAsync(HttpMethod method, string path, string json) => SendAsync(new HttpRequestMessage(method, path)
     {
         Content = new StringContent(json, Encoding.UTF8, "application/json"),
     });
 }
 
 /// <summary>What came back.</summary>
-internal sealed record ApiAnswer(int Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+internal sealed record ApiResponse(int Status, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
 {
     public JsonNode Json => JsonNode.Parse(Body)!;
 

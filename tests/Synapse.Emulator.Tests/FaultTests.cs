@@ -13,9 +13,9 @@ internal sealed class FaultTests : EmulatorFixture
     public async Task A_busy_server_answers_with_retry_after_as_often_as_it_is_told()
     {
         Emulator.Faults.Add(EmulatorFault.Busy(429, retryAfterSeconds: 7) with { Method = "GET", Path = "/jobs/", Times = 2 });
-        ApiAnswer first = await GetAsync("jobs/");
-        ApiAnswer second = await GetAsync("jobs/");
-        ApiAnswer third = await GetAsync("jobs/");
+        ApiResponse first = await GetAsync("jobs/");
+        ApiResponse second = await GetAsync("jobs/");
+        ApiResponse third = await GetAsync("jobs/");
         Assert.Multiple(() =>
         {
             Assert.That((first.Status, second.Status, third.Status), Is.EqualTo((429, 429, 200)));
@@ -42,8 +42,8 @@ internal sealed class FaultTests : EmulatorFixture
     {
         Emulator.Faults.Add(EmulatorFault.HtmlPage(502));
         Emulator.Faults.Add(EmulatorFault.EmptyBody());
-        ApiAnswer html = await GetAsync("jobs/");
-        ApiAnswer empty = await GetAsync("jobs/");
+        ApiResponse html = await GetAsync("jobs/");
+        ApiResponse empty = await GetAsync("jobs/");
         Assert.Multiple(() =>
         {
             Assert.That((html.Status, html.ContentHeaders.ContentType!.MediaType), Is.EqualTo((502, "text/html")));
@@ -79,7 +79,7 @@ internal sealed class FaultTests : EmulatorFixture
     public async Task A_delay_lasts_by_the_clock_of_the_emulator()
     {
         Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.Delay, Delay = TimeSpan.FromMinutes(5) });
-        Task<ApiAnswer> answer = GetAsync("jobs/");
+        Task<ApiResponse> answer = GetAsync("jobs/");
         while (!answer.IsCompleted)
         {
             _time.Advance(TimeSpan.FromMinutes(1));
@@ -93,7 +93,7 @@ internal sealed class FaultTests : EmulatorFixture
     public async Task An_emulator_ends_while_an_answer_is_delayed()
     {
         Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.Delay, Delay = TimeSpan.FromHours(1) });
-        Task<ApiAnswer> answer = GetAsync("jobs/");
+        Task<ApiResponse> answer = GetAsync("jobs/");
         while (Emulator.Requests.Count == 0)
         {
             await Task.Yield();

@@ -40,7 +40,7 @@ internal sealed class LimitTests : EmulatorFixture
     [Test]
     public async Task Too_many_log_entries_are_400()
     {
-        ApiAnswer answer = await PostAsync("logs/", $"[{string.Join(',', Enumerable.Repeat("{}", 10_001))}]");
+        ApiResponse answer = await PostAsync("logs/", $"[{string.Join(',', Enumerable.Repeat("{}", 10_001))}]");
         Assert.That(answer.Status, Is.EqualTo(400));
         Assert.That(answer.Body, Has.Length.LessThan(1000));
     }
@@ -53,6 +53,6 @@ internal sealed class LimitTests : EmulatorFixture
         Assert.That((await PostAsync("plugins/", body)).Status, Is.EqualTo(201));
     }
 
-    private Task<ApiAnswer> SendFormAsync(HttpContent form) =>
+    private Task<ApiResponse> SendFormAsync(HttpContent form) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
 }

@@ -9,7 +9,7 @@ internal sealed class LogTests : EmulatorFixture
     [Test]
     public async Task One_entry_comes_back_as_one()
     {
-        ApiAnswer answer = await PostAsync(
+        ApiResponse answer = await PostAsync(
             "logs/",
             """{"message": "이미지 처리 완료", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}"""
         );
@@ -24,15 +24,15 @@ internal sealed class LogTests : EmulatorFixture
     [Test]
     public async Task Several_entries_come_back_in_an_array()
     {
-        ApiAnswer answer = await PostAsync("logs/", """[{"message": "a"}, {"message": "b", "level": "danger"}]""");
+        ApiResponse answer = await PostAsync("logs/", """[{"message": "a"}, {"message": "b", "level": "danger"}]""");
         Assert.That(answer.Json.AsArray().Select(entry => entry!["id"]!.GetValue<int>()), Is.EqualTo([1, 2]));
     }
 
     [Test]
     public async Task A_wrong_entry_among_several_is_told_by_its_place_and_none_is_stored()
     {
-        ApiAnswer wrong = await PostAsync("logs/", """[{"message": "a"}, {"level": "info"}]""");
-        ApiAnswer next = await PostAsync("logs/", """{"message": "b"}""");
+        ApiResponse wrong = await PostAsync("logs/", """[{"message": "a"}, {"level": "info"}]""");
+        ApiResponse next = await PostAsync("logs/", """{"message": "b"}""");
         Assert.Multiple(() =>
         {
             Assert.That(wrong.Status, Is.EqualTo(400));
@@ -44,7 +44,7 @@ internal sealed class LogTests : EmulatorFixture
     [Test]
     public async Task A_body_above_the_limit_is_413()
     {
-        ApiAnswer answer = await PostAsync("logs/", new JsonObject { ["message"] = new string('a', 1000) }.ToJsonString());
+        ApiResponse answer = await PostAsync("logs/", new JsonObject { ["message"] = new string('a', 1000) }.ToJsonString());
         Assert.That(answer.Status, Is.EqualTo(413));
     }
 }

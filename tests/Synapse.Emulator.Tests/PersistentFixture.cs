@@ -35,7 +35,7 @@ internal abstract class PersistentFixture : EmulatorFixture
         return connection;
     }
 
-    protected Task<ApiAnswer> UploadAsync(long plugin, string version = "1")
+    protected Task<ApiResponse> UploadAsync(long plugin, string version = "1")
     {
         var form = new MultipartFormDataContent
         {

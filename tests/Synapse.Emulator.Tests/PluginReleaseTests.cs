@@ -15,7 +15,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task Create_plugin_release_keeps_the_archive_and_offers_it_for_download()
     {
         long plugin = await CreatePluginAsync();
-        ApiAnswer created = await UploadAsync(plugin, fields: [("changelog", "새로운 기능"), ("is_stable", "True")]);
+        ApiResponse created = await UploadAsync(plugin, fields: [("changelog", "새로운 기능"), ("is_stable", "True")]);
         string file = created.Json["file"]!.GetValue<string>();
         Assert.Multiple(async () =>
         {
@@ -37,7 +37,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     [TestCase("plain.zip")]
     public async Task The_file_name_is_decoded(string name)
     {
-        ApiAnswer created = await UploadAsync(await CreatePluginAsync(), fileName: name);
+        ApiResponse created = await UploadAsync(await CreatePluginAsync(), fileName: name);
         Assert.That(
             created.Json["file"]!.GetValue<string>(),
             Does.StartWith($"{Emulator.BaseAddress}media/plugin_releases/1/{Uri.EscapeDataString(name)}?signature=")
@@ -48,7 +48,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task A_file_name_in_plain_utf8_and_a_file_before_the_fields_are_read_too()
     {
         long plugin = await CreatePluginAsync();
-        ApiAnswer created = await UploadRawAsync(plugin, "filename=\"../folder/한글.zip\"");
+        ApiResponse created = await UploadRawAsync(plugin, "filename=\"../folder/한글.zip\"");
         Assert.That(created.Json["file"]!.GetValue<string>(), Does.Contain("/1/" + Uri.EscapeDataString("한글.zip") + "?"));
     }
 
@@ -64,7 +64,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task Characters_that_cannot_be_seen_are_taken_out_of_a_file_name()
     {
         long plugin = await CreatePluginAsync();
-        ApiAnswer created = await UploadRawAsync(plugin, "filename=\"a%00b.zip\"; filename*=UTF-8''a%00%7F%E2%80%AEb.zip");
+        ApiResponse created = await UploadRawAsync(plugin, "filename=\"a%00b.zip\"; filename*=UTF-8''a%00%7F%E2%80%AEb.zip");
         Assert.That(created.Json["file"]!.GetValue<string>(), Does.Contain("/1/ab.zip?"));
     }
 
@@ -72,9 +72,9 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task A_download_needs_its_signature_and_no_credential_beside_it()
     {
         string file = (await UploadAsync(await CreatePluginAsync())).Json["file"]!.GetValue<string>();
-        ApiAnswer withCredential = await GetAsync(file);
-        ApiAnswer unsigned = await DownloadAsync(file.Split('?')[0]);
-        ApiAnswer ofAnother = await DownloadAsync(file.Replace("/1/", "/2/", StringComparison.Ordinal));
+        ApiResponse withCredential = await GetAsync(file);
+        ApiResponse unsigned = await DownloadAsync(file.Split('?')[0]);
+        ApiResponse ofAnother = await DownloadAsync(file.Replace("/1/", "/2/", StringComparison.Ordinal));
         Assert.That((withCredential.Status, unsigned.Status, ofAnother.Status), Is.EqualTo((400, 403, 403)));
         Assert.That((await DownloadAsync(file)).Body, Is.EqualTo(Encoding.UTF8.GetString(Archive)));
     }
@@ -109,7 +109,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     {
         long plugin = await CreatePluginAsync();
         await UploadAsync(plugin);
-        ApiAnswer again = await UploadAsync(plugin);
+        ApiResponse again = await UploadAsync(plugin);
         Assert.That(
             (again.Status, again.Error("non_field_errors")),
             Is.EqualTo((400, "The fields plugin, version must make a unique set.")));
@@ -119,14 +119,14 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task Two_uploads_of_one_version_at_once_make_one_release()
     {
         long plugin = await CreatePluginAsync();
-        ApiAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => UploadAsync(plugin)));
+        ApiResponse[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => UploadAsync(plugin)));
         Assert.That(answers.Count(answer => answer.Status == 201), Is.EqualTo(1));
     }
 
     [Test]
     public async Task An_archive_above_the_limit_is_413()
     {
-        ApiAnswer answer = await UploadAsync(await CreatePluginAsync(), content: new byte[300_001]);
+        ApiResponse answer = await UploadAsync(await CreatePluginAsync(), content: new byte[300_001]);
         Assert.That(answer.Status, Is.EqualTo(413));
     }
 
@@ -139,7 +139,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
             { new StringContent("text"), "file" },
             { new StringContent("{"), "config" },
         };
-        ApiAnswer answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
+        ApiResponse answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(400));
@@ -154,9 +154,9 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task An_empty_archive_and_none_at_all_are_told_apart()
     {
         long plugin = await CreatePluginAsync();
-        ApiAnswer empty = await UploadAsync(plugin, content: []);
+        ApiResponse empty = await UploadAsync(plugin, content: []);
         using var form = new MultipartFormDataContent { { new StringContent("1"), "version" } };
-        ApiAnswer none = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
+        ApiResponse none = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
         Assert.Multiple(() =>
         {
             Assert.That(empty.Error("file"), Is.EqualTo("The submitted file is empty."));
@@ -164,7 +164,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
         });
     }
 
-    private Task<ApiAnswer> UploadRawAsync(long plugin, string disposition)
+    private Task<ApiResponse> UploadRawAsync(long plugin, string disposition)
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
             $"--b\r\nContent-Disposition: form-data; name=\"file\"; {disposition}\r\n\r\nabc\r\n"
@@ -174,7 +174,7 @@ internal sealed class PluginReleaseTests : EmulatorFixture
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = content });
     }
 
-    private Task<ApiAnswer> UploadAsync(
+    private Task<ApiResponse> UploadAsync(
         long plugin,
         string version = "2.0.0",
         string fileName = "plugin.zip",

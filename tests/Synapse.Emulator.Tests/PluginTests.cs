@@ -5,11 +5,11 @@ internal sealed class PluginTests : EmulatorFixture
     [Test]
     public async Task Create_plugin_answers_201_with_a_new_id_and_get_plugin_returns_the_same()
     {
-        ApiAnswer created = await PostAsync("plugins/", """
+        ApiResponse created = await PostAsync("plugins/", """
             {"name": "My Custom Plugin", "description": "사용자 정의 데이터 처리를 위한 플러그인", "version": "1.0.0",
              "author": "Your Name", "category": "data_processing"}
             """);
-        ApiAnswer read = await GetAsync($"plugins/{created.Json["id"]}/");
+        ApiResponse read = await GetAsync($"plugins/{created.Json["id"]}/");
         Assert.Multiple(() =>
         {
             Assert.That(created.Status, Is.EqualTo(201));
@@ -39,7 +39,7 @@ internal sealed class PluginTests : EmulatorFixture
     [Test]
     public async Task Unknown_fields_of_a_plugin_are_ignored()
     {
-        ApiAnswer created = await PostAsync("plugins/", """{"name": "a", "colour": "red"}""");
+        ApiResponse created = await PostAsync("plugins/", """{"name": "a", "colour": "red"}""");
         Assert.That(created.Json["colour"], Is.Null);
     }
 
@@ -47,7 +47,7 @@ internal sealed class PluginTests : EmulatorFixture
     public async Task Update_plugin_changes_what_is_sent_and_keeps_the_rest()
     {
         long id = await CreatePluginAsync("kept");
-        ApiAnswer updated = await PutAsync($"plugins/{id}/", """{"description": "업데이트된 플러그인 설명", "version": "1.1.0"}""");
+        ApiResponse updated = await PutAsync($"plugins/{id}/", """{"description": "업데이트된 플러그인 설명", "version": "1.1.0"}""");
         Assert.Multiple(() =>
         {
             Assert.That(updated.Status, Is.EqualTo(200));
@@ -62,7 +62,7 @@ internal sealed class PluginTests : EmulatorFixture
         await CreatePluginAsync("first");
         long second = await CreatePluginAsync("second");
         const string Taken = """{"name": "first", "code": "first"}""";
-        foreach (ApiAnswer answer in (ApiAnswer[])[await PostAsync("plugins/", Taken), await PutAsync($"plugins/{second}/", Taken)])
+        foreach (ApiResponse answer in (ApiResponse[])[await PostAsync("plugins/", Taken), await PutAsync($"plugins/{second}/", Taken)])
         {
             Assert.That(
                 (answer.Status, answer.Error("name"), answer.Error("code")),
@@ -73,7 +73,7 @@ internal sealed class PluginTests : EmulatorFixture
     [Test]
     public async Task Many_plugins_of_one_name_at_once_become_one()
     {
-        ApiAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PostAsync("plugins/", """{"name": "only"}""")));
+        ApiResponse[] answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PostAsync("plugins/", """{"name": "only"}""")));
         Assert.That(answers.Select(answer => answer.Status).Order(), Is.EqualTo([201, .. Enumerable.Repeat(400, 15)]));
     }
 
@@ -81,14 +81,14 @@ internal sealed class PluginTests : EmulatorFixture
     public async Task A_plugin_without_a_code_gets_one_of_its_own()
     {
         await PostAsync("plugins/", """{"name": "My Plugin"}""");
-        ApiAnswer second = await PostAsync("plugins/", """{"name": "my plugin", "code": ""}""");
+        ApiResponse second = await PostAsync("plugins/", """{"name": "my plugin", "code": ""}""");
         Assert.That(second.Json["code"]!.GetValue<string>(), Is.EqualTo("my-plugin-2"));
     }
 
     [Test]
     public async Task Text_loses_the_space_around_it()
     {
-        ApiAnswer created = await PostAsync("plugins/", """{"name": "a", "description": " b\n"}""");
+        ApiResponse created = await PostAsync("plugins/", """{"name": "a", "description": " b\n"}""");
         Assert.That(created.Json["description"]!.GetValue<string>(), Is.EqualTo("b"));
     }
 
@@ -104,7 +104,7 @@ internal sealed class PluginTests : EmulatorFixture
     [Test]
     public async Task All_wrong_fields_are_told_at_once()
     {
-        ApiAnswer answer = await PostAsync("plugins/", """{"configuration": 1, "description": {}}""");
+        ApiResponse answer = await PostAsync("plugins/", """{"configuration": 1, "description": {}}""");
         Assert.That(answer.Json.AsObject().Select(field => field.Key), Is.EquivalentTo(["name", "configuration", "description"]));
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class ReferencePageTests : EmulatorFixture
     [Test]
     public async Task The_contract_is_served_as_yaml()
     {
-        ApiAnswer answer = await GetAsync("openapi.yaml");
+        ApiResponse answer = await GetAsync("openapi.yaml");
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(200));
@@ -22,7 +22,7 @@ internal sealed partial class ReferencePageTests : EmulatorFixture
     [Test]
     public async Task The_reference_loads_its_scripts_and_the_contract_from_the_emulator_alone()
     {
-        ApiAnswer page = await GetAsync("docs/");
+        ApiResponse page = await GetAsync("docs/");
         Assert.That(page.Status, Is.EqualTo(200));
         Assert.That(page.Body, Does.Contain("openapi.yaml"));
         string[] links = [.. Link().Matches(page.Body).Select(match => match.Groups["url"].Value)];
@@ -49,7 +49,7 @@ internal sealed partial class ReferencePageTests : EmulatorFixture
     [Test]
     public async Task The_reference_without_its_last_slash_leads_to_the_page()
     {
-        ApiAnswer page = await GetAsync("docs");
+        ApiResponse page = await GetAsync("docs");
         Assert.That(page.Body, Does.Contain("<script"));
     }
 

@@ -25,8 +25,8 @@ internal sealed class RoutingTests : EmulatorFixture
     [Test]
     public async Task Head_says_what_get_would()
     {
-        ApiAnswer get = await GetAsync("jobs/");
-        ApiAnswer head = await SendAsync(new HttpRequestMessage(HttpMethod.Head, "jobs/"));
+        ApiResponse get = await GetAsync("jobs/");
+        ApiResponse head = await SendAsync(new HttpRequestMessage(HttpMethod.Head, "jobs/"));
         Assert.That(
             (head.Status, head.Body, head.ContentHeaders.ContentLength),
             Is.EqualTo((200, "", get.ContentHeaders.ContentLength)));
@@ -48,14 +48,14 @@ internal sealed class RoutingTests : EmulatorFixture
     [TestCase("POST", "emulator/jobs/999/logs/")]
     public async Task What_does_not_exist_is_404(string method, string path)
     {
-        ApiAnswer answer = await SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        ApiResponse answer = await SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
         Assert.That((answer.Status, answer.Detail), Is.EqualTo((404, "Not found.")));
     }
 
     [Test]
     public async Task Another_method_is_405_with_the_allowed_ones()
     {
-        ApiAnswer answer = await SendAsync(new HttpRequestMessage(HttpMethod.Delete, "storages/"));
+        ApiResponse answer = await SendAsync(new HttpRequestMessage(HttpMethod.Delete, "storages/"));
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(405));
@@ -70,7 +70,7 @@ internal sealed class RoutingTests : EmulatorFixture
     [TestCase("{\"name\": \"a\", \"configuration\": {\"\\udc00\": 1}}")]
     public async Task Malformed_json_is_400(string body)
     {
-        ApiAnswer answer = await PostAsync("plugins/", body);
+        ApiResponse answer = await PostAsync("plugins/", body);
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(400));

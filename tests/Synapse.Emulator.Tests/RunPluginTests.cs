@@ -8,7 +8,7 @@ internal sealed class RunPluginTests : EmulatorFixture
     public async Task Run_plugin_answers_with_the_id_of_a_queued_job()
     {
         long plugin = await CreatePluginAsync();
-        ApiAnswer run = await PostAsync($"plugins/{plugin}/run/", """{"parameters": {"threshold": 0.80}, "context": {"user_id": 456}}""");
+        ApiResponse run = await PostAsync($"plugins/{plugin}/run/", """{"parameters": {"threshold": 0.80}, "context": {"user_id": 456}}""");
         JsonNode job = (await GetAsync($"jobs/{run.Json["job_id"]}/")).Json;
         Assert.Multiple(() =>
         {
@@ -34,7 +34,7 @@ internal sealed class RunPluginTests : EmulatorFixture
     public async Task A_plugin_configured_with_a_direct_result_answers_it_without_a_job(string result)
     {
         long plugin = await CreatePluginAsync(configuration: $$"""{"direct_result": {{result}}}""");
-        ApiAnswer run = await PostAsync($"plugins/{plugin}/run/", "{}");
+        ApiResponse run = await PostAsync($"plugins/{plugin}/run/", "{}");
         Assert.Multiple(async () =>
         {
             Assert.That(run.Body, Is.EqualTo(result.Replace(" ", "", StringComparison.Ordinal)));
@@ -53,7 +53,7 @@ internal sealed class RunPluginTests : EmulatorFixture
     public async Task Wrong_parameters_are_400_and_execute_nothing(string body, string field)
     {
         long plugin = await CreatePluginAsync();
-        ApiAnswer run = await PostAsync($"plugins/{plugin}/run/", body);
+        ApiResponse run = await PostAsync($"plugins/{plugin}/run/", body);
         Assert.Multiple(() =>
         {
             Assert.That(run.Status, Is.EqualTo(400));

@@ -14,11 +14,11 @@ internal sealed class ServeApplicationTests : EmulatorFixture
                 ["version"] = "1",
             }
         );
-        ApiAnswer created = await PostAsync(
+        ApiResponse created = await PostAsync(
             "serve_applications/",
             """{"name": "detector", "plugin_release": 456, "action": "inference", "params": {"threshold": 0.80}}"""
         );
-        ApiAnswer listed = await GetAsync("serve_applications/");
+        ApiResponse listed = await GetAsync("serve_applications/");
         Assert.Multiple(() =>
         {
             Assert.That(created.Status, Is.EqualTo(201));

@@ -13,7 +13,7 @@ internal sealed class StorageFailureTests : PersistentFixture
         await using (SqliteConnection other = OpenDatabase())
         {
             await other.ExecuteAsync("BEGIN IMMEDIATE");
-            ApiAnswer created = await PostAsync("plugins/", """{"name": "locked out"}""");
+            ApiResponse created = await PostAsync("plugins/", """{"name": "locked out"}""");
             Assert.That(created.Status, Is.EqualTo(503));
             Assert.That(created.Headers.RetryAfter, Is.Not.Null);
             Time.Advance(TimeSpan.FromSeconds(1));
@@ -53,7 +53,7 @@ internal sealed class StorageFailureTests : PersistentFixture
     [Test]
     public async Task An_archive_that_is_gone_is_404()
     {
-        ApiAnswer created = await UploadAsync(await CreatePluginAsync());
+        ApiResponse created = await UploadAsync(await CreatePluginAsync());
         Directory.Delete(Archives, recursive: true);
         Assert.That((await DownloadAsync(created.Json["file"]!.GetValue<string>())).Status, Is.EqualTo(404));
     }

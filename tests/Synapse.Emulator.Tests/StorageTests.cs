@@ -12,7 +12,7 @@ internal sealed class StorageTests : EmulatorFixture
     [Test]
     public async Task Create_storage_answers_201_with_its_configuration()
     {
-        ApiAnswer created = await PostAsync("storages/", Documented);
+        ApiResponse created = await PostAsync("storages/", Documented);
         Assert.Multiple(() =>
         {
             Assert.That(created.Status, Is.EqualTo(201));

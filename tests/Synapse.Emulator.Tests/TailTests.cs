@@ -63,8 +63,8 @@ internal sealed class TailTests : EmulatorFixture
         await RestartAsync(With(new TailOptions { Path = path }));
         string id = await StartJobAsync();
         await Emulator.Jobs.FinishAsync(id);
-        ApiAnswer first = await GetAsync($"jobs/{id}/tail_console_logs/");
-        ApiAnswer second = await GetAsync($"async/jobs/{id}/tail_console_logs/");
+        ApiResponse first = await GetAsync($"jobs/{id}/tail_console_logs/");
+        ApiResponse second = await GetAsync($"async/jobs/{id}/tail_console_logs/");
         Assert.That((first.Status, second.Status), Is.EqualTo((jobs, asyncJobs)));
     }
 
@@ -75,8 +75,8 @@ internal sealed class TailTests : EmulatorFixture
         await RestartAsync(new() { Dialect = dialect, JobStepInterval = Timeout.InfiniteTimeSpan });
         string id = await StartJobAsync();
         await Emulator.Jobs.FinishAsync(id);
-        ApiAnswer first = await GetAsync($"jobs/{id}/tail_console_logs/");
-        ApiAnswer second = await GetAsync($"async/jobs/{id}/tail_console_logs/");
+        ApiResponse first = await GetAsync($"jobs/{id}/tail_console_logs/");
+        ApiResponse second = await GetAsync($"async/jobs/{id}/tail_console_logs/");
         Assert.That((first.Status, second.Status), Is.EqualTo((jobs, asyncJobs)));
     }
 
@@ -86,7 +86,7 @@ internal sealed class TailTests : EmulatorFixture
         await RestartAsync(With(new TailOptions { Form = form }));
         string id = await StartJobAsync();
         await Emulator.Jobs.FinishAsync(id);
-        ApiAnswer tail = await GetAsync($"jobs/{id}/tail_console_logs/");
+        ApiResponse tail = await GetAsync($"jobs/{id}/tail_console_logs/");
         Assert.That(tail.Headers.GetValues("X-Accel-Buffering"), Is.EqualTo(["no"]));
     }
 

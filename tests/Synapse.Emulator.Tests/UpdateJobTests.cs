@@ -66,7 +66,7 @@ internal sealed class UpdateJobTests : EmulatorFixture
     {
         string id = await StartJobAsync();
         string before = (await GetAsync($"jobs/{id}/")).Body;
-        ApiAnswer answer = await PatchAsync($"jobs/{id}/", body);
+        ApiResponse answer = await PatchAsync($"jobs/{id}/", body);
         Assert.Multiple(async () =>
         {
             Assert.That(answer.Status, Is.EqualTo(400));

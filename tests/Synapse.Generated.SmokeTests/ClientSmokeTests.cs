@@ -87,7 +87,7 @@ internal sealed class ClientSmokeTests
         RunPluginResult run = await _client.RunPluginAsync("yolov8", new RunPluginRequest());
         Job job = await _client.WaitForJobAsync(
             run.JobId!.Value,
-            wait: new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(1) });
+            waitOptions: new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(1) });
 
         Assert.That(job.Status, Is.EqualTo(JobStatus.Completed));
     }

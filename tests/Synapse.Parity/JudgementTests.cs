@@ -116,7 +116,7 @@ internal sealed class JudgementTests
     [Test]
     public void An_expected_failure_that_passes_fails()
     {
-        ExpectedFailures expected = ExpectedFailures.Parse("""[{"reason": "a limit", "vectors": ["get_job/uuid"]}]""");
+        ExpectedFailures expected = ExpectedFailures.Parse("""[{"reason": "a limit", "remedy": "a way", "vectors": ["get_job/uuid"]}]""");
 
         Assert.That(expected.Judge("get_job/uuid", "get_job", ["a difference"]).Result, Is.EqualTo(OutcomeResult.ExpectedFailure));
         Assert.That(expected.Judge("get_job/uuid", "get_job", []).Result, Is.EqualTo(OutcomeResult.Fail));
@@ -133,7 +133,8 @@ internal sealed class JudgementTests
                 new Outcome("get_job/uuid", "get_job", OutcomeResult.Pass),
                 new Outcome("get_job/typical", "get_job", OutcomeResult.ExpectedFailure, "a limit"),
                 new Outcome("pacts/Consumer/get_job: a job", "get_job", OutcomeResult.Fail, "a difference"),
-            ]);
+            ],
+            new DateOnly(2026, 11, 1));
 
         ClientOutcomes read = ParityMatrix.Parse(new ParityMatrix([outcomes]).ToJson()).Clients.Single();
 
@@ -141,6 +142,24 @@ internal sealed class JudgementTests
             (read.Passed, read.Count(OutcomeResult.ExpectedFailure), read.Count(OutcomeResult.Fail)),
             Is.EqualTo((1, 1, 1)));
         Assert.That((read.PassedOf("get_job"), read.Cases["get_job"], read.PassedOf("Consumer")), Is.EqualTo((1, 2, 0)));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_client_that_did_not_run_has_a_row_that_says_so_beside_its_last_outcomes(bool ranBefore)
+    {
+        IReadOnlyList<ClientManifest> all = ClientManifest.ReadAll();
+        ClientManifest client = all.First(client => client.Superseded is null);
+        var matrix = new ParityMatrix(ranBefore
+            ? [ClientOutcomes.Of(client, [new Outcome("get_job/uuid", "get_job", OutcomeResult.Pass)], new DateOnly(2026, 11, 1))]
+            : []);
+
+        ParityMatrix missed = matrix.WithMissed(client, "no compiler", new DateOnly(2026, 11, 8), all);
+
+        string page = MatrixPage.Render(ParityMatrix.Parse(missed.ToJson()));
+        Assert.That(missed.Clients.Single().Cases, ranBefore ? Is.Not.Empty : Is.Empty);
+        Assert.That(page, Does.Contain("2026-11-08").And.Contain("no compiler"));
+        Assert.That(page.Contains("2026-11-01", StringComparison.Ordinal), Is.EqualTo(ranBefore));
     }
 
     [Test]

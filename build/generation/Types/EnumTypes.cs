@@ -85,6 +85,6 @@ internal sealed class EnumTypes(SchemaTypes types)
         types.Declarations.Add(new EnumType(
             declared, schemaName, schema.Text("description") ?? "", schema.Place, isInteger,
             [.. wires.Select(wire => new EnumValue(wire, names[wire]))]));
-        return CsType.Declared(declared, isStruct: true);
+        return CsType.Declared(declared, isStruct: true) with { Text = "WireText.Of({0}.IsUnset, {0}.ToString())" };
     }
 }

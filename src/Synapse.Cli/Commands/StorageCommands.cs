@@ -55,9 +55,8 @@ internal static class StorageCommands
     {
         if (!showSecrets && storage.Configuration is { } configuration)
         {
-            storage.Configuration = FreeFormJson.From(
-                new JObject(configuration.Json.ToJObject().Properties().Select(value => new JProperty(value.Name, "***")))
-            );
+            storage.Configuration = new StorageConfiguration(
+                new JObject(configuration.Json.ToJObject().Properties().Select(value => new JProperty(value.Name, "***"))));
         }
 
         return storage;

@@ -14,7 +14,7 @@ internal static class RetrySteps
         new(
             Group,
             "Retry after a server error",
-            "client.RunPluginWithRetryAsync(123, parameters, maxRetries: 3, onRetry)",
+            "client.RunPluginWithRetryAsync(123, parameters, maxAttempts: 3, onAttemptFailed)",
             async demo =>
             {
                 demo.Emulator.Faults.Add(EmulatorFault.Busy(503) with { Method = "POST", Path = "/plugins/123/run/" });
@@ -75,8 +75,8 @@ internal static class RetrySteps
         RunPluginResult? result = await demo.Client.RunPluginWithRetryAsync(
             plugin,
             parameters,
-            maxRetries: 3,
-            onRetry: attempt =>
+            maxAttempts: 3,
+            onAttemptFailed: attempt =>
             {
                 failed.Add(attempt);
                 demo.Progress.Report(new StepProgress(100.0 * failed.Count / 3, attempt.Failure.Message));

@@ -13,10 +13,10 @@ public sealed class EmulatedFaults
 
     internal EmulatedFaults(EmulatorChanges changes) => _changes = changes;
 
-    /// <summary>The faults that are not used up; <see cref="EmulatorFault.Times"/> is what is left of each.</summary>
+    /// <summary>Gets the faults that are not used up. <see cref="EmulatorFault.Times"/> is the number of requests that are left.</summary>
     public IReadOnlyList<EmulatorFault> Waiting => [.. ToList().Select(waiting => waiting.Fault)];
 
-    /// <summary>Adds a fault. Of several that match a request, the first added strikes.</summary>
+    /// <summary>Adds a fault. If several match a request, the one that was added first applies.</summary>
     /// <param name="fault">The fault.</param>
     public void Add(EmulatorFault fault)
     {

@@ -4,42 +4,53 @@ using System.IO.Enumeration;
 
 namespace Synapse.Emulator;
 
-/// <summary>A fault that waits for matching requests.</summary>
+/// <summary>A fault that the emulator applies to the next matching requests.</summary>
 public sealed record EmulatorFault
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>The method to match; null matches every one.</summary>
+    /// <summary>Gets the HTTP method of the requests that the fault applies to.</summary>
+    /// <value><see langword="null" /> by default, which matches every method.</value>
     public string? Method { get; init; }
 
-    /// <summary>The path to match, where <c>*</c> stands for any text, such as <c>/plugins/*/run/</c>; null matches every one.</summary>
+    /// <summary>
+    /// Gets the path of the requests that the fault applies to, in which <c>*</c> matches any text, such as <c>/plugins/*/run/</c>.
+    /// </summary>
+    /// <value><see langword="null" /> by default, which matches every path.</value>
     public string? Path { get; init; }
 
-    /// <summary>How many requests it applies to before it is used up.</summary>
+    /// <summary>Gets the number of requests that the fault applies to.</summary>
+    /// <value>1 by default.</value>
     public int Times { get; init; } = 1;
 
-    /// <summary>What it does.</summary>
+    /// <summary>Gets what the fault does to a request.</summary>
+    /// <value><see cref="FaultKind.Response" /> by default.</value>
     public FaultKind Kind { get; init; }
 
-    /// <summary>A pause before it is done, measured by the emulator's clock.</summary>
+    /// <summary>Gets the delay before the fault takes effect, by the emulator's clock.</summary>
+    /// <value>Zero by default.</value>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>The status of an <see cref="FaultKind.Answer"/>.</summary>
+    /// <summary>Gets the status code of a <see cref="FaultKind.Response" />.</summary>
+    /// <value>200 to 599; 503 by default.</value>
     public int Status { get; init; } = 503;
 
-    /// <summary>The headers of an <see cref="FaultKind.Answer"/>.</summary>
+    /// <summary>Gets the headers of a <see cref="FaultKind.Response" />.</summary>
+    /// <value>Empty by default.</value>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The body of an <see cref="FaultKind.Answer"/>; empty by default.</summary>
+    /// <summary>Gets the body of a <see cref="FaultKind.Response" />.</summary>
+    /// <value>Empty by default.</value>
     public string Body { get; init; } = "";
 
-    /// <summary>The media type of the body of an <see cref="FaultKind.Answer"/>.</summary>
+    /// <summary>Gets the media type of the body of a <see cref="FaultKind.Response" />.</summary>
+    /// <value><c>application/json</c> by default.</value>
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>Too busy: 429 or 503 with Retry-After.</summary>
-    /// <param name="status">The status.</param>
-    /// <param name="retryAfterSeconds">The seconds of Retry-After; null leaves the header out.</param>
+    /// <summary>Creates a response of a server that is too busy: 429 or 503, with <c>Retry-After</c> if given.</summary>
+    /// <param name="status">The status code.</param>
+    /// <param name="retryAfterSeconds">The seconds of <c>Retry-After</c>; <see langword="null" /> omits the header.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault Busy(int status = 503, int? retryAfterSeconds = null) =>
         new()
@@ -54,8 +65,8 @@ public sealed record EmulatorFault
                 : new Dictionary<string, string>(),
         };
 
-    /// <summary>A page of HTML, as a proxy in front of the server sends it.</summary>
-    /// <param name="status">The status.</param>
+    /// <summary>Creates an HTML page, as a proxy in front of the server sends it.</summary>
+    /// <param name="status">The status code.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault HtmlPage(int status = 500) => new()
     {
@@ -64,8 +75,8 @@ public sealed record EmulatorFault
         Body = "<html><head><title>오류</title></head><body><h1>서버 오류</h1></body></html>",
     };
 
-    /// <summary>A response without a body.</summary>
-    /// <param name="status">The status.</param>
+    /// <summary>Creates a response without a body.</summary>
+    /// <param name="status">The status code.</param>
     /// <returns>The fault.</returns>
     public static EmulatorFault EmptyBody(int status = 200) => new() { Status = status };
 

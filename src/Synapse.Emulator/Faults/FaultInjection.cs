@@ -23,7 +23,7 @@ internal sealed class FaultInjection(EmulatedFaults faults, TimeProvider time)
 
         switch (fault.Kind)
         {
-            case FaultKind.Answer:
+            case FaultKind.Response:
                 await DrainAsync(context);
                 await RespondAsync(context.Response, fault);
                 break;

@@ -4,7 +4,7 @@ namespace Synapse.Emulator;
 public enum FaultKind
 {
     /// <summary>Responds with the status, headers and body of the fault; the request is not executed.</summary>
-    Answer,
+    Response,
 
     /// <summary>Only delays; the request is then executed as usual.</summary>
     Delay,

@@ -3,7 +3,7 @@ using Synapse.Emulator.Recording;
 
 namespace Synapse.Emulator;
 
-/// <summary>A request that arrived, credentials included.</summary>
+/// <summary>A request that the emulator received, including its credentials.</summary>
 public sealed class RecordedRequest
 {
     private readonly ArrayBufferWriter<byte> _body = new();
@@ -27,22 +27,22 @@ public sealed class RecordedRequest
         _bodyLimit = bodyLimit;
     }
 
-    /// <summary>The method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The path as it was sent, still encoded.</summary>
+    /// <summary>Gets the path as it was sent, without decoding.</summary>
     public string Path { get; }
 
-    /// <summary>The query as it was sent, still encoded, with its question mark; empty without one.</summary>
+    /// <summary>Gets the query as it was sent, without decoding and with its question mark; empty if there was none.</summary>
     public string Query { get; }
 
-    /// <summary>The headers, one pair for each value.</summary>
+    /// <summary>Gets the headers, one pair for each value.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>When it arrived, by the emulator's clock.</summary>
+    /// <summary>Gets the time when it arrived, by the emulator's clock.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>The beginning of the body, up to <see cref="SynapseEmulatorOptions.RecordedBodyBytes"/>, as far as it was read.</summary>
+    /// <summary>Gets the start of the body, up to <see cref="SynapseEmulatorOptions.RecordedBodyBytes"/>, as far as it was read.</summary>
     public ReadOnlyMemory<byte> Body
     {
         get
@@ -54,21 +54,21 @@ public sealed class RecordedRequest
         }
     }
 
-    /// <summary>How many bytes of the body were read, kept or not.</summary>
+    /// <summary>Gets the number of bytes of the body that were read, including those that were not kept.</summary>
     public long BodyLength => Interlocked.Read(ref _bodyLength);
 
     /// <summary>
-    /// The status of the response; null while there is none, and when the connection was closed in place of a response.
+    /// Gets the status code of the response; null while there is none, and when the connection was closed in place of a response.
     /// </summary>
     public int? Status => Result.Status;
 
-    /// <summary>The kind of the fault that applied to the request; null if there was none, or until the request has ended.</summary>
+    /// <summary>Gets the kind of the fault that applied; null if there was none, or until the request has ended.</summary>
     public FaultKind? Fault => Result.Fault;
 
-    /// <summary>How long it took until the response was complete, by the emulator's clock; null until then.</summary>
+    /// <summary>Gets the time until the response was complete, by the emulator's clock; null until then.</summary>
     public TimeSpan? Duration => Result.Duration;
 
-    /// <summary>The value of a header, or null.</summary>
+    /// <summary>Gets the value of a header, or null.</summary>
     /// <param name="name">The name, in any case.</param>
     /// <returns>The first value.</returns>
     public string? Header(string name) =>

@@ -24,7 +24,7 @@ public sealed class RequestLog
         _changes = changes;
     }
 
-    /// <summary>The number of requests that are kept.</summary>
+    /// <summary>Gets the number of requests that are kept.</summary>
     public int Count
     {
         get
@@ -36,7 +36,7 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>How many older requests were forgotten since the log was last cleared.</summary>
+    /// <summary>Gets the number of older requests that were dropped since the log was last cleared.</summary>
     public long Forgotten
     {
         get
@@ -58,7 +58,7 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>Forgets them.</summary>
+    /// <summary>Clears the log.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using Synapse.Emulator.Simulation;
 
 namespace Synapse.Emulator;
 
-/// <summary>Steers the simulated jobs of an emulator.</summary>
+/// <summary>Controls the simulated jobs of an emulator.</summary>
 public sealed class EmulatedJobs
 {
     internal const int MaxSeed = 1_000_000;
@@ -37,10 +37,10 @@ public sealed class EmulatedJobs
         _tailDrops = tailDrops;
     }
 
-    /// <summary>The number of plugin runs that took effect, direct results included.</summary>
+    /// <summary>Gets the number of plugin runs that took effect, including those with a direct result.</summary>
     public long RunCount => _runs.Count;
 
-    /// <summary>The script of jobs for which nothing else was said.</summary>
+    /// <summary>Gets or sets the script of jobs that have no script of their own.</summary>
     public JobScript DefaultScript
     {
         get => _scripts.Default;
@@ -52,7 +52,7 @@ public sealed class EmulatedJobs
         }
     }
 
-    /// <summary>Sets the script of the next job; several calls line up.</summary>
+    /// <summary>Sets the script of the next job. Further calls set those of the jobs after it.</summary>
     /// <param name="script">How that job runs and ends.</param>
     public void SetNextScript(JobScript script)
     {
@@ -64,7 +64,7 @@ public sealed class EmulatedJobs
     /// <param name="outcome">The end of that job.</param>
     public void SetNextOutcome(JobOutcome outcome) => SetNextScript(DefaultScript with { Outcome = outcome });
 
-    /// <summary>Makes steps of a job, whatever its pace.</summary>
+    /// <summary>Advances a job by a number of steps, whatever its pace.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="steps">The number of steps; those after the end do nothing.</param>
     /// <param name="cancellationToken">Ends the call between two steps.</param>
@@ -88,7 +88,7 @@ public sealed class EmulatedJobs
     public Task<JsonObject> AdvanceAsync(long jobId, int steps = 1, CancellationToken cancellationToken = default) =>
         AdvanceAsync(jobId.ToString(CultureInfo.InvariantCulture), steps, cancellationToken);
 
-    /// <summary>Makes steps until the job ends.</summary>
+    /// <summary>Advances a job until it ends.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="cancellationToken">Ends the call between two steps.</param>
     /// <returns>The job as the API shows it.</returns>
@@ -107,7 +107,11 @@ public sealed class EmulatedJobs
         },
         cancellationToken);
 
-    /// <summary>Ends a job as failed, wherever it is in its script; a job that has ended stays as it is.</summary>
+    /// <inheritdoc cref="FinishAsync(string, CancellationToken)"/>
+    public Task<JsonObject> FinishAsync(long jobId, CancellationToken cancellationToken = default) =>
+        FinishAsync(jobId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+
+    /// <summary>Ends a job as failed, wherever it is in its script. A job that has already ended is not changed.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="cancellationToken">Ends the call before it has begun.</param>
     /// <returns>The job as the API shows it.</returns>
@@ -120,7 +124,11 @@ public sealed class EmulatedJobs
         },
         cancellationToken);
 
-    /// <summary>Writes console lines of a job, in addition to those of its script.</summary>
+    /// <inheritdoc cref="FailAsync(string, CancellationToken)"/>
+    public Task<JsonObject> FailAsync(long jobId, CancellationToken cancellationToken = default) =>
+        FailAsync(jobId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+
+    /// <summary>Adds console log entries to a job, in addition to those of its script.</summary>
     /// <param name="jobId">The id as the API writes it.</param>
     /// <param name="lines">The lines.</param>
     /// <exception cref="KeyNotFoundException">There is no such job.</exception>
@@ -131,11 +139,14 @@ public sealed class EmulatedJobs
         _simulator.WriteLogs(Find(jobId).Sequence, lines);
     }
 
-    /// <summary>Breaks the connection of the next tail to attach; several calls line up.</summary>
+    /// <inheritdoc cref="WriteLogs(string, JobLogLine[])"/>
+    public void WriteLogs(long jobId, params JobLogLine[] lines) => WriteLogs(jobId.ToString(CultureInfo.InvariantCulture), lines);
+
+    /// <summary>Breaks the connection of the next tail. Further calls break those of the tails after it.</summary>
     /// <param name="afterLines">How many lines it gets to see before.</param>
     public void DropNextTail(int afterLines) => _tailDrops.Add(afterLines);
 
-    /// <summary>Adds many jobs, all of them ended, to have something to list.</summary>
+    /// <summary>Adds many jobs that have already ended, for tests of lists.</summary>
     /// <param name="count">The number of jobs, up to 1,000,000.</param>
     /// <param name="plugin">The id of the plugin they belong to; it need not exist.</param>
     /// <param name="cancellationToken">Ends the call between two batches.</param>

@@ -30,6 +30,7 @@ internal static class CallFailures
         )
         {
             Operation = request.Operation.Id,
+            OutcomeUnknown = true,
         },
         Expired expired => Timeout(request, expired),
         _ => Connection(request, failure, "the connection broke before the whole response was here", outcomeUnknown: true),

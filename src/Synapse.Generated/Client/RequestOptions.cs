@@ -61,7 +61,10 @@ public sealed class RequestOptions
         return this;
     }
 
-    /// <summary>Adds a header, or replaces it.</summary>
+    /// <summary>
+    /// Adds a header, or replaces it. Headers that the client sets itself, such as <c>Authorization</c> and <c>Content-Type</c>, are
+    /// rejected with an <see cref="ArgumentException" /> by the call that uses these options.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <returns>This instance.</returns>

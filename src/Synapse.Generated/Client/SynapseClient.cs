@@ -26,13 +26,16 @@ public partial class SynapseClient : IDisposable
     /// <exception cref="ArgumentException">The URL is not valid.</exception>
     public SynapseClient(Uri baseUrl, IAuthenticationProvider credentials)
         : this(
+            transport: null,
             new SynapseClientOptions
             {
                 BaseUrl = NotNull(baseUrl, nameof(baseUrl)),
                 AuthenticationProvider = NotNull(credentials, nameof(credentials)),
-            }
-        )
-    { }
+            },
+            ownsTransport: true,
+            nameof(baseUrl))
+    {
+    }
 
     /// <summary>Creates a client.</summary>
     /// <param name="options">The options; they are copied.</param>
@@ -55,20 +58,27 @@ public partial class SynapseClient : IDisposable
     {
     }
 
-    /// <summary>Creates a client that calls nothing, for mocking: every method is to be overridden.</summary>
+    /// <summary>
+    /// Creates a client that calls nothing, for mocking. Methods that are not overridden throw <see cref="InvalidOperationException" />,
+    /// except for <see cref="CreateLogAsync" />, <see cref="CreateJobLogger" /> and <see cref="RunPluginWithRetryAsync" />: they call
+    /// methods that you override.
+    /// </summary>
     protected SynapseClient()
     {
     }
 
-    internal SynapseClient(HttpMessageInvoker? transport, SynapseClientOptions options, bool ownsTransport)
+    internal SynapseClient(
+        HttpMessageInvoker? transport, SynapseClientOptions options, bool ownsTransport, string parameter = "options")
     {
-        SynapseClientOptionsValidator.ThrowIfInvalid(options);
+        SynapseClientOptionsValidator.ThrowIfInvalid(options, parameter);
         _transport = transport ?? new HttpMessageInvoker(new SynapseHttpHandler());
         _ownsTransport = ownsTransport;
         _state = new ClientState(_transport, options.Copy());
     }
 
     private SynapseClient(HttpMessageInvoker transport, ClientState state) => (_transport, _state) = (transport, state);
+
+    private TimeProvider Time => _state?.Runtime.Time ?? TimeProvider.System;
 
     private SynapseRuntime Runtime => (_state ?? throw MadeForMocking()).Runtime;
 
@@ -92,7 +102,7 @@ public partial class SynapseClient : IDisposable
         ClientState state = _state ?? throw MadeForMocking();
         SynapseClientOptions options = state.Options.Copy();
         change(options);
-        SynapseClientOptionsValidator.ThrowIfInvalid(options);
+        SynapseClientOptionsValidator.ThrowIfInvalid(options, nameof(change));
 
         // Credentials that stay the same go on coming from where they came, so that rotation reaches the new client as well.
         // A server that fails is the same server to both, so they pay for its retries together.

@@ -5,12 +5,12 @@ namespace Synapse.Generated.Client;
 /// <summary>Says what is wrong with options, all of it at once and without quoting a credential.</summary>
 internal static class SynapseClientOptionsValidator
 {
-    public static void ThrowIfInvalid(SynapseClientOptions options)
+    public static void ThrowIfInvalid(SynapseClientOptions options, string parameter)
     {
         string[] failures = [.. FindFailures(options)];
         if (failures.Length > 0)
         {
-            throw new ArgumentException(string.Join(" ", failures), nameof(options));
+            throw new ArgumentException(string.Join(" ", failures), parameter);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed record FailureDetails
 
     public bool IsRetryable { get; init; }
 
+    public bool OutcomeUnknown { get; init; }
+
     public string? Detail { get; init; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }

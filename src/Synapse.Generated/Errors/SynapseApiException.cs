@@ -31,6 +31,7 @@ public class SynapseApiException : ApiException
         Detail = details.Detail;
         Code = details.Code;
         IsRetryable = details.IsRetryable;
+        OutcomeUnknown = details.OutcomeUnknown;
         Errors = details.Errors ?? NoErrors;
         RawBody = details.RawBody;
         RetryAfter = details.RetryAfter;
@@ -67,13 +68,25 @@ public class SynapseApiException : ApiException
 
     /// <summary>
     /// Gets whether the failure may be temporary, so that a later call can succeed: 408, 429, 502, 503, 504, a failed connection or a
-    /// timeout. It does not tell whether the request was executed: see <see cref="SynapseConnectionException.OutcomeUnknown" />.
+    /// timeout. Before you retry a call that must not be executed twice, look at <see cref="OutcomeUnknown" />: such a request may have
+    /// been executed.
     /// </summary>
     public bool IsRetryable
     {
         get => field
             || this is SynapseConnectionException or SynapseTimeoutException
             || ResponseStatusCode is 408 or 429 or 502 or 503 or 504;
+        init;
+    }
+
+    /// <summary>
+    /// Gets whether the request may have been executed although the call failed: after a timeout, a broken connection, 502, 504, or a
+    /// successful response that cannot be read. <see langword="false" /> means that the server refused the request or never received it,
+    /// so that even a call that must not be executed twice can be made again.
+    /// </summary>
+    public bool OutcomeUnknown
+    {
+        get => field || this is SynapseTimeoutException || ResponseStatusCode is 502 or 504;
         init;
     }
 

@@ -19,10 +19,4 @@ public sealed class SynapseConnectionException : SynapseApiException
     /// <see cref="HttpRequestError.SecureConnectionError" /> for a certificate that is not trusted.
     /// </summary>
     public HttpRequestError HttpRequestError { get; init; }
-
-    /// <summary>
-    /// Gets whether the request may have been executed nevertheless. False means that it certainly never left, so that even a request
-    /// that must not be retried can be sent again.
-    /// </summary>
-    public bool OutcomeUnknown { get; init; }
 }

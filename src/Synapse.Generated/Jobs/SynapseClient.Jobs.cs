@@ -17,7 +17,7 @@ public partial class SynapseClient
     /// until its next request, which then throws <see cref="ObjectDisposedException" />.
     /// </remarks>
     /// <param name="id">The job's id.</param>
-    /// <param name="tail">How the log is followed; <see langword="null" /> uses the defaults.</param>
+    /// <param name="tailOptions">How to follow the log; <see langword="null" /> uses the defaults.</param>
     /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the tail.</param>
     /// <returns>
@@ -36,14 +36,17 @@ public partial class SynapseClient
     /// </code>
     /// </example>
     public virtual IAsyncEnumerable<ConsoleLog> TailJobConsoleLogsAsync(
-        JobId id, TailJobConsoleLogsOptions? tail = null, RequestOptions? options = null, CancellationToken cancellationToken = default)
+        JobId id,
+        TailJobConsoleLogsOptions? tailOptions = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
-        tail ??= new TailJobConsoleLogsOptions();
-        tail.Check(nameof(tail));
+        tailOptions ??= new TailJobConsoleLogsOptions();
+        tailOptions.Check(nameof(tailOptions));
         SynapseClient client = Fixed;
         return client.Tail(
             id,
-            tail,
+            tailOptions,
             options,
             async token => (await client.GetJobAsync(id, options: Once(options), cancellationToken: token).ConfigureAwait(false))
                 .Status?.IsTerminal == true).FollowAsync(cancellationToken);
@@ -56,7 +59,7 @@ public partial class SynapseClient
     /// <remarks><c>GET /jobs/{id}/</c> at intervals. Where the server is away it goes on when the server is back.</remarks>
     /// <param name="id">The job's id.</param>
     /// <param name="progress">Receives changes of status, percentage and step, and log entries if the options say so.</param>
-    /// <param name="wait">How the job is waited for; <see langword="null" /> uses the defaults.</param>
+    /// <param name="waitOptions">How to wait for the job; <see langword="null" /> uses the defaults.</param>
     /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the waiting, not the job.</param>
     /// <returns>The job as it ended, whatever became of its log: a log that cannot be read is reported in progress.</returns>
@@ -71,24 +74,24 @@ public partial class SynapseClient
     public virtual async Task<Job> WaitForJobAsync(
         JobId id,
         IProgress<JobProgress>? progress = null,
-        WaitForJobOptions? wait = null,
+        WaitForJobOptions? waitOptions = null,
         RequestOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        wait ??= new WaitForJobOptions();
-        wait.Check(nameof(wait));
+        waitOptions ??= new WaitForJobOptions();
+        waitOptions.Check(nameof(waitOptions));
         SynapseClient client = Fixed;
         SynapseRuntime runtime = client.Runtime;
         var job = new JobWait(
-            runtime, id, wait, progress, token => client.GetJobAsync(id, options: Once(options), cancellationToken: token));
+            runtime, id, waitOptions, progress, token => client.GetJobAsync(id, options: Once(options), cancellationToken: token));
         Job? ended = null;
         var log = new JobWaitLog(
-            wait.IncludeLogs && progress is not null
+            waitOptions.IncludeLogs && progress is not null
                 ? client.Tail(id, new TailJobConsoleLogsOptions(), options, _ => ValueTask.FromResult(Volatile.Read(ref ended) is not null))
                 : null,
             progress,
             () => job.Seen,
-            wait.LastLogLines,
+            waitOptions.LastLogLines,
             runtime.Time);
         await using (log.ConfigureAwait(false))
         {
@@ -97,7 +100,7 @@ public partial class SynapseClient
             await log.FinishAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        if (!wait.ThrowOnFailure || ended.Status?.IsFailure != true)
+        if (!waitOptions.ThrowOnFailure || ended.Status?.IsFailure != true)
         {
             return ended;
         }
@@ -105,7 +108,8 @@ public partial class SynapseClient
         WireRequest lastEntries = DescribeListJobConsoleLogs(id, Once(options));
         throw new JobFailedException(
             ended,
-            log.LastLines ?? await LastEntries.ReadAsync(runtime, lastEntries, wait.LastLogLines, cancellationToken).ConfigureAwait(false));
+            log.LastLines
+                ?? await LastEntries.ReadAsync(runtime, lastEntries, waitOptions.LastLogLines, cancellationToken).ConfigureAwait(false));
     }
 
     private JobTail Tail(

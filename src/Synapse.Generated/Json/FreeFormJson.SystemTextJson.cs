@@ -9,6 +9,28 @@ namespace Synapse.Generated;
 
 public sealed partial class FreeFormJson
 {
+    /// <summary>
+    /// Determines whether two values are the same JSON. The order of members, whitespace and the form of a number (<c>1</c>, <c>1.0</c>)
+    /// do not matter.
+    /// </summary>
+    /// <param name="left">One value; <see langword="null" /> is the same as the JSON value null.</param>
+    /// <param name="right">The other value.</param>
+    /// <returns>Whether they are the same.</returns>
+    public static bool DeepEquals(FreeFormJson? left, FreeFormJson? right)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(NodeOf(left), NodeOf(right));
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            // NaN of a server, or a member twice in an object: the same if it is the same text.
+            return left is not null && right is not null && left.Utf8.Span.SequenceEqual(right.Utf8.Span);
+        }
+
+        static JsonNode? NodeOf(FreeFormJson? json) => json is null ? null : JsonNode.Parse(json.Utf8.Span);
+    }
+
     /// <summary>Converts a node of System.Text.Json, such as <c>new JsonObject { ["threshold"] = 0.8 }</c>.</summary>
     /// <param name="node">The node; null stays null.</param>
     /// <exception cref="ArgumentException"><paramref name="node" /> has no form in JSON, such as NaN.</exception>

@@ -13,6 +13,10 @@ internal static class WireText
         return value;
     }
 
+    /// <summary>The text of a value of an open set, which must have been set.</summary>
+    public static string Of(bool isUnset, string text, [CallerArgumentExpression(nameof(text))] string? name = null) =>
+        isUnset ? throw new ArgumentException("The value was never set.", name) : text;
+
     public static string Of(bool value) => value ? "true" : "false";
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,7 @@ internal sealed class JobRecords
     private string? _current;
     private long _version;
     private long _sentVersion;
+    private bool _isClosed;
 
     public bool IsChanged
     {
@@ -23,20 +24,33 @@ internal sealed class JobRecords
         }
     }
 
-    public void Set(string step, StepProgress progress)
+    /// <summary>Sets the progress of a step. False where nothing is taken any more.</summary>
+    public bool Set(string step, StepProgress progress)
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return false;
+            }
+
             _progress[step] = progress with { Proportion = progress.Proportion ?? _progress.GetValueOrDefault(step).Proportion };
             _current = step;
             _version++;
+            return true;
         }
     }
 
-    public void Set(string step, string metric, double value)
+    /// <summary>Sets a metric of a step. False where nothing is taken any more.</summary>
+    public bool Set(string step, string metric, double value)
     {
         lock (_gate)
         {
+            if (_isClosed)
+            {
+                return false;
+            }
+
             if (!_metrics.TryGetValue(step, out Dictionary<string, double>? metrics))
             {
                 _metrics.Add(step, metrics = new Dictionary<string, double>(StringComparer.Ordinal));
@@ -44,6 +58,16 @@ internal sealed class JobRecords
 
             metrics[metric] = value;
             _version++;
+            return true;
+        }
+    }
+
+    /// <summary>Takes nothing more from now on.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
         }
     }
 

@@ -8,8 +8,8 @@ public partial class SynapseClient
     /// not sent.
     /// </remarks>
     /// <param name="entry">The entry; <see cref="DataUri" /> makes its file.</param>
-    /// <param name="options">What is different for this call; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Per-call options; <see langword="null" /> uses the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The entry as stored.</returns>
     /// <exception cref="SynapseValidationException">The server rejected the content (400), with errors by field.</exception>
     /// <exception cref="SynapseApiException">The server responded with an error, such as 413 if the file is too large.</exception>
@@ -33,14 +33,14 @@ public partial class SynapseClient
     /// <summary>Creates a logger for plugin code that runs in a job: it batches entries and never throws into the job.</summary>
     /// <remarks>Uses <c>POST /logs/</c> and <c>PATCH /jobs/{id}/</c>. Nothing is sent before the first entry.</remarks>
     /// <param name="id">The job's id.</param>
-    /// <param name="logger">How the logger works; <see langword="null" /> uses the defaults.</param>
+    /// <param name="loggerOptions">The options of the logger; <see langword="null" /> uses the defaults.</param>
     /// <returns>The logger. Dispose it to send what is left.</returns>
     /// <exception cref="ArgumentException">The id was never set, or an option is out of its range.</exception>
-    public virtual JobLogger CreateJobLogger(JobId id, JobLoggerOptions? logger = null)
+    public virtual JobLogger CreateJobLogger(JobId id, JobLoggerOptions? loggerOptions = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id.ToString(), nameof(id));
-        logger ??= new JobLoggerOptions();
-        logger.Check(nameof(logger));
-        return new JobLogger(Fixed, id, logger, Runtime.Time);
+        loggerOptions ??= new JobLoggerOptions();
+        loggerOptions.Check(nameof(loggerOptions));
+        return new JobLogger(Fixed, id, loggerOptions, Time);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Synapse.Generated.Json;
 using Synapse.Generated.Models;
@@ -11,7 +12,7 @@ namespace Synapse.Generated;
 [System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
 [Codec<JobId, JobIdCodec>]
-public readonly struct JobId : IEquatable<JobId>
+public readonly struct JobId : IEquatable<JobId>, IParsable<JobId>
 {
     // Stands in the place of a text where the id is an integer, so that reading one allocates nothing.
     private static readonly string Integer = new('#', 1);
@@ -44,6 +45,13 @@ public readonly struct JobId : IEquatable<JobId>
         }
     }
 
+    /// <summary>Creates a UUID id.</summary>
+    /// <param name="value">The id.</param>
+    public JobId(Guid value)
+        : this(value.ToString("D"), 0)
+    {
+    }
+
     private JobId(string? text, long number) => (_text, _number) = (text, number);
 
     /// <summary>Gets whether the id is an integer.</summary>
@@ -52,19 +60,57 @@ public readonly struct JobId : IEquatable<JobId>
     /// <summary>The integer, where the id is one.</summary>
     internal long Number => _number;
 
-    /// <summary>Creates an integer id.</summary>
+    /// <summary>Converts an integer id. It never throws: a value below 1 becomes the default value, which no call accepts.</summary>
     /// <param name="value">The id, at least 1.</param>
-    public static implicit operator JobId(long value) => new(value);
+    public static implicit operator JobId(long value) => value < 1 ? default : new(value);
 
-    /// <summary>Creates an id from its text.</summary>
+    /// <summary>Converts the text of an id. It never throws: any other text becomes the default value, which no call accepts.</summary>
     /// <param name="value">The id.</param>
-    public static implicit operator JobId(string value) => new(value);
+    public static implicit operator JobId(string value) => TryParse(value, null, out JobId id) ? id : default;
 
-    /// <summary>Creates a UUID id.</summary>
+    /// <summary>Converts a UUID id.</summary>
     /// <param name="value">The id.</param>
-    public static implicit operator JobId(Guid value) => OfText(value.ToString());
+    public static implicit operator JobId(Guid value) => new(value);
 
-    /// <summary>Determines whether both name the same job.</summary>
+    /// <summary>Creates an id from its text, as from a path or a command line.</summary>
+    /// <param name="s">The id. An integer makes an integer id.</param>
+    /// <param name="provider">Not used: an id is written the same in every culture.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="FormatException"><paramref name="s" /> is empty, blank, or an integer less than 1.</exception>
+    public static JobId Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TryParse(s, provider, out JobId id) ? id : throw new FormatException("The text is not a job id.");
+    }
+
+    /// <summary>Creates an id from its text, as from a path or a command line.</summary>
+    /// <param name="s">The id. An integer makes an integer id.</param>
+    /// <param name="provider">Not used: an id is written the same in every culture.</param>
+    /// <param name="result">The id; the default value if there is none.</param>
+    /// <returns>Whether <paramref name="s" /> is an id.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out JobId result)
+    {
+        bool isInteger = long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
+        bool isId = isInteger ? number >= 1 : !string.IsNullOrWhiteSpace(s);
+        result = isId ? new JobId(s!) : default;
+        return isId;
+    }
+
+    /// <summary>Gets the integer of an integer id.</summary>
+    /// <param name="value">The integer; 0 if there is none.</param>
+    /// <returns>Whether the id is an integer.</returns>
+    public bool TryGetInt64(out long value)
+    {
+        value = _number;
+        return IsInteger;
+    }
+
+    /// <summary>Gets the UUID of an id that is one.</summary>
+    /// <param name="value">The UUID; the empty one if there is none.</param>
+    /// <returns>Whether the id is a UUID.</returns>
+    public bool TryGetGuid(out Guid value) => Guid.TryParseExact(_text, "D", out value);
+
+    /// <summary>Determines whether both name the same job. The letter case of a UUID does not matter.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     public static bool operator ==(JobId left, JobId right) => left.Equals(right);
@@ -77,16 +123,19 @@ public readonly struct JobId : IEquatable<JobId>
     /// <inheritdoc />
     public bool Equals(JobId other) => IsInteger && other.IsInteger
         ? _number == other._number
-        : string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+        : string.Equals(Comparable, other.Comparable, StringComparison.Ordinal);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is JobId other && Equals(other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Comparable);
 
     /// <summary>The id as it stands in a path; empty for the default value, which names no job.</summary>
     public override string ToString() => IsInteger ? _number.ToString(CultureInfo.InvariantCulture) : _text ?? "";
+
+    // A UUID in lower case, as it is the same in either.
+    private string Comparable => TryGetGuid(out Guid guid) ? guid.ToString("D") : ToString();
 
     /// <summary>An id as a server sent it: an integer, of whatever value.</summary>
     internal static JobId OfNumber(long number) => new(Integer, number);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Synapse.Generated.Json;
 using Synapse.Generated.Models;
@@ -8,7 +9,7 @@ namespace Synapse.Generated;
 [System.Text.Json.Serialization.JsonConverter(typeof(SynapseJsonConverter))]
 [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftJsonConverter))]
 [Codec<PluginRef, PluginRefCodec>]
-public readonly struct PluginRef : IEquatable<PluginRef>
+public readonly struct PluginRef : IEquatable<PluginRef>, IParsable<PluginRef>
 {
     private readonly string? _text;
 
@@ -30,13 +31,36 @@ public readonly struct PluginRef : IEquatable<PluginRef>
         _text = code;
     }
 
-    /// <summary>Creates a reference to a plugin by its id.</summary>
+    /// <summary>Converts a plugin's id. It never throws: a value below 1 becomes the default value, which no call accepts.</summary>
     /// <param name="id">The id, at least 1.</param>
-    public static implicit operator PluginRef(long id) => new(id);
+    public static implicit operator PluginRef(long id) => id < 1 ? default : new(id);
 
-    /// <summary>Creates a reference to a plugin by its code.</summary>
+    /// <summary>Converts a plugin's code. It never throws: a blank text becomes the default value, which no call accepts.</summary>
     /// <param name="code">The code.</param>
-    public static implicit operator PluginRef(string code) => new(code);
+    public static implicit operator PluginRef(string code) => TryParse(code, null, out PluginRef plugin) ? plugin : default;
+
+    /// <summary>Creates a reference from the text of an id or a code, as from a path or a command line.</summary>
+    /// <param name="s">The id or the code.</param>
+    /// <param name="provider">Not used: a reference is written the same in every culture.</param>
+    /// <returns>The reference.</returns>
+    /// <exception cref="FormatException"><paramref name="s" /> is empty or blank.</exception>
+    public static PluginRef Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TryParse(s, provider, out PluginRef plugin) ? plugin : throw new FormatException("The text is not a plugin's id or code.");
+    }
+
+    /// <summary>Creates a reference from the text of an id or a code, as from a path or a command line.</summary>
+    /// <param name="s">The id or the code.</param>
+    /// <param name="provider">Not used: a reference is written the same in every culture.</param>
+    /// <param name="result">The reference; the default value if there is none.</param>
+    /// <returns>Whether <paramref name="s" /> is an id or a code.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PluginRef result)
+    {
+        bool isReference = !string.IsNullOrWhiteSpace(s);
+        result = isReference ? new PluginRef(s!) : default;
+        return isReference;
+    }
 
     /// <summary>Determines whether both name the same plugin in the same way.</summary>
     /// <param name="left">One.</param>

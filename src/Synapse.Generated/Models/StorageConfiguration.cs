@@ -50,10 +50,6 @@ public sealed class StorageConfiguration
     public static implicit operator StorageConfiguration?(FileSystemStorageConfiguration? configuration) =>
         configuration is null ? null : Of<FileSystemStorageConfiguration, FileSystemStorageConfigurationCodec>(configuration);
 
-    /// <summary>Converts a configuration in the provider's own form.</summary>
-    /// <param name="json">A JSON object; <see langword="null" /> stays <see langword="null" />.</param>
-    [return: NotNullIfNotNull(nameof(json))]
-    public static implicit operator StorageConfiguration?(FreeFormJson? json) => json is null ? null : new(json);
 
     /// <summary>The configuration as that of provider <c>amazon_s3</c>.</summary>
     /// <returns>A new object; changing it changes nothing here.</returns>

@@ -12,23 +12,28 @@ public partial class SynapseClient
     /// <c>POST /plugins/{id}/run/</c>. An attempt whose response was lost may have been executed, and
     /// the next attempt then executes again. Use it for plugins that may run twice.
     /// </remarks>
-    /// <param name="id">The plugin's id or its code.</param>
-    /// <param name="parameters">The plugin's own parameters; null for none.</param>
-    /// <param name="maxRetries">How many attempts are made at most, the first one included; at least 1.</param>
-    /// <param name="onRetry">Is called after each attempt that failed, including the last one.</param>
-    /// <param name="options">What is different for each attempt; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the call, its waits included.</param>
-    /// <returns>The result; null if the plugin does not exist (404), its parameters are refused (400), or no attempt succeeded.</returns>
-    /// <exception cref="ArgumentException">An argument cannot be sent as it is; nothing was sent.</exception>
+    /// <param name="id">The plugin's id or code.</param>
+    /// <param name="parameters">The plugin's own parameters; <see langword="null" /> for none.</param>
+    /// <param name="maxAttempts">The maximum number of attempts, including the first one; at least 1, 3 by default.</param>
+    /// <param name="onAttemptFailed">Called after each attempt that failed, including the last one.</param>
+    /// <param name="options">Per-call options of each attempt; <see langword="null" /> uses the defaults.</param>
+    /// <param name="cancellationToken">Cancels the call, including its delays.</param>
+    /// <returns>
+    /// The result; <see langword="null" /> if no attempt succeeded. It is not thrown but passed to <paramref name="onAttemptFailed" />
+    /// whether the plugin does not exist (404), the server rejected the parameters (400) or the credentials (401, 403), or the last
+    /// attempt failed.
+    /// </returns>
+    /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled.</exception>
     public virtual async Task<RunPluginResult?> RunPluginWithRetryAsync(
         PluginRef id,
         FreeFormJson? parameters = null,
-        int maxRetries = 3,
-        Action<RunPluginAttempt>? onRetry = null,
+        int maxAttempts = 3,
+        Action<RunPluginAttempt>? onAttemptFailed = null,
         RequestOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxRetries, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxAttempts, 1);
         SynapseClient client = Fixed;
         RequestOptions once = (options ?? new RequestOptions()).With(RetryBehavior.Never);
         for (int attempt = 0; ; attempt++)
@@ -45,15 +50,15 @@ public partial class SynapseClient
             }
 
             // The Python client reports a failed connection as status 503.
-            bool goesOn = (failure.IsServerError || failure is SynapseConnectionException) && attempt < maxRetries - 1;
+            bool goesOn = (failure.IsServerError || failure is SynapseConnectionException) && attempt < maxAttempts - 1;
             TimeSpan? delay = goesOn ? TimeSpan.FromSeconds(Math.Pow(2, attempt)) : null;
-            onRetry?.Invoke(new RunPluginAttempt(attempt, failure, delay));
+            onAttemptFailed?.Invoke(new RunPluginAttempt(attempt, failure, delay));
             if (delay is null)
             {
                 return null;
             }
 
-            await Task.Delay(delay.Value, Runtime.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay.Value, Time, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -12,10 +12,10 @@ public partial class SynapseClient
     /// The run is not retried once it may have been executed; see <see cref="FindRunsAsync" />. Where the waiting must survive a restart of
     /// the process, call the two methods and keep the id of the job between them.
     /// </remarks>
-    /// <param name="id">The plugin's id or its code.</param>
+    /// <param name="id">The plugin's id or code.</param>
     /// <param name="request">The request body.</param>
     /// <param name="progress">Receives changes of status, percentage and step, and log entries if the options say so.</param>
-    /// <param name="wait">How the job is waited for; <see langword="null" /> uses the defaults.</param>
+    /// <param name="waitOptions">How to wait for the job; <see langword="null" /> uses the defaults.</param>
     /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the call, not a job that has started.</param>
     /// <returns>The result, with the job if there is one.</returns>
@@ -38,11 +38,11 @@ public partial class SynapseClient
         PluginRef id,
         RunPluginRequest request,
         IProgress<JobProgress>? progress = null,
-        WaitForJobOptions? wait = null,
+        WaitForJobOptions? waitOptions = null,
         RequestOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        wait?.Check(nameof(wait));
+        waitOptions?.Check(nameof(waitOptions));
         SynapseClient client = Fixed;
         RunPluginResult run = await client.RunPluginAsync(id, request, options, cancellationToken).ConfigureAwait(false);
         if (run.JobId is not { } jobId)
@@ -50,13 +50,13 @@ public partial class SynapseClient
             return new CompletedRun(run.Value);
         }
 
-        Job job = await client.WaitForJobAsync(jobId, progress, wait, options, cancellationToken).ConfigureAwait(false);
+        Job job = await client.WaitForJobAsync(jobId, progress, waitOptions, options, cancellationToken).ConfigureAwait(false);
         return new CompletedRun(job.Result, job);
     }
 
     /// <summary>
     /// Finds the jobs that a request to run a plugin has started, after a call whose outcome is unknown
-    /// (<see cref="SynapseConnectionException.OutcomeUnknown" />).
+    /// (<see cref="SynapseApiException.OutcomeUnknown" />).
     /// </summary>
     /// <remarks>
     /// <c>GET /jobs/</c> by plugin and time; of the jobs it returns, those whose <see cref="Job.Params" /> are the same JSON as the

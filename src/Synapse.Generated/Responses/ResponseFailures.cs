@@ -64,6 +64,7 @@ internal static class ResponseFailures
             {
                 RawBody = response.Content is ReceivedContent content ? ErrorBody.RawOf(content.Body.Span, mask) : null,
                 IsRetryable = isPassing,
+                OutcomeUnknown = response.IsSuccessStatusCode,
             }
         );
     }

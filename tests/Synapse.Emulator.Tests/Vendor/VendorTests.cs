@@ -25,7 +25,7 @@ internal sealed class VendorTests(EmulatorDialect dialect) : EmulatorFixture
     [TestCaseSource(nameof(Calls))]
     public async Task A_call_is_understood(VendorCall call)
     {
-        ApiAnswer answer = await SendAsync(Request(call));
+        ApiResponse answer = await SendAsync(Request(call));
         Assert.That(answer.Status, Is.EqualTo(call.Status), answer.Body);
         Assert.Multiple(() =>
         {
@@ -55,14 +55,14 @@ internal sealed class VendorTests(EmulatorDialect dialect) : EmulatorFixture
     public async Task The_archive_of_a_release_is_had_without_credentials()
     {
         JsonNode release = (await GetAsync("plugin_releases/456/")).Json;
-        ApiAnswer file = await DownloadAsync(release["file"]!.GetValue<string>());
+        ApiResponse file = await DownloadAsync(release["file"]!.GetValue<string>());
         Assert.That((file.Status, file.ContentHeaders.ContentLength), Is.EqualTo((200, release["size"]!.GetValue<long>())));
     }
 
     [Test]
     public async Task A_run_goes_on_its_agent_with_the_newest_release_and_records_its_progress()
     {
-        ApiAnswer run = await PostAsync("plugins/123/run/", """{"agent": 8, "action": "train"}""");
+        ApiResponse run = await PostAsync("plugins/123/run/", """{"agent": 8, "action": "train"}""");
         JsonObject job = await Emulator.Jobs.AdvanceAsync(run.Json["job_id"]!.ToString(), steps: 3);
         JsonNode progress = job["progress_record"]!["current_progress"]!;
         JsonObject ended = await Emulator.Jobs.FinishAsync(run.Json["job_id"]!.ToString());
@@ -79,14 +79,14 @@ internal sealed class VendorTests(EmulatorDialect dialect) : EmulatorFixture
     {
         string job = (await PostAsync("plugins/123/run/", "{}")).Json["job_id"]!.ToString();
         await Emulator.Jobs.FinishAsync(job);
-        ApiAnswer tail = await GetAsync($"jobs/{job}/tail_console_logs/");
+        ApiResponse tail = await GetAsync($"jobs/{job}/tail_console_logs/");
         if (dialect == EmulatorDialect.Documented)
         {
             Assert.That(tail.Body, Is.EqualTo("작업 시작\n입력 데이터를 읽음\n이미지 3개를 건너뜀\n이미지 147개 처리 완료\n"));
             return;
         }
 
-        ApiAnswer nested = await GetAsync($"async/jobs/{job}/tail_console_logs/");
+        ApiResponse nested = await GetAsync($"async/jobs/{job}/tail_console_logs/");
         string[] lines = nested.Body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         JsonNode[] events = [.. lines.Select(line => JsonNode.Parse(line["data: ".Length..])!)];
         string[] types = [.. events.Select(line => line["type"]!.GetValue<string>())];

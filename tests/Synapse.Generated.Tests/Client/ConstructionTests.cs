@@ -30,7 +30,8 @@ internal sealed class ConstructionTests : ScriptedFixture
             using var client = new SynapseClient(new Uri(baseUrl, UriKind.RelativeOrAbsolute), SynapseCredentials.AccessToken("t"));
         })!;
 
-        Assert.That(refusal.Message, Does.Contain("BaseUrl").And.Not.Contain("secret"));
+        Assert.That(refusal.ParamName, Is.EqualTo("baseUrl"));
+        Assert.That(refusal.Message, Does.Not.Contain("secret"));
     }
 
     [Test]

@@ -90,6 +90,29 @@ internal sealed class ErrorTests : ScriptedFixture
     public async Task A_status_decides_the_type(int status, Type type) =>
         Assert.That(await FailAsync(status), Is.TypeOf(type).And.Property("ResponseStatusCode").EqualTo(status));
 
+    [TestCase(400, false)]
+    [TestCase(429, false)]
+    [TestCase(500, false)]
+    [TestCase(502, true)]
+    [TestCase(503, false)]
+    [TestCase(504, true)]
+    public async Task A_status_says_whether_the_request_may_have_been_executed(int status, bool outcomeUnknown) =>
+        Assert.That((await FailAsync(status)).OutcomeUnknown, Is.EqualTo(outcomeUnknown));
+
+    [TestCase(200, true)]
+    [TestCase(302, false)]
+    public async Task An_unreadable_response_says_whether_the_request_was_executed(int status, bool outcomeUnknown)
+    {
+        SynapseApiException failure = await FailAsync(status);
+        Assert.That((failure.GetType(), failure.OutcomeUnknown), Is.EqualTo((typeof(SynapseProtocolException), outcomeUnknown)));
+    }
+
+    [Test]
+    public void A_failure_of_a_test_is_that_of_its_type() =>
+        Assert.That(
+            (new SynapseValidationException("x").IsBadRequest, new SynapseTimeoutException("x").OutcomeUnknown),
+            Is.EqualTo((true, true)));
+
     [Test]
     public async Task A_failed_connection_says_whether_the_request_may_have_been_executed(
         [Values(HttpRequestError.ConnectionError, HttpRequestError.ProxyTunnelError, HttpRequestError.ResponseEnded)]

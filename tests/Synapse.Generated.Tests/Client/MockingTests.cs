@@ -34,8 +34,32 @@ internal sealed class MockingTests
         Assert.That(() => client.WithOptions(_ => { }), Throws.InvalidOperationException);
     }
 
+    [Test]
+    public async Task A_job_logger_of_a_double_sends_by_what_the_double_overrides()
+    {
+        using var client = new PluginDouble();
+
+        await using (JobLogger logger = client.CreateJobLogger(789))
+        {
+            logger.LogMessage("epoch 4");
+        }
+
+        Assert.That(client.Logs.Select(entry => (entry.Message, entry.Job)), Is.EqualTo([("epoch 4", (JobId?)789)]));
+    }
+
     private sealed class PluginDouble : SynapseClient
     {
+        public List<LogEntry> Logs { get; } = [];
+
+        public override Task<IReadOnlyList<CreatedLog>> CreateLogsAsync(
+            IReadOnlyList<LogEntry> request,
+            RequestOptions? options = null,
+            CancellationToken cancellationToken = default)
+        {
+            Logs.AddRange(request);
+            return Task.FromResult<IReadOnlyList<CreatedLog>>([.. request.Select(_ => new CreatedLog())]);
+        }
+
         public override Task<Plugin> GetPluginAsync(
             long id,
             RequestOptions? options = null,

@@ -112,14 +112,14 @@ internal sealed class RunPluginWithRetryTests : ScriptedFixture
 
     [TestCase(0)]
     [TestCase(-1)]
-    public async Task Less_than_one_attempt_is_refused(int maxRetries)
+    public async Task Less_than_one_attempt_is_refused(int maxAttempts)
     {
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(maxRetries));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => RunAsync(maxAttempts));
     }
 
-    private async Task<RunPluginResult?> RunAsync(int maxRetries = 3, RequestOptions? options = null)
+    private async Task<RunPluginResult?> RunAsync(int maxAttempts = 3, RequestOptions? options = null)
     {
         UseOptions(options => options.UseClockForWaits(_clock));
-        return await Client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxRetries, _attempts.Add, options);
+        return await Client.RunPluginWithRetryAsync(123, FreeFormJson.From(new { threshold = 0.8 }), maxAttempts, _attempts.Add, options);
     }
 }

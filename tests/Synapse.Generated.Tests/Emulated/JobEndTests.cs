@@ -23,7 +23,7 @@ internal sealed class JobEndTests(bool upperCase) : EmulatedFixture
         JobId id = await RunAsync();
         await Emulator.Jobs.FinishAsync(id.ToString());
 
-        Job job = await Client.WaitForJobAsync(id, wait: new WaitForJobOptions { ThrowOnFailure = false });
+        Job job = await Client.WaitForJobAsync(id, waitOptions: new WaitForJobOptions { ThrowOnFailure = false });
 
         using (Assert.EnterMultipleScope())
         {

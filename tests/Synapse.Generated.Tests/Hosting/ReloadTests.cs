@@ -68,7 +68,7 @@ internal sealed class ReloadTests : HostFixture
         switch (call)
         {
             case "wait":
-                await client.WaitForJobAsync(5, wait: new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(1) });
+                await client.WaitForJobAsync(5, waitOptions: new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(1) });
                 break;
             case "tail":
                 await client.TailJobConsoleLogsAsync(

@@ -125,7 +125,7 @@ internal sealed class WebHostTests
                 RunPluginResult run = await client.RunPluginAsync(
                     plugins.Items[0].Id, new RunPluginRequest(), cancellationToken: stoppingToken);
                 var wait = new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(5) };
-                done.SetResult(await client.WaitForJobAsync(run.JobId!.Value, wait: wait, cancellationToken: stoppingToken));
+                done.SetResult(await client.WaitForJobAsync(run.JobId!.Value, waitOptions: wait, cancellationToken: stoppingToken));
             }
             catch (Exception e)
             {

@@ -40,6 +40,7 @@ internal class BadCallInputTests : ScriptedFixture
         Case("Input12", "page 0", client => client.ListServeApplicationsAsync(new ListServeApplicationsQuery { Page = 0 })),
         Case("Input11", "jobs of plugin 0", client => client.ListJobsAsync(new ListJobsQuery { Plugin = 0 })),
         Case("Input11", "jobs of user -1", client => client.ListJobsAsync(new ListJobsQuery { User = -1 })),
+        Case("a filter that was never set", client => client.ListJobsAsync(new ListJobsQuery { Status = default(JobStatus) })),
         Case("no plugin to create", client => client.CreatePluginAsync(null!)),
         Case("no update", client => client.UpdatePluginAsync(1, null!)),
         Case("no run", client => client.RunPluginAsync(1, null!)),

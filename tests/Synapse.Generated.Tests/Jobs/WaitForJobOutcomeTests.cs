@@ -54,7 +54,8 @@ internal sealed class WaitForJobOutcomeTests
         using SynapseClient client = server.CreateClient();
 
         JobFailedException? failure = Assert.Throws<JobFailedException>(
-            () => new ModelFollower(_time, server).Await(client.WaitForJobAsync(7, wait: new WaitForJobOptions { LastLogLines = 7 })));
+            () => new ModelFollower(_time, server).Await(
+                client.WaitForJobAsync(7, waitOptions: new WaitForJobOptions { LastLogLines = 7 })));
 
         Assert.That(failure!.LastLogLines.Select(line => line.Message), Is.EqualTo(Enumerable.Range(998, 7).Select(i => $"{i}")));
         Assert.That(server.LogRequests, Is.EqualTo(3));
@@ -68,7 +69,7 @@ internal sealed class WaitForJobOutcomeTests
         WaitForJobOptions[] bad = [new() { PollingInterval = TimeSpan.Zero }, new() { Timeout = TimeSpan.Zero }];
         foreach (WaitForJobOptions wait in bad)
         {
-            await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(789, wait: wait));
+            await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(789, waitOptions: wait));
         }
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.WaitForJobAsync(default));
@@ -143,7 +144,7 @@ internal sealed class WaitForJobOutcomeTests
         using SynapseClient client = Client((_, token) => VirtualWait.RespondAsync(token), hangs: true);
 
         SynapseTimeoutException? timeout = Assert.Throws<SynapseTimeoutException>(() => Await(
-            client.WaitForJobAsync(789, wait: new WaitForJobOptions { Timeout = TimeSpan.FromSeconds(20) })));
+            client.WaitForJobAsync(789, waitOptions: new WaitForJobOptions { Timeout = TimeSpan.FromSeconds(20) })));
 
         Assert.That((timeout!.Deadline, _time.Now), Is.EqualTo((SynapseDeadline.Job, TimeSpan.FromSeconds(20))));
     }

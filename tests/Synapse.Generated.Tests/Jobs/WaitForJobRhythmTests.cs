@@ -45,7 +45,7 @@ internal sealed class WaitForJobRhythmTests
 
         await client.WaitForJobAsync(
             789,
-            wait: new WaitForJobOptions
+            waitOptions: new WaitForJobOptions
             {
                 PollingInterval = TimeSpan.FromSeconds(4),
                 MaxPollingInterval = TimeSpan.FromSeconds(5),
@@ -80,7 +80,7 @@ internal sealed class WaitForJobRhythmTests
         using SynapseClient client = Client(Failed);
 
         JobFailedException failure = (await Assert.ThrowsAsync<JobFailedException>(
-            () => client.WaitForJobAsync(789, wait: new WaitForJobOptions { LastLogLines = lastLogLines })))!;
+            () => client.WaitForJobAsync(789, waitOptions: new WaitForJobOptions { LastLogLines = lastLogLines })))!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -97,7 +97,7 @@ internal sealed class WaitForJobRhythmTests
         );
 
         SynapseTimeoutException timeout = (await Assert.ThrowsAsync<SynapseTimeoutException>(
-            () => client.WaitForJobAsync(789, wait: new WaitForJobOptions { Timeout = TimeSpan.FromSeconds(90.5) })))!;
+            () => client.WaitForJobAsync(789, waitOptions: new WaitForJobOptions { Timeout = TimeSpan.FromSeconds(90.5) })))!;
 
         using (Assert.EnterMultipleScope())
         {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Synapse.Generated.Tests.Logs;
@@ -7,14 +9,23 @@ internal sealed class JobLoggerTests
 {
     private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
 
-    private readonly List<(string Line, JsonNode Body)> _requests = [];
-    private readonly List<JobLoggerLoss> _losses = [];
-    private readonly Queue<Func<Task<HttpResponseMessage>>> _responses = [];
-    private FakeTimeProvider _clock = null!;
+    // After this a test that would hang fails.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentQueue<(string Line, JsonNode Body, DateTimeOffset At)> _requests = [];
+    private readonly ConcurrentQueue<JobLoggerLoss> _losses = [];
+    private readonly ConcurrentQueue<Func<Task<HttpResponseMessage>>> _responses = [];
+    private readonly ConcurrentQueue<string[]> _delivered = [];
+    private SemaphoreSlim _arrived = null!;
+    private WatchedClock _clock = null!;
     private SynapseClient _client = null!;
+    private Action _onRequest = null!;
 
     private IEnumerable<string> Messages => _requests.Where(request => request.Line == "POST /logs/")
         .Select(request => string.Join(',', request.Body.AsArray().Select(entry => (string?)entry!["message"])));
+
+    private IEnumerable<(int Entries, bool IsRecordLost, bool MayHaveArrived, Type? Reason)> Losses =>
+        _losses.Select(loss => (loss.Entries, loss.IsRecordLost, loss.MayHaveArrived, loss.Reason?.GetType()));
 
     [SetUp]
     public void Start()
@@ -22,13 +33,20 @@ internal sealed class JobLoggerTests
         _requests.Clear();
         _losses.Clear();
         _responses.Clear();
-        _clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(123456));
+        _delivered.Clear();
+        _onRequest = () => { };
+        _arrived = new SemaphoreSlim(0);
+        _clock = new WatchedClock(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(123456));
         _clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Korea", Korea, "Korea", "Korea"));
         _client = new StubTransport(RespondAsync).CreateClient(options => options.UseClockForWaits(_clock));
     }
 
     [TearDown]
-    public void Stop() => _client.Dispose();
+    public void Stop()
+    {
+        _client.Dispose();
+        _arrived.Dispose();
+    }
 
     [Test]
     public async Task Sends_what_the_vendors_logger_sends()
@@ -83,10 +101,13 @@ internal sealed class JobLoggerTests
         await using JobLogger logger = Create(options => options.BatchSize = 2);
 
         Log(logger, "a", "b", "c");
+        await ArrivalAsync();
         Assert.That(Messages, Is.EqualTo(["a,b"]));
         _clock.Advance(TimeSpan.FromSeconds(2));
+        await ArrivalAsync();
         Assert.That(Messages, Is.EqualTo(["a,b", "c"]));
         _clock.Advance(TimeSpan.FromSeconds(60));
+        await logger.FlushAsync();
 
         Assert.That(_requests, Has.Count.EqualTo(2));
     }
@@ -117,14 +138,142 @@ internal sealed class JobLoggerTests
     }
 
     [Test]
-    public async Task What_there_is_no_room_for_is_lost()
+    public async Task What_there_is_no_room_for_is_counted_at_once_and_told_together()
     {
         await using JobLogger logger = Create(options => (options.BatchSize, options.Capacity) = (2, 2));
-        Respond("503 503");
+        Respond("503 503 503");
 
-        Log(logger, "a", "b", "c");
+        Log(logger, "a", "b", "c", "d");
+        Assert.That(logger.LostEntries, Is.EqualTo(2));
+        await logger.FlushAsync();
 
-        Assert.That(_losses, Is.EqualTo([new JobLoggerLoss(1, IsRecordLost: false, MayHaveArrived: false, Reason: null)]));
+        _responses.Clear();
+        Assert.That(_losses, Has.One.EqualTo(new JobLoggerLoss(2, IsRecordLost: false, MayHaveArrived: false, Reason: null)));
+    }
+
+    [Test]
+    public async Task Entries_are_bounded_by_their_size_too()
+    {
+        await using JobLogger logger = Create(options => options.CapacityBytes = 100);
+
+        logger.LogMessage(new string('가', 33));
+        logger.LogMessage("ab");
+        logger.LogFile("c", new byte[101], "text/plain");
+        await logger.FlushAsync();
+        logger.LogMessage(new string('a', 100));
+        await logger.FlushAsync();
+
+        Assert.That(Messages, Is.EqualTo([new string('가', 33), new string('a', 100)]));
+        Assert.That(Losses, Is.EqualTo([(2, false, false, (Type?)null)]));
+    }
+
+    [Test]
+    public async Task A_request_has_no_more_than_a_proxy_takes()
+    {
+        await using JobLogger logger = Create();
+
+        logger.LogFile("a", new byte[400 * 1024], "text/plain");
+        logger.LogFile("b", new byte[400 * 1024], "text/plain");
+        logger.LogFile("c", new byte[2 * 1024 * 1024], "text/plain");
+        Log(logger, "d");
+        await logger.FlushAsync();
+
+        Assert.That(
+            _requests.Select(request => string.Join(',', request.Body.AsArray().Select(entry => entry!["event"] ?? entry["message"]))),
+            Is.EqualTo(["a", "b", "c", "d"]));
+    }
+
+    [Test]
+    public async Task What_is_recorded_while_a_request_is_under_way_waits_for_the_next_batch()
+    {
+        await using JobLogger logger = Create();
+        int left = 5;
+        _onRequest = () => Log(logger, left-- > 0 ? ["b"] : []);
+
+        Log(logger, "a");
+        logger.SetProgress("train", 1);
+        await logger.FlushAsync();
+
+        Assert.That(_requests.Select(request => request.Line), Is.EqualTo(["POST /logs/", "PATCH /jobs/789/"]));
+        left = 0;
+        await logger.FlushAsync();
+        Assert.That(Messages, Is.EqualTo(["a", "b,b"]));
+    }
+
+    [Test]
+    public async Task The_job_does_not_wait_for_the_backend()
+    {
+        using var mayGoOn = new ManualResetEventSlim();
+        bool hasGoneOn = true;
+        _onRequest = () => hasGoneOn = mayGoOn.Wait(Patience);
+        await using JobLogger logger = Create(options => options.BatchSize = 1);
+
+        Log(logger, "a", "b");
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        mayGoOn.Set();
+        await logger.FlushAsync();
+
+        Assert.That(hasGoneOn, Is.True);
+        Assert.That(Messages, Is.EqualTo(["a", "b"]));
+    }
+
+    [Test]
+    public async Task Flushes_that_pile_up_while_a_request_hangs_are_one()
+    {
+        await using JobLogger logger = Create();
+        var hanging = new TaskCompletionSource<HttpResponseMessage>();
+        _responses.Enqueue(() => hanging.Task);
+        Respond(string.Join(' ', Enumerable.Repeat("503", 200)));
+
+        Log(logger, "a");
+        _ = logger.FlushAsync();
+        await ArrivalAsync();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        Task[] flushes = [.. Enumerable.Range(0, 10).Select(_ => logger.FlushAsync())];
+        hanging.SetResult(StubTransport.Json("{}", 503));
+        await Task.WhenAll(flushes);
+
+        Assert.That(Messages, Is.EqualTo(["a", "a"]));
+        _responses.Clear();
+    }
+
+    [Test]
+    public async Task Cancelling_a_flush_ends_the_wait_and_not_the_request()
+    {
+        await using JobLogger logger = Create();
+        var hanging = new TaskCompletionSource<HttpResponseMessage>();
+        _responses.Enqueue(() => hanging.Task);
+        using var cancellation = new CancellationTokenSource();
+
+        Log(logger, "a");
+        Task flush = logger.FlushAsync(cancellation.Token);
+        await ArrivalAsync();
+        await cancellation.CancelAsync();
+        Assert.That(() => flush, Throws.InstanceOf<OperationCanceledException>());
+        hanging.SetResult(StubTransport.Json("[]", 201));
+        await logger.FlushAsync();
+
+        Assert.That(Messages, Is.EqualTo(["a"]));
+        Assert.That(logger.LostEntries, Is.Zero);
+    }
+
+    [Test]
+    public async Task Nothing_is_sent_before_the_time_that_the_backend_asks_to_wait()
+    {
+        await using JobLogger logger = Create();
+        Respond("429:10");
+
+        Log(logger, "a");
+        await logger.FlushAsync();
+        for (int tick = 1; tick <= 5; tick++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        await ArrivalAsync();
+        await ArrivalAsync();
+        DateTimeOffset[] times = [.. _requests.Select(request => request.At)];
+        Assert.That(times[1] - times[0], Is.EqualTo(TimeSpan.FromSeconds(10)));
     }
 
     [Test]
@@ -136,38 +285,117 @@ internal sealed class JobLoggerTests
         await logger.DisposeAsync();
         await logger.DisposeAsync();
         Log(logger, "b");
+        logger.SetProgress("train", 1);
         _clock.Advance(TimeSpan.FromSeconds(60));
+        await logger.FlushAsync();
 
         Assert.That(Messages, Is.EqualTo(["a"]));
         Assert.That(logger.LostEntries, Is.EqualTo(1));
+        Assert.That(
+            Losses,
+            Is.EqualTo([(1, false, false, typeof(ObjectDisposedException)), (0, true, false, typeof(ObjectDisposedException))]));
     }
 
-    [Test]
-    public async Task A_record_that_does_not_arrive_is_sent_again_and_at_last_told_as_lost([Values] bool arrives)
+    [TestCase("404 200")]
+    [TestCase("404 404", typeof(SynapseApiException), false)]
+    [TestCase("404 500", typeof(SynapseApiException), true)]
+    public async Task A_record_that_does_not_arrive_is_sent_again_and_at_last_told_as_lost(
+        string script, Type? reason = null, bool mayHaveArrived = false)
     {
         JobLogger logger = Create();
-        Respond(arrives ? "404 200" : "404 404");
+        Respond(script);
 
         logger.SetProgress("train", 1);
         await logger.FlushAsync();
         await logger.DisposeAsync();
 
         Assert.That(_requests.Select(request => request.Line), Is.EqualTo(["PATCH /jobs/789/", "PATCH /jobs/789/"]));
-        Assert.That(_losses.Select(loss => (loss.Entries, loss.IsRecordLost)), arrives ? Is.Empty : Is.EqualTo([(0, true)]));
+        Assert.That(Losses, reason is null ? Is.Empty : Is.EqualTo([(0, true, mayHaveArrived, reason)]));
     }
 
     [Test]
-    public async Task Disposing_ends_after_its_time()
+    public async Task Disposing_ends_after_its_time_and_tells_what_may_have_arrived()
     {
-        JobLogger logger = Create();
+        JobLogger logger = Create(options => options.BatchSize = 2);
         _responses.Enqueue(() => new TaskCompletionSource<HttpResponseMessage>().Task);
 
-        Log(logger, "a");
+        Log(logger, "a", "b", "c");
+        logger.SetMetric("train", "loss", 0.5);
         Task disposed = logger.DisposeAsync().AsTask();
+        await ArrivalAsync();
         _clock.Advance(TimeSpan.FromSeconds(30));
         await disposed;
 
-        Assert.That(_losses.Select(loss => (loss.Entries, loss.MayHaveArrived)), Is.EqualTo([(1, true)]));
+        Assert.That(Messages, Is.EqualTo(["a,b"]));
+        Assert.That(logger.LostEntries, Is.EqualTo(3));
+        Assert.That(
+            Losses,
+            Is.EqualTo([
+                (2, false, true, typeof(TimeoutException)),
+                (1, false, false, typeof(TimeoutException)),
+                (0, true, false, typeof(TimeoutException)),
+            ]));
+    }
+
+    [Test]
+    public async Task Disposing_tries_again_while_the_backend_cannot_take_entries()
+    {
+        JobLogger logger = Create();
+        Respond("503");
+
+        Log(logger, "a");
+        Task disposed = logger.DisposeAsync().AsTask();
+        await _clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1));
+        await disposed;
+
+        Assert.That(Messages, Is.EqualTo(["a", "a"]));
+        Assert.That(logger.LostEntries, Is.Zero);
+    }
+
+    [Test]
+    public async Task Disposing_does_not_wait_for_what_comes_too_late()
+    {
+        JobLogger logger = Create();
+        Respond("503:60");
+
+        Log(logger, "a");
+        await logger.DisposeAsync();
+
+        Assert.That(Messages, Is.EqualTo(["a"]));
+        Assert.That(Losses, Is.EqualTo([(1, false, false, typeof(SynapseApiException))]));
+    }
+
+    [Test]
+    public async Task Every_entry_is_delivered_once_and_in_order_or_told_as_lost()
+    {
+        JobLogger logger = Create(options => (options.BatchSize, options.Capacity) = (7, 50));
+        Respond("503 201 201 400 201 503 201 201");
+
+        Task[] threads = [.. Enumerable.Range(0, 4).Select(thread => Task.Run(() =>
+        {
+            for (int entry = 0; entry < 500; entry++)
+            {
+                Log(logger, $"{thread}:{entry:D3}");
+            }
+        }))];
+        await ArrivalAsync();
+        Task disposed = logger.DisposeAsync().AsTask();
+        await Task.WhenAll(threads);
+        while (!disposed.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+
+        string[] delivered = [.. _delivered.SelectMany(messages => messages)];
+        Assert.That(delivered, Is.Unique);
+        foreach (IGrouping<char, string> thread in delivered.GroupBy(message => message[0]))
+        {
+            Assert.That(thread, Is.Ordered);
+        }
+
+        Assert.That(delivered.Length + logger.LostEntries, Is.EqualTo(2000));
+        Assert.That(_losses.Sum(loss => loss.Entries), Is.EqualTo(logger.LostEntries));
     }
 
     [Test]
@@ -178,31 +406,55 @@ internal sealed class JobLoggerTests
 
         Log(logger, "a");
         await logger.FlushAsync();
+        logger.LogEvent("");
 
-        Assert.That(logger.LostEntries, Is.EqualTo(1));
+        Assert.That(logger.LostEntries, Is.EqualTo(2));
     }
 
-    private static readonly Action<JobLogger>[] Refused =
+    [Test]
+    public async Task A_receiver_of_losses_that_records_them_is_not_told_of_its_own()
+    {
+        JobLogger? logger = null;
+        logger = Create(options => options.Lost = new Receiver(_ => logger!.LogMessage("")));
+        await logger.DisposeAsync();
+
+        Log(logger, "a");
+
+        Assert.That(logger.LostEntries, Is.EqualTo(2));
+    }
+
+    private static readonly (Action<JobLogger> Act, int Entries)[] Refused =
     [
-        logger => logger.LogEvent(""),
-        logger => logger.LogMessage(""),
-        logger => logger.LogFile("a", default, "nothing"),
-        logger => logger.SetProgress("", 1),
-        logger => logger.SetProgress("a", -1),
-        logger => logger.SetProgress("a", 101),
-        logger => logger.SetProgress("a", double.NaN),
-        logger => logger.SetProgress("a", 1, TimeSpan.FromSeconds(-1)),
-        logger => logger.SetProgress("a", 1, proportion: double.PositiveInfinity),
-        logger => logger.SetMetric("a", "", 1),
-        logger => logger.SetMetric("a", "b", double.NegativeInfinity),
+        (logger => logger.LogEvent(""), 1),
+        (logger => logger.LogMessage(null!), 1),
+        (logger => logger.LogMessage("half of a pair: \uD83D"), 1),
+        (logger => logger.LogFile("", "a"u8, "text/plain"), 1),
+        (logger => logger.LogFile("a", default, "nothing"), 1),
+        (logger => logger.SetProgress("", 1), 0),
+        (logger => logger.SetProgress("a", -1), 0),
+        (logger => logger.SetProgress("a", 101), 0),
+        (logger => logger.SetProgress("a", double.NaN), 0),
+        (logger => logger.SetProgress("a", 1, TimeSpan.FromSeconds(-1)), 0),
+        (logger => logger.SetProgress("a", 1, proportion: double.PositiveInfinity), 0),
+        (logger => logger.SetMetric("", "b", 1), 0),
+        (logger => logger.SetMetric("a", "", 1), 0),
+        (logger => logger.SetMetric("a", "b", double.NegativeInfinity), 0),
     ];
 
     [TestCaseSource(nameof(Refused))]
-    public async Task What_cannot_be_recorded_is_refused(Action<JobLogger> act)
+    public async Task What_cannot_be_recorded_is_told_as_lost_and_nothing_else_is((Action<JobLogger> Act, int Entries) refused)
     {
         await using JobLogger logger = Create();
 
-        Assert.That(() => act(logger), Throws.InstanceOf<ArgumentException>());
+        refused.Act(logger);
+        Log(logger, "a");
+        await logger.FlushAsync();
+
+        Assert.That(Messages.Last(), Is.EqualTo("a"));
+        JobLoggerLoss loss = _losses.Single();
+        Assert.That(loss.Reason, Is.InstanceOf<ArgumentException>());
+        Assert.That((loss.Entries, loss.IsRecordLost), Is.EqualTo((refused.Entries, refused.Entries == 0)));
+        Assert.That(logger.LostEntries, Is.EqualTo(refused.Entries));
     }
 
     [Test]
@@ -211,7 +463,8 @@ internal sealed class JobLoggerTests
         Assert.That(() => _client.CreateJobLogger(default), Throws.ArgumentException);
         foreach (JobLoggerOptions options in new JobLoggerOptions[]
         {
-            new() { FlushInterval = default }, new() { BatchSize = 0 }, new() { Capacity = 99 }, new() { DisposeTimeout = default },
+            new() { FlushInterval = default }, new() { BatchSize = 0 }, new() { Capacity = 99 }, new() { CapacityBytes = 0 },
+            new() { DisposeTimeout = default },
         })
         {
             Assert.That(() => _client.CreateJobLogger(1, options), Throws.InstanceOf<ArgumentException>());
@@ -228,32 +481,51 @@ internal sealed class JobLoggerTests
 
     private JobLogger Create(Action<JobLoggerOptions>? change = null)
     {
-        var options = new JobLoggerOptions { Lost = new Receiver(_losses.Add) };
+        var options = new JobLoggerOptions { Lost = new Receiver(_losses.Enqueue) };
         change?.Invoke(options);
         return _client.CreateJobLogger(789, options);
     }
 
+    // A status, with what Retry-After says behind a colon; or a connection that breaks.
     private void Respond(string statuses)
     {
         foreach (string status in statuses.Split(' '))
         {
             _responses.Enqueue(() => status == "cut"
                 ? throw new HttpRequestException(HttpRequestError.ResponseEnded)
-                : Task.FromResult(StubTransport.Json(status == "201" ? "[]" : "{\"id\":789}", int.Parse(status, null))));
+                : Task.FromResult(Response(status.Split(':'))));
         }
+    }
+
+    private static HttpResponseMessage Response(string[] status)
+    {
+        HttpResponseMessage response = StubTransport.Json(status[0] == "201" ? "[]" : "{\"id\":789}", int.Parse(status[0], null));
+        if (status.Length > 1)
+        {
+            response.Headers.Add("Retry-After", status[1]);
+        }
+
+        return response;
     }
 
     private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        string body = await request.Content!.ReadAsStringAsync(cancellationToken);
-        _requests.Add(($"{request.Method} {request.RequestUri!.AbsolutePath}", JsonNode.Parse(body)!));
-        return _responses.TryDequeue(out Func<Task<HttpResponseMessage>>? respond)
+        JsonNode body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
+        _requests.Enqueue(($"{request.Method} {request.RequestUri!.AbsolutePath}", body, _clock.GetUtcNow()));
+        _arrived.Release();
+        _onRequest();
+        HttpResponseMessage response = _responses.TryDequeue(out Func<Task<HttpResponseMessage>>? respond)
             ? await respond().WaitAsync(cancellationToken)
-            : StubTransport.Json(
-                request.Method == HttpMethod.Post ? "[]" : """{"id":789}""",
-                request.Method == HttpMethod.Post ? 201 : 200
-            );
+            : Response([request.Method == HttpMethod.Post ? "201" : "200"]);
+        if (response.IsSuccessStatusCode && body is JsonArray entries)
+        {
+            _delivered.Enqueue([.. entries.Select(entry => (string?)entry!["message"] ?? "")]);
+        }
+
+        return response;
     }
+
+    private async Task ArrivalAsync() => Assert.That(await _arrived.WaitAsync(Patience), Is.True, "no request came");
 
     private void AssertRequest(string line, string json)
     {
@@ -264,5 +536,29 @@ internal sealed class JobLoggerTests
     private sealed class Receiver(Action<JobLoggerLoss> receive) : IProgress<JobLoggerLoss>
     {
         public void Report(JobLoggerLoss value) => receive(value);
+    }
+
+    /// <summary>A clock that says when somebody begins to wait on it.</summary>
+    private sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+            _timers.Writer.TryWrite(dueTime);
+            return timer;
+        }
+
+        /// <summary>Waits for a timer that is due after a time, and lets that time pass.</summary>
+        public async Task AdvanceToTimerAsync(TimeSpan dueTime)
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            while (await _timers.Reader.ReadAsync(patience.Token) != dueTime)
+            {
+            }
+
+            Advance(dueTime);
+        }
     }
 }

@@ -31,6 +31,16 @@ internal class FreeFormJsonTests
         }
     }
 
+    [TestCase("""{"a": 1, "b": [1.0]}""", """{"b": [1], "a": 1.0}""", true)]
+    [TestCase("[1, 2]", "[2, 1]", false)]
+    [TestCase("""{"a": 1, "a": 2}""", """{"a": 1, "a": 2}""", true)]
+    [TestCase("null", null, true)]
+    [TestCase("{}", null, false)]
+    public void Two_values_are_equal_when_they_are_the_same_JSON(string left, string? right, bool isSame) =>
+        Assert.That(
+            FreeFormJson.DeepEquals(FreeFormJson.Parse(left), right is null ? null : FreeFormJson.Parse(right)),
+            Is.EqualTo(isSame));
+
     [TestCase("{}", JsonValueKind.Object)]
     [TestCase(" [1]", JsonValueKind.Array)]
     [TestCase("\"a\"", JsonValueKind.String)]

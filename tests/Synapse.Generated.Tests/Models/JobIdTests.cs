@@ -52,12 +52,52 @@ internal sealed class JobIdTests
         }
     }
 
+    [Test]
+    public void The_letter_case_of_a_UUID_does_not_matter_and_is_kept()
+    {
+        var upper = new JobId(Uuid.ToUpperInvariant());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(upper, Is.EqualTo(new JobId(Guid.Parse(Uuid))));
+            Assert.That(upper.GetHashCode(), Is.EqualTo(new JobId(Uuid).GetHashCode()));
+            Assert.That(upper.ToString(), Is.EqualTo(Uuid.ToUpperInvariant()));
+            Assert.That(new JobId("a"), Is.Not.EqualTo(new JobId("A")));
+        }
+    }
+
     [TestCase("")]
     [TestCase(" ")]
     [TestCase("0")]
     [TestCase("-5")]
-    public void Input11_A_text_that_names_no_job_is_refused(string text) =>
-        Assert.That(() => new JobId(text), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("value"));
+    public void Input11_A_text_that_names_no_job_is_refused_or_becomes_the_default(string text)
+    {
+        JobId converted = text;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(() => new JobId(text), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("value"));
+            Assert.That(() => JobId.Parse(text), Throws.TypeOf<FormatException>());
+            Assert.That(JobId.TryParse(text, null, out JobId parsed), Is.False);
+            Assert.That((converted, parsed), Is.EqualTo((default(JobId), default(JobId))));
+        }
+    }
+
+    [Test]
+    public void A_conversion_never_throws([Values(long.MinValue, -1, 0)] long number)
+    {
+        JobId integer = number;
+        JobId text = (string)null!;
+        Assert.That((integer, text), Is.EqualTo((default(JobId), default(JobId))));
+    }
+
+    [TestCase("789", 789, null)]
+    [TestCase(Uuid, null, Uuid)]
+    [TestCase("a", null, null)]
+    public void An_id_gives_its_integer_or_its_UUID(string text, long? integer, string? uuid)
+    {
+        JobId id = JobId.Parse(text);
+        Assert.That(id.TryGetInt64(out long number) ? number : (long?)null, Is.EqualTo(integer));
+        Assert.That(id.TryGetGuid(out Guid guid) ? guid.ToString() : null, Is.EqualTo(uuid));
+    }
 
     [TestCase(0)]
     [TestCase(-1)]

@@ -102,5 +102,6 @@ internal sealed class OpenSetTests
     {
         Assert.That(new JobStatus(status).IsTerminal, Is.EqualTo(isTerminal));
         Assert.That(new JobStatus(status).IsFailure, Is.EqualTo(isFailure));
+        Assert.That(new JobStatus(status).IsSuccess, Is.EqualTo(isTerminal && !isFailure));
     }
 }

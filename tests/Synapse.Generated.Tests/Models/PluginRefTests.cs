@@ -33,6 +33,16 @@ internal sealed class PluginRefTests
         Assert.That(() => new PluginRef(null!), Throws.ArgumentNullException);
     }
 
+    [Test]
+    public void A_conversion_never_throws()
+    {
+        PluginRef id = 0;
+        PluginRef code = " ";
+        Assert.That((id, code), Is.EqualTo((default(PluginRef), default(PluginRef))));
+        Assert.That(PluginRef.TryParse(" ", null, out _), Is.False);
+        Assert.That(PluginRef.Parse("yolov8"), Is.EqualTo(new PluginRef("yolov8")));
+    }
+
     [TestCase("")]
     [TestCase(".")]
     [TestCase("..")]

@@ -30,7 +30,7 @@ internal sealed class StorageConfigurationTests
     public void A_configuration_of_any_form_is_kept_exactly()
     {
         const string Json = """{"host": "h", "port": 22.0, "keys": ["a"]}""";
-        StorageConfiguration free = FreeFormJson.Parse(Json);
+        var free = new StorageConfiguration(FreeFormJson.Parse(Json));
         Storage storage = WirePath.Read<Storage>($$"""{"id":1,"configuration":{{Json}}}""");
         Assert.That(free.Json.ToString(), Is.EqualTo(Json));
         Assert.That(WirePath.Write(storage), Is.EqualTo($$"""{"id":1,"configuration":{{Json}}}"""));
@@ -40,7 +40,7 @@ internal sealed class StorageConfigurationTests
     [Test]
     public void Changing_a_typed_copy_changes_nothing_here()
     {
-        StorageConfiguration configuration = FreeFormJson.Parse("""{"base_path": "/a"}""");
+        var configuration = new StorageConfiguration(FreeFormJson.Parse("""{"base_path": "/a"}"""));
 
         configuration.AsFileSystem().BasePath = "/b";
 
@@ -56,7 +56,7 @@ internal sealed class StorageConfigurationTests
     [Test]
     public void A_configuration_of_another_form_is_told_without_its_value()
     {
-        StorageConfiguration configuration = FreeFormJson.Parse($$"""{"bucket_name": ["{{Canary}}"]}""");
+        var configuration = new StorageConfiguration(FreeFormJson.Parse($$"""{"bucket_name": ["{{Canary}}"]}"""));
 
         Assert.That(
             () => configuration.AsAmazonS3(),
@@ -66,7 +66,7 @@ internal sealed class StorageConfigurationTests
     [Test]
     public void It_shows_nothing_of_itself()
     {
-        StorageConfiguration configuration = FreeFormJson.Parse($$"""{"secret_access_key": "{{Canary}}"}""");
+        var configuration = new StorageConfiguration(FreeFormJson.Parse($$"""{"secret_access_key": "{{Canary}}"}"""));
         Assert.That(configuration.ToString(), Is.EqualTo("StorageConfiguration (content hidden)"));
         Assert.That(typeof(StorageConfiguration).GetCustomAttribute<DebuggerDisplayAttribute>()?.Value, Is.EqualTo("{ToString(),nq}"));
         Assert.That(
@@ -85,7 +85,12 @@ internal sealed class StorageConfigurationTests
         [
             new Agent { Id = 1, Token = Canary, NodeInstallScript = Canary },
             new Storage { Id = 1, Configuration = new AmazonS3StorageConfiguration { SecretAccessKey = Canary } },
-            new CreateStorageRequest { Name = "n", Provider = "amazon_s3", Configuration = FreeFormJson.From(new { key = Canary }) },
+            new CreateStorageRequest
+            {
+                Name = "n",
+                Provider = "amazon_s3",
+                Configuration = new StorageConfiguration(FreeFormJson.From(new { key = Canary })),
+            },
             new AmazonS3StorageConfiguration { AccessKeyId = Canary, SecretAccessKey = Canary },
         ];
 

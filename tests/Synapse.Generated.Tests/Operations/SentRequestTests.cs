@@ -152,7 +152,7 @@ internal class SentRequestTests : ScriptedFixture
             new FileSystemStorageConfiguration { BasePath = "/data/storage", Permissions = "755" },
             "file_system",
             """{"base_path": "/data/storage", "permissions": "755"}"""),
-        CreatesStorage(StorageProvider.Sftp, FreeFormJson.From(new { port = 22 }), "sftp", """{"port": 22}"""),
+        CreatesStorage(StorageProvider.Sftp, new StorageConfiguration(FreeFormJson.From(new { port = 22 })), "sftp", """{"port": 22}"""),
         Sends(
             "POST /serve_applications/",
             client => client.CreateServeApplicationAsync(

@@ -52,12 +52,12 @@ internal sealed class RunPluginAndWaitTests : ScriptedFixture
         if (throws)
         {
             var failure = await Failure.OfAsync<JobFailedException>(
-                () => Client.RunPluginAndWaitAsync(1, new RunPluginRequest(), wait: wait));
+                () => Client.RunPluginAndWaitAsync(1, new RunPluginRequest(), waitOptions: wait));
             Assert.That((failure.Job.Id, failure.LastLogLines[0].Message), Is.EqualTo((new JobId(789), "out of memory")));
         }
         else
         {
-            CompletedRun run = await Client.RunPluginAndWaitAsync(1, new RunPluginRequest(), wait: wait);
+            CompletedRun run = await Client.RunPluginAndWaitAsync(1, new RunPluginRequest(), waitOptions: wait);
             Assert.That((run.Result, run.Job?.Status), Is.EqualTo((default(FreeFormJson), JobStatus.Failed)));
         }
     }
@@ -76,7 +76,7 @@ internal sealed class RunPluginAndWaitTests : ScriptedFixture
     public async Task Bad_options_of_the_wait_are_refused_before_the_plugin_runs()
     {
         await Failure.LikeAsync<ArgumentException>(
-            () => Client.RunPluginAndWaitAsync(1, new RunPluginRequest(), wait: new WaitForJobOptions { MaxRetries = -1 }));
+            () => Client.RunPluginAndWaitAsync(1, new RunPluginRequest(), waitOptions: new WaitForJobOptions { MaxRetries = -1 }));
 
         Assert.That(Server.Requests, Is.Empty);
     }

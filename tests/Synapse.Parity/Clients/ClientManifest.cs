@@ -19,6 +19,12 @@ internal sealed record ClientManifest
     /// <summary>Why users of the language have something newer; null if this is what they have.</summary>
     public string? Superseded { get; init; }
 
+    /// <summary>What to set, in a few words of Markdown.</summary>
+    public required string Setup { get; init; }
+
+    /// <summary>What to live with, in a few words of Markdown.</summary>
+    public required string Limits { get; init; }
+
     /// <summary>Whether the client runs in <c>dotnet test</c>: it needs nothing but .NET and Node.</summary>
     public bool RunsInTests { get; init; }
 

@@ -20,12 +20,17 @@ internal static class RunCommand
             Description = "A client to run, as its folder under adapters is named; all of them unless given.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("run", "Put every client through every vector and every pact.") { clients };
-        command.SetAction((arguments, cancellationToken) => RunAsync(arguments.GetValue(clients) ?? [], cancellationToken));
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Say of each expected failure what was different, to compare it with the reason that is given.",
+        };
+        var command = new Command("run", "Put every client through every vector and every pact.") { clients, explain };
+        command.SetAction((arguments, cancellationToken) =>
+            RunAsync(arguments.GetValue(clients) ?? [], arguments.GetValue(explain), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] names, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] names, bool explain, CancellationToken cancellationToken)
     {
         IReadOnlyList<ClientManifest> all = ClientManifest.ReadAll();
         if (names.Except(all.Select(client => client.Name)).ToList() is [_, ..] unknown)
@@ -36,14 +41,20 @@ internal static class RunCommand
 
         await using ParityCases cases = await ParityCases.StartAsync(VectorFolder.ReadAll(), PactCase.ReadAll());
         int exitCode = ReportUncalled(cases);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
         foreach (ClientManifest client in all.Where(client => names.Length == 0 || names.Contains(client.Name)))
         {
             try
             {
                 IReadOnlyList<Outcome> outcomes = await RunAsync(client, cases.For(client), cancellationToken);
                 Report(client, outcomes);
+                if (explain)
+                {
+                    Explain(outcomes);
+                }
+
                 ParityMatrix
-                    .Read().With(ClientOutcomes.Of(client, outcomes), all)
+                    .Read().With(ClientOutcomes.Of(client, outcomes, today), all)
                     .Write();
                 if (outcomes.Any(outcome => outcome.Result == OutcomeResult.Fail))
                 {
@@ -53,6 +64,9 @@ internal static class RunCommand
             catch (ClientException e)
             {
                 Console.WriteLine($"DID NOT RUN {e.Message}");
+                ParityMatrix
+                    .Read().WithMissed(client, e.Message, today, all)
+                    .Write();
                 exitCode = 1;
             }
         }
@@ -107,6 +121,18 @@ internal static class RunCommand
         foreach (Outcome outcome in outcomes.Where(outcome => outcome.Result == OutcomeResult.Fail))
         {
             Console.WriteLine($"  {outcome.Vector}: {outcome.Reason}");
+        }
+    }
+
+    private static void Explain(IReadOnlyList<Outcome> outcomes)
+    {
+        foreach (Outcome outcome in outcomes.Where(outcome => outcome.Result == OutcomeResult.ExpectedFailure))
+        {
+            Console.WriteLine($"  {outcome.Vector}: {outcome.Reason}");
+            foreach (string difference in outcome.Differences)
+            {
+                Console.WriteLine($"    {difference}");
+            }
         }
     }
 }

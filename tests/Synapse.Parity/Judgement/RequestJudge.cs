@@ -25,6 +25,14 @@ internal sealed class RequestJudge(IReadOnlyList<string> credentialHeaders)
             .. await CompareBodyAsync(expected, actual),
         ];
 
+    /// <summary>Says of a request that is not due where it went, and with which credentials.</summary>
+    public string Describe(RecordedRequest request)
+    {
+        string[] credentials = [.. credentialHeaders.Where(request.Headers.ContainsKey)];
+        string with = credentials.Length == 0 ? "without credentials" : $"with {string.Join(", ", credentials)}";
+        return $"not due: {request.Method} {request.Headers.GetValueOrDefault("Host")}{request.Target} {with}";
+    }
+
     private static IEnumerable<string> Text(string what, string? expected, string? actual) =>
         expected == actual ? [] : [$"{what}: {expected ?? "nothing"} is due, not {actual ?? "nothing"}"];
 

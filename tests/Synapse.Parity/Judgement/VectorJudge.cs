@@ -16,6 +16,7 @@ internal sealed class VectorJudge(RequestJudge requests)
         if (sent.Count < due || sent.Count > vector.Exchanges.Count)
         {
             differences.Add($"{due} requests are due, not {sent.Count}");
+            differences.AddRange(sent.Skip(vector.Exchanges.Count).Select(requests.Describe));
         }
 
         foreach ((Exchange exchange, RecordedRequest request) in vector.Exchanges.Zip(sent).Concat(recording.Background))

@@ -10,26 +10,26 @@ internal sealed class ExpectedFailures
 {
     private static readonly SpecificationDocument Contract = SpecificationDocument.Load(RepositoryFolder.Contract);
 
-    private readonly Dictionary<string, string> _reasons;
-    private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _vectors;
+    private readonly Dictionary<string, Entry> _operations = new(StringComparer.Ordinal);
 
     private ExpectedFailures(IReadOnlyList<Entry> entries)
     {
-        _reasons = entries
-            .SelectMany(entry => entry.Vectors.Select(vector => (vector, entry.Reason)))
-            .ToDictionary(pair => pair.vector, pair => pair.Reason);
+        _vectors = entries
+            .SelectMany(entry => entry.Vectors.Select(vector => (vector, entry)))
+            .ToDictionary(pair => pair.vector, pair => pair.entry);
         foreach (Entry entry in entries)
         {
             foreach (Operation operation in Contract.Operations.Where(operation => entry.Covers(operation)))
             {
-                _operations.Add(operation.Id, entry.Reason);
+                _operations.Add(operation.Id, entry);
             }
         }
     }
 
     public static ExpectedFailures None { get; } = new([]);
 
-    public IReadOnlyCollection<string> Vectors => _reasons.Keys;
+    public IReadOnlyCollection<string> Vectors => _vectors.Keys;
 
     public static string FileOf(string client) => Path.Combine(ParityFolder.ExpectedFailures, $"{client}.json");
 
@@ -40,25 +40,33 @@ internal sealed class ExpectedFailures
 
     /// <summary>Makes an outcome of the differences: a failure that is expected and does not come is one, too.</summary>
     public Outcome Judge(string vector, string operation, IReadOnlyList<string> differences) =>
-        (_reasons.GetValueOrDefault(vector) ?? _operations.GetValueOrDefault(operation), differences) switch
+        (_vectors.GetValueOrDefault(vector) ?? _operations.GetValueOrDefault(operation), differences) switch
         {
             (null, []) => new Outcome(vector, operation, OutcomeResult.Pass, Reason: null),
             (null, _) => new Outcome(vector, operation, OutcomeResult.Fail, string.Join("; ", differences)),
-            ({ } reason, []) => new Outcome(
+            ({ } entry, []) => new Outcome(
                 vector,
                 operation,
                 OutcomeResult.Fail,
-                $"It passes, so it is no expected failure any more: {reason}"
+                $"It passes, so it is no expected failure any more: {entry.Reason}"
             ),
-            ({ } reason, _) => new Outcome(vector, operation, OutcomeResult.ExpectedFailure, reason),
+            ({ } entry, _) => new Outcome(vector, operation, OutcomeResult.ExpectedFailure, entry.Reason, entry.Remedy)
+            {
+                Differences = differences,
+            },
         };
 
     /// <param name="Reason">The limit of the generator.</param>
+    /// <param name="Remedy">How to live with it.</param>
     /// <param name="Vectors">The vectors that fail because of it.</param>
     /// <param name="PathParameters">
     /// Schemas of path parameters: every vector of an operation that has one fails, except of one some of whose vectors are listed.
     /// </param>
-    private sealed record Entry(string Reason, IReadOnlyList<string> Vectors, IReadOnlyList<string>? PathParameters = null)
+    private sealed record Entry(
+        string Reason,
+        string Remedy,
+        IReadOnlyList<string> Vectors,
+        IReadOnlyList<string>? PathParameters = null)
     {
         public bool Covers(Operation operation) =>
             operation.Parameters.Any(parameter => (string?)parameter["in"] == "path" && IsNamed((string?)parameter["schema"]?["$ref"]))

@@ -5,59 +5,77 @@ namespace Synapse.Parity.Matrix;
 /// <summary>The matrix for people: contracts/parity/matrix.md.</summary>
 internal static class MatrixPage
 {
-    private const int MostVectorsNamed = 12;
+    private const int MostVectorsNamed = 6;
 
     public static string Path => System.IO.Path.Combine(ParityFolder.Root, "matrix.md");
 
     public static string Render(ParityMatrix matrix)
     {
         var page = new StringBuilder("""
-            # Parity matrix
+            # Clients in other languages
 
-            Written by `dotnet run --project tests/Synapse.Parity -- run`. [README.md](README.md) describes the vectors,
-            [clients](clients/README.md) which generator to choose.
+            Clients for the same contract, each generated and built by its own tool, and run through the same [cases](README.md): calls,
+            odd responses, errors, pages, retries. Take the row of your language with the most cases passed, set what it says, and
+            read further down what that client cannot do and how to live with it.
 
             """);
-        IReadOnlyList<ClientOutcomes> current = [.. matrix.Clients.Where(client => client.Superseded is null)];
-        IReadOnlyList<ClientOutcomes> older = [.. matrix.Clients.Except(current)];
+        IReadOnlyList<ClientOutcomes> current = InOrder(matrix.Clients.Where(client => client.Superseded is null));
+        IReadOnlyList<ClientOutcomes> older = InOrder(matrix.Clients.Where(client => client.Superseded is not null));
         AppendClients(page, current);
-        page.Add("\n## By operation\n\n");
-        page.Add("How many vectors pass, and of how many where some do not; below the operations the same of the [pacts](../pacts).\n");
-        AppendOperations(page, current);
         if (older.Count > 0)
         {
-            page.Add("\n## Older generators\n\nOf these the machine that runs the matrix can have nothing newer.\n");
+            page.Add("\n## Older generators\n\nUsers of these languages have something newer, which could not be had where the cases are run. ");
+            page.Add("What the newer versions do better is not known here.\n");
             AppendClients(page, older);
             foreach (IGrouping<string, ClientOutcomes> clients in older.GroupBy(client => client.Superseded!))
             {
-                page.Add($"\n{string.Join(", ", clients.Select(client => client.Client))}: {clients.Key}\n");
+                page.Add($"\n{string.Join(", ", clients.Select(client => client.Language))}: {clients.Key}\n");
             }
-
-            AppendOperations(page, older);
         }
 
         foreach (ClientOutcomes client in current.Concat(older).Where(client => client.NotPassed.Count > 0))
         {
-            page.Add($"\n## What {client.Client} cannot do\n\n");
-            foreach (NotPassed group in client.NotPassed)
-            {
-                string failure = group.Outcome == OutcomeResult.Fail ? "**Fails.** " : "";
-                page.Add($"- {failure}{group.Reason} {Vectors(group.Vectors)}\n");
-            }
+            AppendLimits(page, client);
         }
 
+        page.Add("\n## Cases passed, by operation\n\n");
+        page.Add("How many pass, and of how many where some do not. Below the operations the same of the [pacts](../pacts), for clients that ");
+        page.Add("need nothing but .NET and Node.js.\n");
+        AppendOperations(page, current);
+        AppendOperations(page, older);
+        page.Add("\nWritten by `dotnet run --project tests/Synapse.Parity -- run`.\n");
         return page.ToString();
     }
 
+    private static IReadOnlyList<ClientOutcomes> InOrder(IEnumerable<ClientOutcomes> clients) =>
+        [.. clients.OrderBy(client => client.Language, StringComparer.Ordinal).ThenByDescending(Share)];
+
+    private static double Share(ClientOutcomes client) => client.All == 0 ? 0 : (double)client.Passed / client.All;
+
     private static void AppendClients(StringBuilder page, IReadOnlyList<ClientOutcomes> clients)
     {
-        page.Add("\n| Client | Language | Generator | Released | Settings | Pass | Expected failures | Fail |\n");
-        page.Add("| --- | --- | --- | --- | --- | ---: | ---: | ---: |\n");
+        page.Add("\n| Language | Generator | Released | Set | Live with | Passed | Run |\n");
+        page.Add("| --- | --- | --- | --- | --- | ---: | --- |\n");
         foreach (ClientOutcomes client in clients)
         {
-            string settings = $"[{client.Client}.md](clients/{client.Client}.md)";
-            page.Add($"| {client.Client} | {client.Language} | {client.Generator} | {client.Released} | {settings} ");
-            page.Add($"| {client.Passed} | {client.Count(OutcomeResult.ExpectedFailure)} | {client.Count(OutcomeResult.Fail)} |\n");
+            string limits = client.NotPassed.Count > 0 ? $"{client.Limits} [All](#{client.Client})" : client.Limits;
+            string unexplained = client.Count(OutcomeResult.Fail) is > 0 and var fails ? $", **{fails} unexplained**" : "";
+            string run = client.Run is { } date ? $"{date:yyyy-MM-dd}" : "never";
+            string missed = client.Missed is { } why ? $"; **not run** on {Cellular(why)}" : "";
+            page.Add($"| {client.Language} | {client.Generator} | {client.Released} ");
+            page.Add($"| {client.Setup} [How](clients/{client.Client}.md) | {limits} ");
+            page.Add($"| {client.Passed} of {client.All} ({Math.Floor(Share(client) * 100)} %){unexplained} | {run}{missed} |\n");
+        }
+    }
+
+    private static void AppendLimits(StringBuilder page, ClientOutcomes client)
+    {
+        page.Add($"\n## {client.Client}\n\n{client.Language}, {client.Generator}. [How to generate and use it](clients/{client.Client}.md).\n");
+        page.Add("\n| What it does | How to live with it | Cases |\n| --- | --- | --- |\n");
+        foreach (NotPassed group in client.NotPassed.OrderByDescending(group => group.Vectors.Count))
+        {
+            string failure = group.Outcome == OutcomeResult.Fail ? "**Unexplained.** " : "";
+            page.Add($"| {failure}{Cellular(group.Reason)} | {group.Remedy ?? "–"} | {Vectors(group.Vectors)} |\n");
         }
     }
 
@@ -78,7 +96,9 @@ internal static class MatrixPage
         : client.PassedOf(group) is var passed && passed == cases ? $"{passed}"
         : $"**{passed} of {cases}**";
 
+    private static string Cellular(string text) => text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+
     private static string Vectors(IReadOnlyList<string> vectors) => vectors.Count > MostVectorsNamed
-        ? $"({vectors.Count} vectors)"
-        : $"({string.Join(", ", vectors.Select(vector => $"`{vector}`"))})";
+        ? $"{vectors.Count}"
+        : string.Join(", ", vectors.Select(vector => $"`{vector}`"));
 }

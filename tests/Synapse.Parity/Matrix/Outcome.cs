@@ -8,8 +8,13 @@ namespace Synapse.Parity.Matrix;
 /// <param name="Operation">The operation that was called.</param>
 /// <param name="Result">Whether it passed.</param>
 /// <param name="Reason">Why it did not pass, or why that was expected; null if it passed.</param>
-internal sealed record Outcome(string Vector, string Operation, OutcomeResult Result, string? Reason = null)
+/// <param name="Remedy">How to live with it, if the failure was expected.</param>
+internal sealed record Outcome(string Vector, string Operation, OutcomeResult Result, string? Reason = null, string? Remedy = null)
 {
+    /// <summary>In what the client did otherwise than is due, whether that was expected or not.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Differences { get; init; } = [];
+
     /// <summary>With what it is counted: its operation, or its pact.</summary>
     [JsonIgnore]
     public string Group => GroupOf(Vector);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -31,12 +32,14 @@ internal static class VectorFolder
     public static IReadOnlyList<Vector> Parse(string json) => JsonSerializer.Deserialize<VectorFile>(json, Json)!.Vectors;
 
     /// <summary>
-    /// The vector with the server's address in place of each <c>{server}</c>, and that without its scheme in place of <c>{host}</c>.
+    /// The vector with the server's address in place of each <c>{server}</c>, that without its scheme in place of <c>{host}</c>, and its
+    /// port in place of <c>{port}</c>.
     /// </summary>
     public static Vector At(Vector vector, string address) => JsonSerializer.Deserialize<Vector>(
         JsonSerializer.Serialize(vector, Json)
             .Replace("{server}", address, StringComparison.Ordinal)
-            .Replace("{host}", new Uri(address).Authority, StringComparison.Ordinal),
+            .Replace("{host}", new Uri(address).Authority, StringComparison.Ordinal)
+            .Replace("{port}", new Uri(address).Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
         Json)!;
 
     private sealed record VectorFile([property: JsonPropertyName("$schema")] string Schema, IReadOnlyList<Vector> Vectors);

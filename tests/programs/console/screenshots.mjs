@@ -11,10 +11,12 @@ const themes = ['light', 'dark'];
 const scenes = examples => ({
   'jobs': '#/jobs',
   'job': `#/jobs/${examples.job}`,
+  'log-line': page => page.goto(`#/jobs/${examples.job}`).then(() => page.locator('.log-error').click()),
   'jobs-empty': page => page.goto('#/jobs').then(() => page.locator('.tools select').selectOption('queued')),
   'run': page => page.goto('#/jobs').then(() => page.locator('.tools .button-primary').click()),
   'plugins': '#/plugins',
   'plugin': '#/plugins/123',
+  'plugin-form': page => page.goto('#/plugins').then(() => page.locator('.tools .button-primary').click()),
   'storages': '#/storages',
   'storage': `#/storages/${examples.storage}`,
   'requests': '#/requests',

@@ -1,3 +1,4 @@
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.*;
 import com.fasterxml.jackson.databind.node.*;
 import java.io.*;
@@ -14,7 +15,7 @@ import org.openapitools.client.api.*;
 public final class Adapter {
   private static final List<Class<?>> APIS = List.of(
       AgentsApi.class, JobsApi.class, PluginReleasesApi.class, PluginsApi.class, ServeApplicationsApi.class, StoragesApi.class);
-  private static final ObjectMapper JSON = new ApiClient().getObjectMapper().disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+  private static final ObjectMapper JSON = new ApiClient().getObjectMapper().disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE).enable(JsonParser.Feature.ALLOW_NON_NUMERIC_NUMBERS);
 
   public static void main(String[] arguments) throws Exception {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

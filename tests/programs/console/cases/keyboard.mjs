@@ -61,6 +61,27 @@ export async function everythingWorksByKeyboard({ browser, emulator }) {
   assert.equal((await focused(page)).text, 'Add fault');
 }
 
+/** The current row stays with its job when others come before it, so that Enter opens what was read. */
+export async function theCurrentRowStaysWithItsJob({ browser, emulator }) {
+  await emulator.reset();
+  const page = await openPage(browser, emulator);
+  await page.goto('/');
+  await page.getByRole('row', { name: /^788 / }).focus();
+  await emulator.post('emulator/jobs/seed/', { count: 40, plugin: 123 });
+  await page.getByText('42').waitFor();
+  await page.waitForFunction(() => document.activeElement.textContent.startsWith('788'));
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.hash === '#/jobs/788');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement.textContent.startsWith('788'));
+  await page.keyboard.press('Home');
+  await emulator.post('plugins/123/run/', {});
+  await page.getByText('43').waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.waitForFunction(() => document.activeElement.getAttribute('aria-rowindex') === '2');
+  assert.deepEqual(page.problems, []);
+}
+
 /** The keys are listed, and can be turned off for those who speak to their computer. */
 export async function shortcutsAreListedAndTurnedOff({ browser, emulator }) {
   const page = await openPage(browser, emulator);

@@ -24,13 +24,13 @@ export function clock(text) {
   return `${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}.${pad(date.getMilliseconds(), 3)}`;
 }
 
-export const full = text => parse(text) ? format(parse(text), { dateStyle: 'full', timeStyle: 'long' }) : asText(text);
+export const full = text => parse(text) ? format(parse(text), { dateStyle: 'medium', timeStyle: 'long' }) : asText(text);
 
-export const number = value => new Intl.NumberFormat(language()).format(value);
+export const number = (value, options) => new Intl.NumberFormat(language(), options).format(value);
 
-/** A number of seconds, as milliseconds below ten seconds. */
+/** A number of seconds, as milliseconds below ten seconds, and with a tenth of them below ten of them. */
 export const duration = seconds => typeof seconds !== 'number' ? '–'
-  : seconds < 10 ? `${number(Math.round(seconds * 1000))} ms` : `${number(Math.round(seconds))} s`;
+  : seconds < 10 ? `${number(seconds * 1000, { maximumFractionDigits: seconds < 0.01 ? 1 : 0 })} ms` : `${number(Math.round(seconds))} s`;
 
 export const bytes = count => count < 1024 ? `${number(count)} B` : `${number(Math.round(count / 1024))} KiB`;
 

@@ -1,7 +1,7 @@
 import { t } from '../i18n/i18n.js';
 import { el, fill, set } from './dom.js';
 import { emptyState, errorState } from './states.js';
-import { Virtual } from './virtual.js';
+import { pixels, Virtual } from './virtual.js';
 
 let grids = 0;
 
@@ -11,6 +11,7 @@ let grids = 0;
  */
 export class Grid {
   #current = 0;
+  #currentId = null;
   #openId = null;
 
   constructor({ name, label, columns, list, empty, open, idOf = item => item.id }) {
@@ -24,9 +25,10 @@ export class Grid {
       this.scroller);
     this.element = el('div', { class: 'grid', id: `grid-${++grids}` }, this.table, this.state);
     this.rows = new Virtual(this.scroller, this.space, {
-      rowHeight: () => parseInt(getComputedStyle(this.scroller).getPropertyValue('--row'), 10),
+      rowHeight: () => pixels(this.scroller, '--row'),
       create: () => el('div', { class: 'row', role: 'row' }),
       fill: (row, index) => this.#fill(row, index),
+      resized: () => this.table.style.setProperty('--bar', `${this.scroller.offsetWidth - this.scroller.clientWidth}px`),
     });
     this.space.addEventListener('keydown', event => this.#onKey(event));
     this.space.addEventListener('click', event => this.#onClick(event));
@@ -42,7 +44,7 @@ export class Grid {
     const { count, error } = this.list;
     const failed = error !== null && count === null;
     this.rows.count = count ?? 0;
-    this.#current = Math.max(0, Math.min(this.#current, this.rows.count - 1));
+    const moved = this.#follow();
     this.table.hidden = failed || count === 0;
     this.state.hidden = !this.table.hidden;
     this.table.classList.toggle('is-loading', count === null);
@@ -50,7 +52,9 @@ export class Grid {
     set(this.table, 'aria-rowcount', (count ?? 0) + 1);
     if (failed) fill(this.state, errorState(error, () => this.list.refresh()));
     else if (count === 0 && !this.state.hidden) this.#showEmpty();
+    const focused = document.activeElement;
     this.rows.render();
+    if (moved && focused.parentElement === this.space) this.focus();
   }
 
   /** Marks the row of what is open beside the grid. */
@@ -61,7 +65,21 @@ export class Grid {
 
   focus() {
     this.rows.scrollTo(this.#current);
-    (this.rows.rowAt(this.#current) ?? this.scroller).focus();
+    const row = this.rows.rowAt(this.#current);
+    (row ?? this.scroller).focus();
+    if (row) this.#hold(row);
+  }
+
+  #hold(row) {
+    this.#currentId = row.item === undefined ? null : this.idOf(row.item);
+  }
+
+  /** Stays with the current item when others came before it: Enter opens what the reader saw. Returns whether it has moved. */
+  #follow() {
+    const before = this.#current;
+    const index = this.#currentId === null ? -1 : this.list.findIndex(item => this.idOf(item) === this.#currentId);
+    this.#current = Math.max(0, Math.min(index < 0 ? before : index, this.rows.count - 1));
+    return this.#current !== before;
   }
 
   #showEmpty() {
@@ -82,6 +100,7 @@ export class Grid {
       fill(row, this.columns.map(column => el('div', { class: `cell cell-${column.name}`, role: 'gridcell' },
         item === undefined ? el('span', { class: 'skeleton', 'aria-hidden': 'true' }) : column.cell(item))));
     }
+    if (index === this.#current && row === document.activeElement) this.#hold(row);
     const isOpen = item !== undefined && this.#openId !== null && String(this.idOf(item)) === this.#openId;
     set(row, 'aria-selected', isOpen ? 'true' : 'false');
     set(row, 'tabindex', index === this.#current ? 0 : -1);
@@ -113,7 +132,9 @@ export class Grid {
 
   #onFocus(event) {
     const row = event.target.closest('[role=row]');
-    if (!row || row.index === this.#current) return;
+    if (!row) return;
+    this.#hold(row);
+    if (row.index === this.#current) return;
     this.#current = row.index;
     this.rows.render();
   }

@@ -27,6 +27,15 @@ export class PagedList {
     return this.#pages.get(number)?.items[index % size];
   }
 
+  /** The index of an item among those that are here; -1 if it is not. */
+  findIndex(matches) {
+    for (const [number, { items }] of this.#pages) {
+      const index = items.findIndex(matches);
+      if (index >= 0) return number * size + index;
+    }
+    return -1;
+  }
+
   /** Loads a page unless it is here and current. */
   want(number) {
     const page = this.#pages.get(number);

@@ -6,6 +6,9 @@ const maxRows = 300;
 // Browsers clamp elements that are higher than some tens of millions of pixels; beyond this the scroll bar is scaled.
 const maxHeight = 8_000_000;
 
+/** A custom property of CSS that is a length in pixels. */
+export const pixels = (element, property) => parseInt(getComputedStyle(element).getPropertyValue(property), 10);
+
 /** Shows the rows in view of a list of any length, in a fixed number of elements. */
 export class Virtual {
   count = 0;
@@ -14,13 +17,16 @@ export class Virtual {
   #rows = new Map();
   #scheduled = false;
 
-  /** rowHeight() is asked whenever the size changes; create() makes an empty row; fill(row, index) shows an item in it. */
-  constructor(scroller, space, { rowHeight, create, fill }) {
+  /**
+   * rowHeight() is asked whenever the size changes, and resized() called; create() makes an empty row; fill(row, index) shows an item in it.
+   */
+  constructor(scroller, space, { rowHeight, create, fill, resized = () => {} }) {
     Object.assign(this, { scroller, space, create, fill });
     scroller.addEventListener('scroll', () => this.schedule(), { passive: true });
     this.observer = new ResizeObserver(() => {
       this.row = rowHeight();
       this.view = scroller.clientHeight;
+      resized();
       this.schedule();
     });
     this.observer.observe(scroller);

@@ -57,7 +57,6 @@ export class Shell {
       this.main.replaceChildren(this.#view.element);
       document.title = `${t(view)} · ${t('title')}`;
       for (const [name, link] of Object.entries(this.links)) set(link, 'aria-current', name === view ? 'page' : null);
-      this.links[view].scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     this.#view.show?.(id);
   }

@@ -21,11 +21,11 @@ export function openFaultForm(add) {
   const body = area({ rows: 3 });
   body.value = '{"detail": "Service temporarily unavailable, try again later."}';
   const kindField = field(t('faults.kind'), kind, ' ');
-  const answer = el('div', { class: 'form-part' },
+  const response = el('div', { class: 'form-part' },
     el('div', { class: 'fields' }, field(t('faults.status'), status), field(t('faults.retryAfter'), retryAfter)),
     field(t('faults.body'), body));
   const update = () => {
-    answer.hidden = kind.value !== 'answer';
+    response.hidden = kind.value !== 'response';
     fill(kindField.querySelector('.hint'), t(`faults.hint.${kind.value}`));
   };
   kind.addEventListener('change', update);
@@ -38,7 +38,7 @@ export function openFaultForm(add) {
       el('p', { class: 'hint' }, t('faults.pathHint')),
       el('datalist', { id: 'fault-paths' }, paths.map(value => el('option', { value }))),
       el('div', { class: 'fields' }, field(t('faults.count'), times), field(t('faults.seconds'), delay)),
-      answer,
+      response,
     ],
     submit: async () => {
       await add({
@@ -47,7 +47,7 @@ export function openFaultForm(add) {
         path: path.value.trim() || null,
         times: Number(times.value),
         delay: Number(delay.value),
-        ...kind.value === 'answer' && {
+        ...kind.value === 'response' && {
           status: Number(status.value),
           body: body.value,
           headers: retryAfter.value === '' ? {} : { 'Retry-After': retryAfter.value },

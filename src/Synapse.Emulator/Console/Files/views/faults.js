@@ -12,7 +12,7 @@ import { t } from '../i18n/i18n.js';
 
 const pattern = (text, any) => text === null ? el('span', { class: 'muted' }, any) : el('span', { class: 'mono' }, short(text));
 
-const effect = fault => fault.kind === 'answer' ? `${faultName(fault.kind)} ${fault.status}` : faultName(fault.kind);
+const effect = fault => fault.kind === 'response' ? t('faults.responds', { status: fault.status }) : faultName(fault.kind);
 
 export function faultsView(app) {
   // The list is short, and comes whole.

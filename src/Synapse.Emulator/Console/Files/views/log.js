@@ -2,9 +2,9 @@ import { clock, number } from '../lib/format.js';
 import { el, fill, set } from '../lib/dom.js';
 import { listLog } from '../lib/api.js';
 import { PagedList } from '../lib/paged.js';
+import { pixels, Virtual } from '../lib/virtual.js';
 import { short } from '../lib/text.js';
 import { t } from '../i18n/i18n.js';
-import { Virtual } from '../lib/virtual.js';
 
 const shownInRow = 500;
 const levels = { error: 'error', critical: 'error', danger: 'error', warning: 'warning', success: 'success', debug: 'debug' };
@@ -29,7 +29,7 @@ export class JobLog {
         el('h3', null, t('log'), ' ', this.count), el('label', { class: 'check' }, this.following, t('log.follow'))),
       el('div', { class: 'log-box' }, this.scroller, this.empty), this.whole);
     this.rows = new Virtual(this.scroller, this.space, {
-      rowHeight: () => 20,
+      rowHeight: () => pixels(this.scroller, '--log-row'),
       create: () => el('div', { class: 'log-row' }),
       fill: (row, index) => this.#fill(row, index),
     });
