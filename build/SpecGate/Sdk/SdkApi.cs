@@ -1,6 +1,6 @@
 namespace Synapse.SpecGate.Sdk;
 
-/// <summary>The SDK with the client of one contract: whether it compiles, and its public API. Each is found out when it is needed.</summary>
+/// <summary>The SDK with the client of one contract: whether it compiles, and its public API. Each is found out when needed.</summary>
 internal sealed class SdkApi
 {
     private readonly Lazy<IReadOnlyList<(string Place, string Message)>> _errors;
