@@ -14,7 +14,12 @@ internal sealed class SharedGate
     public static SpecificationVersion Before { get; } = new("the contract", SharedGate.Contract);
 
     /// <summary>What the whole gate says about an edited contract.</summary>
-    public static GateReport Check(string contract) => Gate.Create(Repository.OfProgram, Sdk).Run(Change(contract), _ => { });
+    public static GateReport Check(string contract) => CheckAll([contract])[contract];
+
+    /// <summary>What the whole gate says about each of several edited contracts.</summary>
+    public static IReadOnlyDictionary<string, GateReport> CheckAll(params IReadOnlyList<string> contracts) => contracts
+        .Zip(Gate.Create(Repository.OfProgram, Sdk).Run([.. contracts.Select(Change)], _ => { }))
+        .ToDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>What some checks say about each of several edited contracts.</summary>
     public static IReadOnlyList<GateReport> Check(IEnumerable<string> contracts, params IReadOnlyList<ICheck> checks) =>

@@ -14,7 +14,6 @@ internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : 
         new(Severity.Harmless, ApiListing.Outdated, "the listing of the public API is not current");
 
     private readonly Lazy<ApiCompat> _apiCompat = new();
-    private Old? _before;
 
     public string Name => "C# API";
 
@@ -26,29 +25,28 @@ internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : 
             return [];
         }
 
-        _before = _before?.Version.Text == change.Before.Text ? _before : new Old(change.Before, OldClient(change.Before));
-        return Code(_before.Client) == Code(client) ? [] : Compare(_before, sdk.Compile(client));
+        string before = OldClient(change.Before);
+        return Code(before) == Code(client) ? [] : Compare(sdk.Api(before), sdk.Api(client));
     }
 
     private string OldClient(SpecificationVersion version) => sdk.Generate(version) is { Code: { } code }
         ? code
         : throw new GateException($"The client of {version.Label} cannot be generated.");
 
-    private Finding[] Compare(Old before, SdkCompilation after)
+    private Finding[] Compare(SdkApi before, SdkApi after)
     {
         Finding[] errors =
         [
-            .. after.Errors().Select(error => new Finding(Severity.Unsound, "sdk-does-not-compile", error.Message, error.Place)),
+            .. after.Errors.Select(error => new Finding(Severity.Unsound, "sdk-does-not-compile", error.Message, error.Place)),
         ];
-        before.Build(sdk);
-        string file = sdk.NewFile();
-        return after.TryWriteApi(file) ? [.. errors, .. Compare(before, file, PublicApi.Of(after.Compilation))] : errors;
+        return after.Assembly is null ? errors : [.. errors, .. Declared(before, after)];
     }
 
-    private IEnumerable<Finding> Compare(Old before, string file, IReadOnlyList<string> now)
+    private IEnumerable<Finding> Declared(SdkApi before, SdkApi after)
     {
-        string[] gone = [.. before.Api.Except(now)];
-        string[] come = [.. now.Except(before.Api)];
+        string old = before.Assembly ?? throw new GateException("The SDK does not compile with the client of the old contract.");
+        string[] gone = [.. before.Listing.Except(after.Listing)];
+        string[] come = [.. after.Listing.Except(before.Listing)];
         var bySymbol = come.ToLookup(WithoutNull);
         Finding[] source =
         [
@@ -56,10 +54,10 @@ internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : 
             .. come.Where(line => gone.All(other => WithoutNull(other) != WithoutNull(line)))
                 .Select(line => new Finding(Severity.Harmless, "api-added", line)),
         ];
-        bool isListed = now.SequenceEqual(new ApiListing(repository).Lines);
+        bool isListed = after.Listing.SequenceEqual(new ApiListing(repository).Lines);
         return
         [
-            .. _apiCompat.Value.Compare(before.Assembly, file, sdk.References)
+            .. _apiCompat.Value.Compare(old, after.Assembly!, sdk.References)
                 .Where(difference => !IsSaid(difference.Code, source))
                 .Select(difference => new Finding(Severity.Breaking, $"binary {difference.Code}", difference.Text)),
             .. source,
@@ -92,35 +90,4 @@ internal sealed partial class ApiChanges(Repository repository, SdkBuild sdk) : 
     // Comments are what IntelliSense shows; no caller depends on them.
     private static string Code(string client) =>
         string.Join('\n', client.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
-
-    /// <summary>The old contract's SDK: many new ones are compared with it.</summary>
-    private sealed class Old(SpecificationVersion version, string client)
-    {
-        public SpecificationVersion Version => version;
-
-        public string Client => client;
-
-        public string Assembly { get; private set; } = "";
-
-        public IReadOnlyList<string> Api { get; private set; } = [];
-
-        /// <summary>Compiles it, once it is needed.</summary>
-        public void Build(SdkBuild sdk)
-        {
-            if (Assembly.Length > 0)
-            {
-                return;
-            }
-
-            SdkCompilation compilation = sdk.Compile(client);
-            string file = sdk.NewFile();
-            if (!compilation.TryWriteApi(file))
-            {
-                throw new GateException($"The SDK does not compile with the client of {version.Label}.");
-            }
-
-            Api = PublicApi.Of(compilation.Compilation);
-            Assembly = file;
-        }
-    }
 }

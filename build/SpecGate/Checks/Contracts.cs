@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Synapse.ContractFiles.Comparison;
 using Synapse.ContractFiles.Coverage;
 using Synapse.ContractFiles.Pacts;
@@ -6,11 +8,11 @@ using Synapse.ContractFiles.Specification;
 namespace Synapse.SpecGate.Checks;
 
 /// <summary>Whether the pacts fit the contract, and whether each operation, response and field of it has a pact and a vector.</summary>
-internal sealed class Contracts(Repository repository) : IBatchCheck
+internal sealed partial class Contracts(Repository repository) : IBatchCheck
 {
     private readonly Lazy<IReadOnlyList<Pact>> _pacts = new(() => Pact.LoadAll(repository.Pacts));
     private readonly Lazy<ParityVectors> _vectors = new(() => new ParityVectors(repository.Vectors));
-    private readonly SourceFiles _interactions = new(Path.Combine(repository.Tests, "Synapse.Contract.Tests"), "*.cs");
+    private readonly SourceFiles _interactions = new(Path.Combine(repository.Tests, "Synapse.Contract.Tests"), "*Contracts.cs");
 
     private readonly Dictionary<SpecificationChange, Func<IReadOnlyList<ToolFinding>>> _prepared =
         new(ReferenceEqualityComparer.Instance);
@@ -39,7 +41,7 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
                 .Select(response => response.Split(" × "))
                 .Where(response => change.Moves.All(move => move.After.Id != response[0]))
                 .Select(response => MissingResponse(change, response[0], response[1])),
-            .. MissingFields(change, coverage).Select(field => MissingField(change, field)),
+            .. MissingFields(change, coverage).Select(field => MissingField(change, coverage, field)),
             .. _vectors.Value.Missing(specification).Select(missing => new Finding(
                 Severity.Unsound,
                 "response-without-vector",
@@ -56,33 +58,38 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
             .Where(operation => change.Moves.All(move => move.After.Id != operation.Id))
             .SelectMany(coverage.FieldsOf));
 
-    // Errors are in the table of all operations, the rest where other operations on the same resource are called.
     private Finding MissingResponse(SpecificationChange change, string operation, string status)
     {
-        Neighbours neighbours = Neighbours.In(change.After);
-        ContractGeneration.Model.Operation? decided = neighbours.Operations.FirstOrDefault(other => other.Id == operation);
-        bool isError = status[0] is '4' or '5';
-        (string Path, int Line)? place = isError || decided is null ? null : neighbours.Of(decided, _interactions, Neighbours.Call);
-        string file = isError ? _interactions.WithMost([.. neighbours.Operations.Select(other => other.Id)]) : place?.Path ?? operation;
+        (string path, int? line) = status[0] is '4' or '5' ? PlaceOfErrors() : PlaceOf(Neighbours.In(change.After), operation);
         return new Finding(
-            Severity.Unsound, "response-without-pact", $"no interaction has the response {status} of {operation}", file, place?.Line);
+            Severity.Unsound, "response-without-pact", $"no interaction has the response {status} of {operation}", path, line);
     }
 
-    // "read Job.status", "sent list_jobs?status".
-    private static Finding MissingField(SpecificationChange change, string field)
+    // "read Job.status", "sent list_jobs?status", "read 429 Retry-After": beside the other fields of the schema, where it is one of those.
+    private Finding MissingField(SpecificationChange change, ContractCoverage coverage, string field)
     {
-        string place = field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-        string[] names = place.Split('.', '?', ' ');
-        int? line = change.Places.LineOf($"/components/schemas/{names[0]}/properties/{names[^1]}");
-        return new Finding(
-            Severity.Unsound,
-            "field-without-pact",
-            $"no interaction shows the field ({field})",
-            place,
-            change.After.Document.Operations.Any(operation => operation.Id == names[0])
-                ? change.Places.LineOf(names[0], names[^1])
-                : line);
+        string[] names = field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('.', '?', ' ');
+        JsonNode? properties = change.After.Document.Root["components"]?["schemas"]?[names[0]]?["properties"];
+        (string path, int? line) = properties is JsonObject { Count: > 0 } members
+            && _interactions.Beside(names[^1], [.. members.Select(member => member.Key)]) is { } place
+            ? place
+            : int.TryParse(names[0], out _)
+                ? PlaceOfErrors()
+                : PlaceOf(
+                    Neighbours.In(change.After),
+                    coverage.Operations.FirstOrDefault(operation => coverage.FieldsOf(operation).Contains(field))?.Id ?? "");
+        return new Finding(Severity.Unsound, "field-without-pact", $"no interaction shows the field ({field})", path, line);
     }
+
+    // Where the operation is called, or else the others on the same resource.
+    private (string Path, int? Line) PlaceOf(Neighbours neighbours, string operation) =>
+        neighbours.Operations.FirstOrDefault(other => other.Id == operation) is { } decided
+        && (_interactions.Find(Neighbours.Call(decided)) ?? neighbours.Of(decided, _interactions, Neighbours.Call)) is { } place
+            ? place
+            : (_interactions.Folder, null);
+
+    private (string Path, int? Line) PlaceOfErrors() =>
+        _interactions.FindMost(ErrorName()) is { } place ? place : (_interactions.Folder, null);
 
     private IEnumerable<Finding> Comparison(SpecificationChange change)
     {
@@ -112,4 +119,8 @@ internal sealed class Contracts(Repository repository) : IBatchCheck
                    operation,
                    change.Places.LineOf(operation, null));
     }
+
+    // The name of an interaction ends in its status, where that is an error.
+    [GeneratedRegex(@"\([45]\d\d\)"", ")]
+    private static partial Regex ErrorName();
 }

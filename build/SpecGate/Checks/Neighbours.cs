@@ -20,16 +20,22 @@ internal sealed partial class Neighbours(IReadOnlyList<Operation> operations)
         $"(\"{operation.Method}\", |= )\"{Placeholder().Replace(Regex.Escape(operation.Path), "[^\"/]+")}\"",
         RegexOptions.CultureInvariant);
 
-    /// <summary>Gets the file that has the most of the other operations on the same resource, and the line of the last of them.</summary>
+    /// <summary>
+    /// Gets the file that has the most of the operations whose paths are most like this one's, and the line of the last of them.
+    /// </summary>
     public (string Path, int Line)? Of(Operation operation, SourceFiles files, Func<Operation, Regex> expression) => operations
-        .Where(other => other != operation && Resource(other) == Resource(operation))
-        .Select(other => files.Find(expression(other)))
-        .OfType<(string Path, int Line)>()
+        .Where(other => other != operation && Likeness(other, operation) > 0)
+        .Select(other => (Likeness: Likeness(other, operation), Place: files.Find(expression(other))))
+        .Where(other => other.Place is not null)
+        .GroupBy(other => other.Likeness, other => other.Place!.Value)
+        .MaxBy(likeness => likeness.Key)?
         .GroupBy(place => place.Path)
         .MaxBy(file => file.Count())?
         .MaxBy(place => place.Line);
 
-    private static string Resource(Operation operation) => operation.Path.Split('/')[1];
+    // How many segments both paths begin with.
+    private static int Likeness(Operation one, Operation other) => one.Path.Split('/').Zip(other.Path.Split('/'))
+        .Skip(1).TakeWhile(segments => segments.First.Length > 0 && segments.First == segments.Second).Count();
 
     // Regex.Escape escapes the opening brace alone.
     [GeneratedRegex(@"\\\{[^}]+\}")]

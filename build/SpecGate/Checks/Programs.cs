@@ -33,22 +33,22 @@ internal sealed class Programs(Repository repository) : ICheck
         from operation in neighbours.Operations
         where files.Find(expression(operation)) is null
         let place = neighbours.Of(operation, files, expression)
-        select new Finding(Severity.Unsound, code, $"{text} {operation.Id}", place?.Path ?? "", place?.Line);
+        select new Finding(Severity.Unsound, code, $"{text} {operation.Id}", place?.Path ?? files.Folder, place?.Line);
 
-    private IEnumerable<Finding> Missing((string Schema, string Field, string[] Siblings) added)
+    private IEnumerable<Finding> Missing((string Schema, string Field, string[] Siblings) added) =>
+    [
+        .. Missing(added, _emulator, "field-not-served", "the emulator has no"),
+        .. Missing(added, _vectors, "field-without-vector", "no parity vector shows"),
+    ];
+
+    private static IEnumerable<Finding> Missing(
+        (string Schema, string Field, string[] Siblings) added, SourceFiles files, string code, string text)
     {
-        if (!_emulator.Says(added.Field))
+        if (!files.Names(added.Field))
         {
+            (string Path, int Line)? place = files.Beside(added.Field, added.Siblings);
             yield return new Finding(
-                Severity.Unsound, "field-not-served", $"the emulator has no {added.Schema}.{added.Field}",
-                _emulator.WithMost(added.Siblings));
-        }
-
-        if (!_vectors.Says(added.Field))
-        {
-            yield return new Finding(
-                Severity.Unsound, "field-without-vector", $"no parity vector shows {added.Schema}.{added.Field}",
-                _vectors.WithMost(added.Siblings));
+                Severity.Unsound, code, $"{text} {added.Schema}.{added.Field}", place?.Path ?? files.Folder, place?.Line);
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class SourceFiles(string folder, string pattern)
            select (PlaceOf(file), File.ReadAllText(file)),
     ]);
 
+    /// <summary>The folder from the root of the clone: where a first file belongs.</summary>
+    public string Folder => PlaceOf(folder);
+
     /// <summary>Gets the file and the line of the first match.</summary>
     public (string Path, int Line)? Find(Regex expression)
     {
@@ -23,19 +26,45 @@ internal sealed class SourceFiles(string folder, string pattern)
         {
             if (expression.Match(text) is { Success: true } match)
             {
-                return (path, text.AsSpan(0, match.Index).Count('\n') + 1);
+                return (path, LineOf(text, match.Index));
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether a file has the text in quotes.</summary>
-    public bool Says(string text) => _files.Value.Any(file => Has(file.Text, text));
+    /// <summary>Gets the file that has most matches, and the line of the last of them.</summary>
+    public (string Path, int Line)? FindMost(Regex expression) => _files.Value
+        .Select(file => (file.Path, file.Text, Matches: expression.Matches(file.Text)))
+        .Where(file => file.Matches.Count > 0)
+        .MaxBy(file => file.Matches.Count) is ({ } path, var text, var matches)
+            ? (path, LineOf(text, matches[^1].Index))
+            : null;
 
-    /// <summary>Gets the file that has the most of several texts in quotes: where one more of them belongs.</summary>
-    public string WithMost(IReadOnlyCollection<string> texts) =>
-        _files.Value.MaxBy(file => texts.Count(text => Has(file.Text, text))).Path;
+    /// <summary>Whether a file names a field.</summary>
+    public bool Names(string field) => Find(Name(field)) is not null;
+
+    /// <summary>
+    /// Gets the file that names most of several fields, and the line that names the nearest one before a field: where that one belongs.
+    /// </summary>
+    public (string Path, int Line)? Beside(string field, IReadOnlyList<string> fields)
+    {
+        var known = fields.Where(other => other != field).ToDictionary(other => other, Name);
+        (string Path, string Text) file = _files.Value.MaxBy(file => known.Values.Count(name => name.IsMatch(file.Text)));
+        return fields.TakeWhile(other => other != field).Reverse()
+            .Concat(fields)
+            .Where(known.ContainsKey)
+            .Select(other => known[other].Match(file.Text))
+            .FirstOrDefault(match => match.Success) is { } match
+                ? (file.Path, LineOf(file.Text, match.Index))
+                : null;
+    }
+
+    // In JSON and in dictionaries in quotes, in anonymous objects as a member.
+    private static Regex Name(string field) =>
+        new($@"""{Regex.Escape(field)}""|\b{Regex.Escape(field)} = ", RegexOptions.CultureInvariant);
+
+    private static int LineOf(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
 
     // From the root of the clone, as the other reports have it.
     private static string PlaceOf(string file)
@@ -48,6 +77,4 @@ internal sealed class SourceFiles(string folder, string pattern)
 
         return Path.GetRelativePath(root?.FullName ?? "", file).Replace('\\', '/');
     }
-
-    private static bool Has(string file, string text) => file.Contains($"\"{text}\"", StringComparison.Ordinal);
 }

@@ -57,6 +57,7 @@ internal static class CheckCommand
     /// <summary>Runs every check and shows which one is at work.</summary>
     public static GateReport Run(Repository repository, SdkBuild sdk, IAnsiConsole terminal, SpecificationVersion before)
     {
+        sdk.Start();
         Gate gate = Gate.Create(repository, sdk);
         int number = 0;
         return terminal

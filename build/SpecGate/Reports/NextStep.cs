@@ -68,12 +68,14 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
     private static string[] Found(GateReport report, string code) =>
         [.. report.Findings.Where(finding => finding.Code == code).Select(Place).Distinct()];
 
-    private static string Place(Finding finding) => (finding.Code, finding.Where) switch
+    // A file is named so that an editor can go to the line.
+    private static string Place(Finding finding) => (finding.Code, finding.Place, finding.Line) switch
     {
-        (_, "") => finding.Text,
+        (_, "", null) => finding.Text,
         ("operation-without-route" or "operation-without-command" or "field-not-served" or "field-without-vector"
-            or "response-without-vector" or "response-without-pact", var place) => $"{place}: {finding.Text}",
-        (_, var place) => place,
+            or "response-without-vector" or "response-without-pact" or "field-without-pact", var file, var line) =>
+            $"{file}{(line is null ? "" : $":{line}")}: {finding.Text}",
+        _ => finding.Where,
     };
 
     private static string[] IsChanged(GateReport report, string place) =>

@@ -8,6 +8,13 @@ internal sealed class SdkCompilation(Compilation compilation, string folder)
 {
     public Compilation Compilation => compilation;
 
+    /// <summary>The same declarations, with nothing in them.</summary>
+    public SdkCompilation WithoutBodies() =>
+        new(
+            compilation.RemoveAllSyntaxTrees()
+                .AddSyntaxTrees(compilation.SyntaxTrees.AsParallel().AsOrdered().Select(Declarations.Of)),
+            folder);
+
     /// <summary>Why it does not compile; empty if it does.</summary>
     public IReadOnlyList<(string Place, string Message)> Errors() =>
         [

@@ -32,7 +32,7 @@ internal sealed class SdkCompiler
                 .SourceFiles.Where(source => Path.GetFileName(source.Path) != ClientFile)
                 .Select(source => Parse(File.ReadAllText(source.Path), source.Path)),
             References.Select(path => MetadataReference.CreateFromFile(path)),
-            arguments.CompilationOptions);
+            arguments.CompilationOptions.WithNullableContextOptions(NullableContextOptions.Annotations));
         _generators = CSharpGeneratorDriver.Create(Generators(arguments), parseOptions: _parseOptions);
     }
 
@@ -43,12 +43,16 @@ internal sealed class SdkCompiler
     public SdkCompilation Compile(string client)
     {
         _generators.RunGeneratorsAndUpdateCompilation(
-            _handWritten.AddSyntaxTrees(Parse(client, ClientFile)),
+            _handWritten.AddSyntaxTrees(Parse(WithoutNullableWarnings(client), ClientFile)),
             out Compilation compilation,
             out _
         );
         return new SdkCompilation(compilation, _folder);
     }
+
+    // They are no errors, and to find them takes as long as the rest of the compilation.
+    private static string WithoutNullableWarnings(string client) =>
+        client.Replace("#nullable enable\n", "#nullable enable annotations\n", StringComparison.Ordinal);
 
     private SyntaxTree Parse(string code, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), _parseOptions, path);

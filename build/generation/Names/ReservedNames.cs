@@ -22,7 +22,10 @@ internal static class ReservedNames
 
     /// <summary>The names that no field of a model may have in C#.</summary>
     public static IEnumerable<string> OfModel(string type) =>
-        [.. OfEveryObject, type, "AdditionalProperties", "AdditionalPropertiesOrNull", .. Assigned, "WriteTo", .. ByHand(type)];
+        [
+            .. OfEveryObject, type, "AdditionalProperties", "AdditionalPropertiesOrNull", .. Assigned, "WriteTo", "OnSending",
+            .. ByHand(type),
+        ];
 
     /// <summary>The names that no value of an enum may have in C#.</summary>
     public static IEnumerable<string> OfEnum(string type) => [.. OfEveryObject, type, "Value", "IsUnset", .. ByHand(type)];

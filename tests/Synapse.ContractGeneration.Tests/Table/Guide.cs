@@ -26,11 +26,13 @@ internal static class Guide
         - Every character that is not a letter or digit separates words, and each word begins with a capital letter: `page_size` is `PageSize`.
         - A name without small letters is taken as capitals throughout: `AMAZON_S3` is `AmazonS3`.
         - What cannot begin an identifier gets `Value` before it: `3d` is `Value3d`. A hyphen at the beginning is `Minus`, and digits stay
-          apart: `1.0` is `Value1_0`.
+          apart: `1.0` is `Value1_0`. A name without any letter and digit is `Empty`.
+        - A parameter of a method begins with a small letter, and a keyword has `@` before it: `agent_token` is `agentToken`, `class` is
+          `@class`.
         - A field, a parameter or a value whose name is taken, by another one or by a member that every class has, gets `Value` behind it,
           or a number: `equals` is `EqualsValue`. Of several, the one in snake_case has the first choice.
         - A schema whose name a framework or the client has already gets `Model` behind it: `Task` is `TaskModel`.
-        - Two operations, or two schemas, that would have one name are refused.
+        - Two operations, or two schemas, that would have one name are refused, and so is an operation with the name of a method by hand.
         - A type that the contract does not name is called after its place: the enum of the field `level` of `Thing` is `ThingLevel`. The
           entries of a list have `Item` behind it, the values of a map `Value`. The body of `create_thing` is `CreateThingRequest`, its
           response `CreateThingResult`, the class of its optional parameters `CreateThingQuery`.

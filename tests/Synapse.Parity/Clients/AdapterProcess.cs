@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Synapse.ContractFiles.Specification;
 using Synapse.Parity.Judgement;
 using Synapse.Parity.Vectors;
 using Synapse.TestSupport;
@@ -9,6 +10,8 @@ namespace Synapse.Parity.Clients;
 /// <summary>A running adapter: a call goes in as a line of JSON, what came of it comes out as one.</summary>
 internal sealed class AdapterProcess : IAsyncDisposable
 {
+    private static readonly Lazy<SpecificationDocument> Contract = new(() => SpecificationDocument.Load(RepositoryFolder.Contract));
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ClientManifest _client;
@@ -50,12 +53,23 @@ internal sealed class AdapterProcess : IAsyncDisposable
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     /// <summary>
-    /// The line that an adapter gets. Headers are what the credentials come to, for clients that know nothing of credentials.
+    /// The line that an adapter gets. Headers are what the credentials come to, for clients that know nothing of credentials; method,
+    /// template and the media type of the response are those of the contract, for clients that know nothing of operations.
     /// </summary>
-    internal static string Line(string address, VectorCall call) => new JsonObject
+    internal static string Line(string address, VectorCall call)
+    {
+        Operation operation = Contract.Value.Operations.Single(operation => operation.Id == call.Operation);
+        return Line(address, call, operation).ToJsonString(VectorFolder.Json);
+    }
+
+    private static JsonObject Line(string address, VectorCall call, Operation operation) => new()
     {
         ["baseUrl"] = address,
         ["operation"] = call.Operation,
+        ["method"] = operation.Method,
+        ["template"] = operation.Path,
+        ["mediaType"] = operation.Statuses.Where(status => status < 400)
+            .SelectMany(status => operation.ResponseContent(status).Keys).FirstOrDefault(),
         ["credentials"] = call.Credentials.DeepClone(),
         ["bareCredentials"] = call.BareCredentials,
         ["headers"] = CredentialHeaders.Of(call.Credentials, call.BareCredentials),
@@ -65,5 +79,5 @@ internal sealed class AdapterProcess : IAsyncDisposable
         ["form"] = Tagged.ForAdapter(call.Form),
         ["all"] = call.All,
         ["retry"] = call.Retry,
-    }.ToJsonString(VectorFolder.Json);
+    };
 }

@@ -7,7 +7,6 @@ using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Synapse.Kiota;
-using Synapse.Kiota.Models;
 using Synapse.Parity.Adapters;
 
 await Adapter.ServeAsync(CallAsync, Describe);
@@ -47,38 +46,13 @@ static async Task<object?> CallAsync(JObject call)
 
 static async Task<JToken> SendAsync(SynapseClient client, JObject call)
 {
-    JToken id = JToken.Parse(Adapter.Untagged(call["path"]!["id"]));
-    async Task<T> Body<T>() where T : IParsable => (await KiotaJsonSerializer.DeserializeAsync<T>(Adapter.Untagged(call["body"])))!;
-    // A number or a text, where the contract says so, is a number to Kiota.
-    long Number() => (long)id;
-    void Query<T>(RequestConfiguration<T> request) where T : class, new() => QueryOf(request.QueryParameters, (JObject)call["query"]!);
-    object? result = (string)call["operation"]! switch
-    {
-        "list_agents" => await client.Agents.EmptyPathSegment.GetAsync(Query),
-        "health_check_agent" => await client.Agents[(string)call["path"]!["token"]!].Connect.EmptyPathSegment.PostAsync(),
-        "list_plugins" => await client.Plugins.EmptyPathSegment.GetAsync(Query),
-        "create_plugin" => await client.Plugins.EmptyPathSegment.PostAsync(await Body<CreatePluginRequest>()),
-        "get_plugin" => await client.Plugins[Number()].EmptyPathSegment.GetAsync(),
-        "update_plugin" => await client.Plugins[Number()].EmptyPathSegment.PutAsync(await Body<UpdatePluginRequest>()),
-        "run_plugin" => await client.Plugins[Number()].Run.EmptyPathSegment.PostAsync(await Body<RunPluginRequest>()),
-        "list_plugin_releases" => await client.Plugin_releases.EmptyPathSegment.GetAsync(Query),
-        "create_plugin_release" => await client.Plugin_releases.EmptyPathSegment.PostAsync(Form((JObject)call["form"]!)),
-        "get_plugin_release" => await client.Plugin_releases[Number()].EmptyPathSegment.GetAsync(Query),
-        "list_jobs" => await client.Jobs.EmptyPathSegment.GetAsync(Query),
-        "get_job" => await client.Jobs[checked((int)Number())].EmptyPathSegment.GetAsync(Query),
-        "update_job" => await client.Jobs[checked((int)Number())].EmptyPathSegment.PatchAsync(await Body<UpdateJobRequest>()),
-        "list_job_console_logs" => await client.Jobs[checked((int)Number())].Console_logs.EmptyPathSegment.GetAsync(),
-        "tail_job_console_logs" => await client.Jobs[checked((int)Number())].Tail_console_logs.EmptyPathSegment.GetAsync(),
-        "create_logs" => await client.Logs.EmptyPathSegment.PostAsync(await Body<LogEntries>()),
-        "list_storages" => await client.Storages.EmptyPathSegment.GetAsync(),
-        "create_storage" => await client.Storages.EmptyPathSegment.PostAsync(await Body<CreateStorageRequest>()),
-        "get_storage" => await client.Storages[Number()].EmptyPathSegment.GetAsync(Query),
-        "list_serve_applications" => await client.Serve_applications.EmptyPathSegment.GetAsync(Query),
-        "create_serve_application" => await client
-            .Serve_applications.EmptyPathSegment.PostAsync(await Body<CreateServeApplicationRequest>()),
-        string operation => throw new NotSupportedException(operation),
-    };
-    return result switch
+    object builder = Builder(client, call);
+    MethodInfo method = builder.GetType().GetMethods()
+        .Single(method => method.Name.Equals($"{call["method"]}Async", StringComparison.OrdinalIgnoreCase));
+    object?[] arguments = [.. await Task.WhenAll(method.GetParameters().Select(parameter => ArgumentAsync(parameter.ParameterType, call)))];
+    var task = (Task)method.Invoke(builder, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    await task;
+    return task.GetType().GetProperty("Result")?.GetValue(task) switch
     {
         IParsable model => Adapter.Parse(KiotaJsonSerializer.SerializeAsString(model)),
         string text => text,
@@ -86,16 +60,46 @@ static async Task<JToken> SendAsync(SynapseClient client, JObject call)
     };
 }
 
-static void QueryOf(object parameters, JObject query)
+// A property for each segment of the path, also for the empty one at its end, and an indexer for each parameter in it.
+static object Builder(SynapseClient client, JObject call)
 {
-    foreach (PropertyInfo property in parameters.GetType().GetProperties())
+    object at = client;
+    foreach (string segment in ((string)call["template"]!).Split('/').Skip(1))
     {
-        if (query[property.GetCustomAttribute<QueryParameterAttribute>()!.TemplateName] is { } value)
+        if (segment.StartsWith('{'))
         {
-            property.SetValue(parameters, JsonConvert.DeserializeObject(Adapter.Untagged(value), property.PropertyType));
+            PropertyInfo indexer = at.GetType().GetProperties().Single(property => property.GetIndexParameters().Length == 1);
+            JToken value = JToken.Parse(Adapter.Untagged(call["path"]![segment.Trim('{', '}')]));
+            at = indexer.GetValue(at, [value.ToObject(indexer.GetIndexParameters()[0].ParameterType)])!;
+        }
+        else
+        {
+            string name = segment.Length == 0 ? "EmptyPathSegment" : $"{char.ToUpperInvariant(segment[0])}{segment[1..]}";
+            at = at.GetType().GetProperty(name)!.GetValue(at)!;
         }
     }
+
+    return at;
 }
+
+static async Task<object?> ArgumentAsync(Type type, JObject call)
+{
+    if (type == typeof(MultipartBody))
+    {
+        return Form((JObject)call["form"]!);
+    }
+
+    if (type.IsAssignableTo(typeof(IParsable)))
+    {
+        return await (Task<object>)Generic(nameof(Arguments.BodyAsync), type).Invoke(null, [call])!;
+    }
+
+    return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Action<>)
+        ? Generic(nameof(Arguments.Query), type.GetGenericArguments()[0].GetGenericArguments()[0]).Invoke(null, [call])
+        : type == typeof(CancellationToken) ? CancellationToken.None : null;
+}
+
+static MethodInfo Generic(string name, Type type) => typeof(Arguments).GetMethod(name)!.MakeGenericMethod(type);
 
 // A form is made by hand: a part for each name, of which a later one replaces an earlier one.
 static MultipartBody Form(JObject form)
@@ -125,3 +129,22 @@ static (int? Status, string? Body) Describe(Exception error) => error is ApiExce
     ? (failure.ResponseStatusCode is > 0 and var status ? status : null,
         failure is IParsable model ? KiotaJsonSerializer.SerializeAsString(model) : null)
     : default;
+
+/// <summary>Arguments whose types are known only when the method is.</summary>
+internal static class Arguments
+{
+    public static async Task<object> BodyAsync<T>(JObject call) where T : IParsable =>
+        (await KiotaJsonSerializer.DeserializeAsync<T>(Adapter.Untagged(call["body"])))!;
+
+    public static Action<RequestConfiguration<T>> Query<T>(JObject call) where T : class, new() => request =>
+    {
+        foreach (PropertyInfo property in typeof(T).GetProperties())
+        {
+            if (call["query"]![property.GetCustomAttribute<QueryParameterAttribute>()!.TemplateName] is { } value)
+            {
+                property.SetValue(
+                    request.QueryParameters, JsonConvert.DeserializeObject(Adapter.Untagged(value), property.PropertyType));
+            }
+        }
+    };
+}

@@ -2,7 +2,7 @@ import { AnonymousAuthenticationProvider, createUntypedNodeFromDiscriminatorValu
 import { DefaultRequestAdapter } from '@microsoft/kiota-bundle';
 import { HttpClient, MiddlewareFactory, RetryHandler, RetryHandlerOptions } from '@microsoft/kiota-http-fetchlibrary';
 import { JsonParseNode } from '@microsoft/kiota-serialization-json';
-import { createSynapseClient, type SynapseClient } from 'client';
+import { createSynapseClient } from 'client';
 import { type Call, everyPage, serve } from '../typescript/adapter';
 
 await serve((call) => everyPage(call, send), (error) => ({
@@ -23,32 +23,17 @@ async function send(call: Call): Promise<unknown> {
   return plain(await request(createSynapseClient(adapter), call));
 }
 
-function request(client: SynapseClient, { operation, path: { id, token }, query, body, form }: Call): Promise<unknown> {
+// A property for each segment of the path, and a method for each parameter in it.
+async function request(client: any, { method, template, path, query, body, form }: Call): Promise<unknown> {
+  const target = template.split('/').filter(Boolean).reduce(
+    (at, segment) => segment.startsWith('{')
+      ? at[camel(`by_${segment.slice(1, -1)}`)](path[segment.slice(1, -1)])
+      : at[segment],
+    client,
+  );
   const filters = { queryParameters: { ...renamed(query), createdAfter: query.created_after && new Date(query.created_after) } };
-  switch (operation) {
-    case 'list_agents': return client.agents.get(filters);
-    case 'health_check_agent': return client.agents.byToken(token).connect.post();
-    case 'list_plugins': return client.plugins.get(filters);
-    case 'create_plugin': return client.plugins.post(model(body));
-    case 'get_plugin': return client.plugins.byId(id).get();
-    case 'update_plugin': return client.plugins.byId(id).put(model(body));
-    case 'run_plugin': return client.plugins.byId(id).run.post(model(body));
-    case 'list_plugin_releases': return client.plugin_releases.get(filters);
-    case 'create_plugin_release': return multipart(form).then((parts) => client.plugin_releases.post(parts));
-    case 'get_plugin_release': return client.plugin_releases.byId(id).get(filters);
-    case 'list_jobs': return client.jobs.get(filters);
-    case 'get_job': return client.jobs.byId(id).get(filters);
-    case 'update_job': return client.jobs.byId(id).patch(model(body));
-    case 'list_job_console_logs': return client.jobs.byId(id).console_logs.get();
-    case 'tail_job_console_logs': return client.jobs.byId(id).tail_console_logs.get();
-    case 'create_logs': return client.logs.post(Array.isArray(body) ? body.map(model) : model(body));
-    case 'list_storages': return client.storages.get();
-    case 'create_storage': return client.storages.post(model(body));
-    case 'get_storage': return client.storages.byId(id).get(filters);
-    case 'list_serve_applications': return client.serve_applications.get(filters);
-    case 'create_serve_application': return client.serve_applications.post(model(body));
-    default: throw new Error(`There is no ${operation}.`);
-  }
+  const content = form ? [await multipart(form)] : body === null ? [] : [Array.isArray(body) ? body.map(model) : model(body)];
+  return target[method.toLowerCase()](...content, filters);
 }
 
 function camel(name: string): string {

@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 export interface Call {
   baseUrl: string;
   operation: string;
+  method: string;
+  template: string;
+  mediaType: string | null;
   headers: Record<string, string>;
   path: any;
   query: any;

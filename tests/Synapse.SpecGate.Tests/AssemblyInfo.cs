@@ -1,0 +1,2 @@
+// A gate waits for tools half of the time.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
