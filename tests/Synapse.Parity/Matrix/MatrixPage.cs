@@ -15,8 +15,9 @@ internal static class MatrixPage
             # Clients in other languages
 
             Clients for the same contract, each generated and built by its own tool, and run through the same [cases](README.md): calls,
-            odd responses, errors, pages, retries. Take the row of your language with the most cases passed, set what it says, and
-            read further down what that client cannot do and how to live with it.
+            odd responses, errors, pages, retries. Take the first row of your language, set what it says, and read further down what
+            that client cannot do and how to live with it. For Python, Go, Java, PHP and Ruby that row is under
+            [Older generators](#older-generators).
 
             """);
         IReadOnlyList<ClientOutcomes> current = InOrder(matrix.Clients.Where(client => client.Superseded is null));
@@ -24,7 +25,8 @@ internal static class MatrixPage
         AppendClients(page, current);
         if (older.Count > 0)
         {
-            page.Add("\n## Older generators\n\nThe machine that runs the matrix cannot install newer versions of these generators.\n");
+            page.Add("\n## Older generators\n\nThe machine that runs the matrix cannot install newer versions of these generators. ");
+            page.Add("Take a current one, with the settings of its row; what it does better is not known here.\n");
             AppendClients(page, older);
             foreach (IGrouping<string, ClientOutcomes> clients in older.GroupBy(client => client.Superseded!))
             {
