@@ -26,6 +26,7 @@ static async Task SendsARunOnceAsync()
     using SynapseClient client = Connect(emulator);
     Plugin plugin = await client.CreatePluginAsync(new() { Name = "Image Processor" });
     emulator.Faults.Add(EmulatorFault.Busy(503) with { Path = "/plugins/*/run/" });
+    emulator.Requests.Clear();
 
     try
     {
@@ -33,8 +34,11 @@ static async Task SendsARunOnceAsync()
     }
     catch (SynapseApiException e) when (e.IsServerError)
     {
-        Expect("a run is sent once", emulator.Jobs.RunCount, 0);
+        Expect("a run is sent once", emulator.Requests.Count, 1);
+        return;
     }
+
+    Expect("the call fails", 0, 1);
 }
 
 static async Task ReportsAnUnknownOutcomeAsync()
@@ -51,7 +55,10 @@ static async Task ReportsAnUnknownOutcomeAsync()
     catch (SynapseConnectionException e) when (e.OutcomeUnknown)
     {
         Expect("the run was executed, and is not sent again", emulator.Jobs.RunCount, 1);
+        return;
     }
+
+    Expect("the call fails", 0, 1);
 }
 
 static SynapseClient Connect(SynapseEmulator emulator) => new(new SynapseClientOptions

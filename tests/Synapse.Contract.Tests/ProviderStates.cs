@@ -31,7 +31,9 @@ internal static class ProviderStates
         "a plugin exists that can run", ("agents", Text(agent)), ("plugins", Text(plugin)), ("storages", Text(storage)));
 
     public static ProviderState PluginWasRun(object plugin, object run) =>
-        new("a plugin was run", ("plugins", Text(plugin)), ("run", Value(run)));
+        new("a plugin was run", ("agents", Text(Samples.Agent(7), Samples.Agent(8))), ("plugins", Text(plugin)), ("run", Value(run)));
+
+    public static ProviderState StorageWasCreated(object storage) => new("a storage was created", ("storage", Value(storage)));
 
     public static ProviderState PluginReleases(object[] plugins, object[] releases) =>
         new("plugin releases exist", ("plugins", Text(plugins)), ("plugin_releases", Text(releases)));

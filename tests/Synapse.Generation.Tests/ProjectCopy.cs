@@ -15,6 +15,9 @@ internal sealed class ProjectCopy : IDisposable
 
     private readonly RepositoryCopy _copy = new(RepositoryCopy.SdkSources);
 
+    // Whether the last build was one of all frameworks, and nothing has changed since.
+    private bool _isBuilt;
+
     public string Spec => _copy.PathOf("openapi", "synapse-integration.yaml");
 
     /// <summary>A template that the generator can do without: the client is another then.</summary>
@@ -28,6 +31,7 @@ internal sealed class ProjectCopy : IDisposable
     /// <summary>Removes whatever was built; the packages stay restored.</summary>
     public void Clean()
     {
+        _isBuilt = false;
         foreach (string folder in (string[])["bin", "obj/Debug", "obj/nswag"])
         {
             var built = new DirectoryInfo(_copy.PathOf(Project, folder));
@@ -39,7 +43,11 @@ internal sealed class ProjectCopy : IDisposable
     }
 
     /// <summary>Changes a text in the contract, which must hold it.</summary>
-    public void EditSpec(string text, string replacement) => _copy.Edit(Spec, text, replacement);
+    public void EditSpec(string text, string replacement)
+    {
+        _isBuilt = false;
+        _copy.Edit(Spec, text, replacement);
+    }
 
     public async Task RestoreAsync()
     {
@@ -50,7 +58,15 @@ internal sealed class ProjectCopy : IDisposable
         }
     }
 
-    public Task<BuildResult> BuildAsync(params string[] arguments) => RunAsync("build", [.. WithoutExtras, .. arguments]);
+    public async Task<BuildResult> BuildAsync(params string[] arguments)
+    {
+        BuildResult build = await RunAsync("build", [.. WithoutExtras, .. arguments]);
+        _isBuilt = build.ExitCode == 0 && arguments.Length == 0;
+        return build;
+    }
+
+    /// <summary>Builds all frameworks, unless that was the last thing that happened.</summary>
+    public Task EnsureBuiltAsync() => _isBuilt ? Task.CompletedTask : BuildAsync();
 
     /// <summary>Runs the target that generates the client, as a build of one framework does, and nothing else.</summary>
     public Task<BuildResult> GenerateAsync(string framework = "net10.0") =>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NUnit.Framework;
 using Synapse.Parity.Clients;
+using Synapse.Parity.Matrix;
 
 namespace Synapse.Parity;
 
@@ -17,6 +18,15 @@ internal sealed partial class ClientPageTests
         IEnumerable<string> said = CodeBlock().Matches(page).SelectMany(block => Options(block.Groups[1].Value.Split((char[]?)null)));
 
         Assert.That(said, Is.EquivalentTo(Options(Generation(client))));
+    }
+
+    [Test]
+    public void The_matrix_has_a_row_for_every_client_and_explains_every_failure()
+    {
+        IReadOnlyList<ClientOutcomes> rows = ParityMatrix.Read().Clients;
+
+        Assert.That(rows.Select(row => row.Client), Is.EquivalentTo(Clients.Select(client => client.Name)));
+        Assert.That(rows.Where(row => row.Count(OutcomeResult.Fail) > 0), Is.Empty);
     }
 
     /// <summary>

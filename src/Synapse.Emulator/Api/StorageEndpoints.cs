@@ -11,6 +11,26 @@ internal sealed class StorageEndpoints(EmulatorStore store, SynapseEmulatorOptio
 
     private static readonly string[] Categories = ["internal", "external"];
 
+    /// <summary>Makes a storage of the fields of a request.</summary>
+    public static JsonObject ReadNew(Fields fields)
+    {
+        var storage = new JsonObject
+        {
+            ["id"] = 0,
+            ["name"] = "",
+            ["provider"] = "",
+            ["category"] = "internal",
+            ["configuration"] = new JsonObject(),
+            ["is_default"] = false,
+        };
+        fields.Text(storage, "name", required: true);
+        fields.Choice(storage, "provider", Providers, required: true);
+        fields.Choice(storage, "category", Categories, required: false);
+        fields.FreeForm(storage, "configuration", nullable: false);
+        fields.ThrowIfInvalid();
+        return storage;
+    }
+
     public void Map(RouteTable routes)
     {
         routes.Map("GET", "/storages/", ListAsync);
@@ -29,25 +49,8 @@ internal sealed class StorageEndpoints(EmulatorStore store, SynapseEmulatorOptio
         return request.RespondAsync(200, full ? storage : WithoutConfiguration(storage));
     }
 
-    private async Task CreateAsync(ApiRequest request)
-    {
-        Fields fields = await RequestBody.ReadFieldsAsync(request);
-        var storage = new JsonObject
-        {
-            ["id"] = 0,
-            ["name"] = "",
-            ["provider"] = "",
-            ["category"] = "internal",
-            ["configuration"] = new JsonObject(),
-            ["is_default"] = false,
-        };
-        fields.Text(storage, "name", required: true);
-        fields.Choice(storage, "provider", Providers, required: true);
-        fields.Choice(storage, "category", Categories, required: false);
-        fields.FreeForm(storage, "configuration", nullable: false);
-        fields.ThrowIfInvalid();
-        await request.RespondAsync(201, store.Storages.Insert(storage));
-    }
+    private async Task CreateAsync(ApiRequest request) =>
+        await request.RespondAsync(201, store.Storages.Insert(ReadNew(await RequestBody.ReadFieldsAsync(request))));
 
     /// <summary>Configurations hold secrets: they are shown to those who ask for them.</summary>
     private static JsonObject WithoutConfiguration(JsonObject storage)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Synapse.Emulator.Api;
 using Synapse.Emulator.Database;
@@ -49,6 +50,7 @@ internal sealed class ProviderStates
             ["a plugin exists that can run"] = Put,
             ["a plugin exists that returns a result in place of a job"] = PutPluginWithResult,
             ["a plugin was run"] = Run,
+            ["a storage was created"] = CreateStorage,
             ["plugin releases exist"] = Put,
             ["jobs exist"] = Put,
             ["a job exists whose log is kept in entries"] = Put,
@@ -110,6 +112,12 @@ internal sealed class ProviderStates
         Put(parameters, values);
         JsonObject plugin = _store.Plugins.List(1, 0).Single();
         values["job_id"] = _view.Id(_runs.Start(plugin, parameters["run"] as JsonObject ?? []));
+    }
+
+    private void CreateStorage(JsonObject parameters, JsonObject values)
+    {
+        JsonElement storage = JsonSerializer.SerializeToElement(parameters["storage"]);
+        values["storage_id"] = _store.Storages.Insert(StorageEndpoints.ReadNew(new Fields(storage)))["id"]!.DeepClone();
     }
 
     private SetUpState WithLogs(ConsoleLogForm? consoleLogs, TailForm? tail) => (parameters, values) =>

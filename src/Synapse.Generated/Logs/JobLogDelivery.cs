@@ -234,12 +234,7 @@ internal sealed class JobLogDelivery(
         e.IsThrottled || e.ResponseStatusCode == 503 || e is SynapseConnectionException { OutcomeUnknown: false };
 
     private static bool MayHaveArrived(Exception e) =>
-        e
-            is OperationCanceledException
-                or SynapseConnectionException { OutcomeUnknown: true }
-                or SynapseTimeoutException
-                or SynapseProtocolException
-                or SynapseApiException { IsServerError: true };
+        e is OperationCanceledException or SynapseApiException { OutcomeUnknown: true } or SynapseApiException { IsServerError: true };
 
     private void ReportOverflow()
     {

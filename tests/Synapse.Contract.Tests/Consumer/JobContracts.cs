@@ -26,7 +26,7 @@ internal sealed class JobContracts(ApiForm form)
                 {
                     id = _words.JobId,
                     status = Values.AnyCase("running"),
-                    progress = Match.Number(75),
+                    progress = Values.Number(75),
                     plugin = 123,
                     user = 456,
                     metadata = Values.FreeForm,
@@ -35,7 +35,7 @@ internal sealed class JobContracts(ApiForm form)
                 {
                     id = _words.JobId,
                     status = Values.AnyCase("running"),
-                    progress_record = new { current_progress = new { overall = Match.Number(75) } },
+                    progress_record = new { current_progress = new { overall = Values.Number(75) } },
                     metrics_record = Values.FreeForm,
                     plugin = 123,
                     user = 456,

@@ -50,12 +50,12 @@ internal sealed class JobUpdateContracts(ApiForm form)
                 console_logs = Log,
             })
             .WillRespond().WithStatus(200).WithJsonBody(form == ApiForm.Documented
-                ? new { id = _words.JobId, progress = Match.Number(75), metadata = Values.FreeForm, plugin = 123 }
+                ? new { id = _words.JobId, progress = Values.Number(75), metadata = Values.FreeForm, plugin = 123 }
                 : new
                 {
                     id = _words.JobId,
                     metadata = Values.FreeForm,
-                    progress_record = new { current_progress = new { overall = Match.Number(75) } },
+                    progress_record = new { current_progress = new { overall = Values.Number(75) } },
                     metrics_record = Values.FreeForm,
                     plugin = 123,
                 });

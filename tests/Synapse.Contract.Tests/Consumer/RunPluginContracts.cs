@@ -9,6 +9,9 @@ internal sealed class RunPluginContracts(ApiForm form)
 {
     private static readonly string[] Labels = ["인사", "한국어"];
 
+    private static readonly ProviderState PluginWasRun =
+        ProviderStates.PluginWasRun(Samples.Plugin(), new { agent = 7, action = "train", @params = new { epochs = 10 } });
+
     private readonly FormWords _words = new(form);
 
     [Test]
@@ -93,9 +96,7 @@ internal sealed class RunPluginContracts(ApiForm form)
     public Task Hands_its_parameters_on_to_the_job()
     {
         var pact = new ContractTest(form);
-        pact.UponReceiving(
-                "get_job: the job of a run has the parameters of the run",
-                ProviderStates.PluginWasRun(Samples.Plugin(), new { action = "train", @params = new { epochs = 10 } }))
+        pact.UponReceiving("get_job: the job of a run has the parameters of the run", PluginWasRun)
             .WithRequest(HttpMethod.Get, StateValues.FromState($"/jobs/{_words.Job}/", "^/jobs/[^/]+/$", "/jobs/${job_id}/"))
             .WillRespond().WithStatus(200)
             .WithJsonBody(new { id = _words.AnyJobId, plugin = 123, action = "train", @params = Values.FreeForm });
@@ -106,5 +107,17 @@ internal sealed class RunPluginContracts(ApiForm form)
 
             Assert.That((job.Plugin, job.Action, job.Params!.ToString()), Is.EqualTo((123, "train", "{}")));
         });
+    }
+
+    [Test]
+    public Task Runs_on_the_agent_that_was_chosen()
+    {
+        var pact = new ContractTest(form);
+        pact.UponReceiving("list_jobs: the job of a run is on the agent of the run", PluginWasRun)
+            .WithRequest(HttpMethod.Get, "/jobs/").WithQuery("agent", "7").WithQuery("page_size", "100")
+            .WillRespond().WithStatus(200).WithJsonBody(Values.Page(new { id = _words.AnyJobId, plugin = 123 }));
+
+        return pact.VerifyAsync(async client => Assert.That(
+            (await client.ListJobsAsync(new() { Agent = 7 })).Items.Single().Id, Is.EqualTo((JobId)_words.Job)));
     }
 }

@@ -112,4 +112,25 @@ internal sealed class StorageContracts(ApiForm form)
             Assert.That((storage.Id, storage.Name, storage.Category?.Value), Is.EqualTo((123, "My Storage", category)));
         });
     }
+
+    // The response to the creation need not show the configuration. Whether it was stored, only the storage shows.
+    [Test]
+    public Task Stores_the_configuration()
+    {
+        var pact = new ContractTest(form);
+        pact.UponReceiving(
+                "get_storage: a storage that was created has the configuration that was sent",
+                ProviderStates.StorageWasCreated(new { name = "My Storage", provider = "file_system", configuration = FileSystem }))
+            .WithRequest(HttpMethod.Get, StateValues.FromState("/storages/124/", "^/storages/[^/]+/$", "/storages/${storage_id}/"))
+            .WithQuery("with_configuration", "true")
+            .WillRespond().WithStatus(200)
+            .WithJsonBody(new { id = Match.Integer(124), provider = "file_system", configuration = FileSystem });
+
+        return pact.VerifyAsync(async client =>
+        {
+            FileSystemStorageConfiguration configuration = (await client.GetStorageAsync(124)).Configuration!.AsFileSystem();
+
+            Assert.That((configuration.BasePath, configuration.Permissions), Is.EqualTo(("/data/storage", "755")));
+        });
+    }
 }

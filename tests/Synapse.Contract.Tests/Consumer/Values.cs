@@ -21,6 +21,14 @@ internal static class Values
 
     public static IMatcher Url(string example) => Match.Regex(example, "^https?://.+$");
 
+    /// <summary>Exactly this number, with or without a decimal point.</summary>
+    public static object Number(int value) => new Dictionary<string, object>
+    {
+        ["pact:matcher:type"] = "regex",
+        ["regex"] = string.Create(CultureInfo.InvariantCulture, $@"^{value}(\.0+)?$"),
+        ["value"] = value,
+    };
+
     /// <summary>A text in either letter case.</summary>
     public static IMatcher AnyCase(string word) => Match.Regex(word, $"^(?i){word}$");
 

@@ -24,8 +24,7 @@ internal static class MatrixPage
         AppendClients(page, current);
         if (older.Count > 0)
         {
-            page.Add("\n## Older generators\n\nUsers of these languages have something newer, which could not be had where the cases are run. ");
-            page.Add("What the newer versions do better is not known here.\n");
+            page.Add("\n## Older generators\n\nThe machine that runs the matrix cannot install newer versions of these generators.\n");
             AppendClients(page, older);
             foreach (IGrouping<string, ClientOutcomes> clients in older.GroupBy(client => client.Superseded!))
             {

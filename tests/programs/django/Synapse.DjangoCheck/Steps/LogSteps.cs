@@ -50,5 +50,22 @@ internal static class LogSteps
                 );
             }
         ),
+        new(
+            "a job logger: entries of each kind, progress and metrics",
+            async backend =>
+            {
+                JobLogger logger = backend.Client.CreateJobLogger(backend.Job);
+                logger.LogMessage("에폭 4 / 10", ConsoleLogLevel.Info, FreeFormJson.From(new { epoch = 4 }), step: "train");
+                logger.LogEvent("epoch_done", FreeFormJson.From(new { epoch = 4 }));
+                logger.LogFile("confusion_matrix", "hello"u8, "text/plain");
+                logger.SetProgress("train", percent: 40, timeRemaining: TimeSpan.FromSeconds(12.5), proportion: 75);
+                logger.SetMetric("train", "loss", 0.5);
+                await logger.DisposeAsync();
+                Job job = await backend.Client.GetJobAsync(backend.Job);
+                Expect.Equal("the number of lost entries", 0, logger.LostEntries);
+                Expect.Json("the metrics", new { steps = new { train = new { loss = 0.5 } } }, job.MetricsRecord?["record"]);
+                Expect.Json("the step", "train", job.ProgressRecord?["current_progress"]?["step"]);
+            }
+        ),
     ];
 }

@@ -1,3 +1,4 @@
+import hashlib
 import json
 
 from rest_framework import fields
@@ -34,6 +35,23 @@ def progress_as_text():
         for name in ("progress", "progress_record"):
             if name in document:
                 document[name] = "75 %"
+
+
+@mistake("progress-as-fraction", "The progress of a job is 0.75 in place of 75.")
+def progress_as_fraction():
+    @representation(JobSerializer)
+    def change(document):
+        if document.get("progress"):
+            document["progress"] /= 100
+        if document.get("progress_record"):
+            document["progress_record"] = {"current_progress": {"overall": 0.75}}
+
+
+@mistake("checksum-of-the-name", "The checksum of a release is that of its file's name.")
+def checksum_of_the_name():
+    @representation(PluginReleaseSerializer)
+    def change(document):
+        document["checksum"] = hashlib.sha256(b"plugin.zip").hexdigest()
 
 
 @mistake("config-as-text", "The configuration of a release is returned as text.")

@@ -10,6 +10,7 @@ from backend.serializers.jobs import JobSerializer
 from backend.serializers.logs import LogSerializer
 from backend.serializers.plugins import PluginSerializer
 from backend.serializers.releases import PluginReleaseSerializer
+from backend.serializers.storages import StorageWithConfigurationSerializer
 from backend.views.logs import LogViewSet
 from backend.views.plugins import PluginViewSet
 
@@ -63,6 +64,20 @@ def metadata_dropped():
         _drop(fields, lambda name: name != "metadata")
 
 
+@mistake("progress-dropped", "An update of a job drops its progress.")
+def progress_dropped():
+    @_reads(JobSerializer)
+    def read(fields):
+        _drop(fields, lambda name: name not in ("progress", "progress_record"))
+
+
+@mistake("storage-configuration-dropped", "A storage is created without its configuration.")
+def storage_configuration_dropped():
+    @_reads(StorageWithConfigurationSerializer)
+    def read(fields):
+        _drop(fields, lambda name: name != "configuration")
+
+
 @mistake("archive-dropped", "A release is created with an empty archive.")
 def archive_dropped():
     @around(PluginReleaseSerializer, "create")
@@ -109,6 +124,13 @@ def parameters_dropped():
     @around(simulation, "create_job")
     def create_job(original, plugin, user, run):
         return original(plugin, user, {name: value for name, value in run.items() if name not in ("parameters", "params")})
+
+
+@mistake("agent-dropped", "A run does not hand its agent on to the job.")
+def agent_dropped():
+    @around(simulation, "create_job")
+    def create_job(original, plugin, user, run):
+        return original(plugin, user, {name: value for name, value in run.items() if name != "agent"})
 
 
 @mistake("first-log-entry-only", "Of an array of log entries only the first is stored.")

@@ -5,6 +5,7 @@ from django.core.files.base import ContentFile
 from backend import simulation
 from backend.deployment import deployment
 from backend.models import Agent, Job, Plugin, PluginRelease, ServeApplication, Storage, Tenant
+from backend.serializers.storages import StorageWithConfigurationSerializer
 from backend.states.registry import state
 
 
@@ -76,9 +77,17 @@ def plugin_with_result(plugins, result):
 
 
 @state("a plugin was run")
-def run_plugin(plugins, run):
-    create(plugins=plugins)
-    return {"job_id": str(simulation.create_job(Plugin.objects.get(), User.objects.first(), run).id)}
+def run_plugin(agents, plugins, run):
+    create(agents=agents, plugins=plugins)
+    values = {**run, "agent": Agent.objects.get(id=run["agent"])}
+    return {"job_id": str(simulation.create_job(Plugin.objects.get(), User.objects.first(), values).id)}
+
+
+@state("a storage was created")
+def create_storage(storage):
+    serializer = StorageWithConfigurationSerializer(data=storage)
+    serializer.is_valid(raise_exception=True)
+    return {"storage_id": serializer.save().id}
 
 
 @state("a job exists whose log is kept as plain lines")
