@@ -1,3 +1,4 @@
+#:property PublishAot=false
 #:project ../src/Synapse.Emulator/Synapse.Emulator.csproj
 #:project ../src/Synapse.Generated/Synapse.Generated.csproj
 

@@ -32,7 +32,9 @@ internal sealed class Gate(Repository repository, IReadOnlyList<ICheck> checks)
     /// <exception cref="GateException">The old contract cannot be read.</exception>
     public GateReport Run(SpecificationChange change, Action<ICheck> started) => Run([change], started).Single();
 
-    /// <summary>Runs the checks on several changes: a tool that is slow to start looks at all of them at once.</summary>
+    /// <summary>
+    /// Runs the checks on several changes: a tool that is slow to start looks at all of them at once, and the rest is done side by side.
+    /// </summary>
     public IReadOnlyList<GateReport> Run(IReadOnlyList<SpecificationChange> changes, Action<ICheck> started)
     {
         Inquiry[] inquiries = [.. changes.Select(change => new Inquiry(change))];
@@ -41,10 +43,7 @@ internal sealed class Gate(Repository repository, IReadOnlyList<ICheck> checks)
             started(check);
             Inquiry[] open = [.. inquiries.Where(inquiry => inquiry.IsOpen)];
             Finding? failure = check is IBatchCheck batch && open.Length > 0 ? Prepare(batch, open) : null;
-            foreach (Inquiry inquiry in inquiries.Where(inquiry => inquiry.IsReadable))
-            {
-                inquiry.Ask(check, failure);
-            }
+            Parallel.ForEach(inquiries.Where(inquiry => inquiry.IsReadable), inquiry => inquiry.Ask(check, failure));
         }
 
         return [.. inquiries.Select(inquiry => new GateReport(repository, inquiry.Change, [.. inquiry.Results()]))];

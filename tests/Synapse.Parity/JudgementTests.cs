@@ -65,6 +65,16 @@ internal sealed class JudgementTests
         );
     }
 
+    [TestCase("AQI=", true)]
+    [TestCase("AQ==", false)]
+    public void A_file_is_compared_by_its_bytes(string base64, bool same)
+    {
+        Vector vector = VectorFolder.ReadAll()[0] with { Result = JsonNode.Parse("""{"$file": {"text": "\u0001\u0002"}}"""), Error = null };
+        var report = new JsonObject { ["result"] = new JsonObject { ["$file"] = new JsonObject { ["base64"] = base64 } } };
+
+        Assert.That(ResultJudge.Compare(vector, report, requests: 1), same ? Is.Empty : Is.Not.Empty);
+    }
+
     [TestCase("GET", "/plugins/a%2Fb%20%3F/?expand=b&expand=a", "Token x", null, true)]
     [TestCase("POST", "/plugins/a%2Fb%20%3F/?expand=b&expand=a", "Token x", null, false)]
     [TestCase("GET", "/plugins/a/b%20%3F/?expand=b&expand=a", "Token x", null, false)]

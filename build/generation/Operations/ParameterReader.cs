@@ -78,6 +78,11 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
         }
 
         MapNode? schema = types.References.Resolve(parameter["schema"]!, "schemas");
+        if (location == "path")
+        {
+            CheckSegments(schema!, wire);
+        }
+
         return new OperationParameter(wire, location, names[Key(parameter)], type, parameter.Text("description") ?? "", node.Place)
         {
             IsRequired = isRequired,
@@ -86,6 +91,18 @@ internal sealed class ParameterReader(SchemaTypes types, ProblemList problems)
             Always = parameter.Text("x-always"),
             Bounds = Bounds.Of(type.Item is null ? schema : types.References.Resolve(schema!["items"]!, "schemas")),
         };
+    }
+
+    // A server would take the path for another one.
+    private void CheckSegments(MapNode schema, string parameter)
+    {
+        foreach (ScalarNode value in schema.List("enum").Concat(schema.List("x-known-values")).OfType<ScalarNode>())
+        {
+            if (!value.IsNull && (value.Text.Trim() is "" or "." or ".." || value.Text.AsSpan().ContainsAny('\r', '\n', '\0')))
+            {
+                types.Refuse(value, $"The value \"{value.Text}\" cannot stand in a path: remove it, or send {parameter} in the query.");
+            }
+        }
     }
 
     private bool CheckLocation(MapNode parameter, string wire, string location)

@@ -96,7 +96,7 @@ internal sealed class RandomContract
             {
                 case 0:
                     string name = _names.Next(paths, c => !char.IsControl(c) && c is not ('{' or '}' or '/' or '?' or '#'));
-                    yield return new RandomParameter(name, "path", _types.Text(isAscii: false), IsRequired: true);
+                    yield return new RandomParameter(name, "path", Segment(), IsRequired: true);
                     break;
                 case 1:
                     string header = _names.Next(headers, c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
@@ -107,6 +107,19 @@ internal sealed class RandomContract
                     yield return new RandomParameter(
                         _names.Next(queries), "query", _random.Next(3) == 0 ? new ListType(type) : type, isRequired);
                     break;
+            }
+        }
+    }
+
+    // A value that is blank cannot stand in a path.
+    private WireType Segment()
+    {
+        for (; ; )
+        {
+            WireType type = _types.Text(isAscii: false);
+            if (type is not EnumeratedType enumerated || enumerated.Values.All(value => value.Trim() is not ("" or "." or "..")))
+            {
+                return type;
             }
         }
     }

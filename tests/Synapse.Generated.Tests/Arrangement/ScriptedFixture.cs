@@ -21,7 +21,6 @@ internal abstract class ScriptedFixture
         await Server.DisposeAsync();
     }
 
-    /// <summary>Replaces the client by one with other options.</summary>
     protected SynapseClient UseOptions(Action<SynapseClientOptions> change)
     {
         Client.Dispose();

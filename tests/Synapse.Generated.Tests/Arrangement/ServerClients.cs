@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Synapse.Generated.Tests.Arrangement;
 
 internal static class ServerClients

@@ -3,7 +3,6 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace Synapse.Generated.Tests.Arrangement;
 
-/// <summary>A provider of credentials that is code.</summary>
 internal sealed class StubProvider(Func<RequestInformation, Task> authenticate) : IAuthenticationProvider
 {
     public StubProvider(Action<RequestInformation> authenticate)
@@ -18,6 +17,5 @@ internal sealed class StubProvider(Func<RequestInformation, Task> authenticate) 
     public Task AuthenticateRequestAsync(
         RequestInformation request,
         Dictionary<string, object>? additionalAuthenticationContext = null,
-        CancellationToken cancellationToken = default
-    ) => authenticate(request);
+        CancellationToken cancellationToken = default) => authenticate(request);
 }

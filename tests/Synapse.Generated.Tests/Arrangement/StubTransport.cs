@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace Synapse.Generated.Tests.Arrangement;
 
 /// <summary>A transport whose responses are code, for faults in numbers that no socket could bear.</summary>
@@ -17,24 +14,23 @@ internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, 
         new((HttpStatusCode)status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
     /// <summary>Creates a response whose connection breaks in the middle of its body.</summary>
-    public static HttpResponseMessage Cut(string json) => new(HttpStatusCode.OK)
+    public static HttpResponseMessage Cut(string json)
     {
-        Content = new StreamContent(new CutStream(json)) { Headers = { ContentLength = json.Length } },
-    };
+        byte[] body = Encoding.UTF8.GetBytes(json);
+        var half = new MemoryStream(body[..(body.Length / 2)]);
+        var cut = new CodeStream((buffer, _) => half.Read(buffer.Span) is > 0 and int read
+            ? ValueTask.FromResult(read)
+            : throw new HttpIOException(HttpRequestError.ResponseEnded, "cut"));
+        return new HttpResponseMessage { Content = new StreamContent(cut) { Headers = { ContentLength = body.Length } } };
+    }
 
-    /// <summary>Creates a client over this transport.</summary>
+    /// <summary>Creates a client whose requests all get this response.</summary>
+    public static SynapseClient ClientOf(string json, int status = 200, Action<SynapseClientOptions>? change = null) =>
+        new StubTransport(_ => Json(json, status)).CreateClient(change);
+
     public SynapseClient CreateClient(Action<SynapseClientOptions>? change = null) =>
         new(new HttpMessageInvoker(this), ServerClients.Options(BaseUrl, change), ownsTransport: true);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         respond(request, cancellationToken);
-
-    private sealed class CutStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text[..(text.Length / 2)]))
-    {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            int read = await base.ReadAsync(buffer, cancellationToken);
-            return read > 0 ? read : throw new HttpIOException(HttpRequestError.ResponseEnded, "cut");
-        }
-    }
 }

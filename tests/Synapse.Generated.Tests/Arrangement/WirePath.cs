@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text;
 
 namespace Synapse.Generated.Tests.Arrangement;
 
@@ -8,26 +7,23 @@ internal static class WirePath
 {
     public static T Read<T>(string json) => (T)Read(typeof(T), json);
 
-    public static T Read<T>(byte[] json) => (T)Invoke(nameof(Decode), typeof(T), json);
+    public static T Read<T>(byte[] json) => (T)TypeCodec.Of(typeof(T))!.Decode(json);
 
-    public static object Read(Type type, string json) => Invoke(nameof(Decode), type, Encoding.UTF8.GetBytes(json));
+    public static object Read(Type type, string json) => TypeCodec.Of(type)!.Decode(Encoding.UTF8.GetBytes(json));
 
-    public static string Write(object value) => (string)Invoke(nameof(Encode), value.GetType(), value);
+    /// <summary>Writes a value as it is sent.</summary>
+    public static string Write(object value)
+    {
+        Type codec = typeof(SynapseClient).Assembly.GetTypes().Single(candidate =>
+            !candidate.IsGenericType && candidate.GetInterfaces().Contains(typeof(ICodec<>).MakeGenericType(value.GetType())));
+        return (string)typeof(WirePath)
+            .GetMethod(nameof(Encode), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(value.GetType(), codec)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null)!;
+    }
 
-    /// <summary>The codec of a type; null if it has none.</summary>
-    public static Type? CodecOf(Type type) =>
-        typeof(SynapseClient)
-            .Assembly.GetTypes()
-            .SingleOrDefault(candidate =>
-                candidate.GetInterfaces().Contains(typeof(ICodec<>).MakeGenericType(type)) && !candidate.IsGenericType
-            );
-
-    private static object Invoke(string method, Type type, object argument) => typeof(WirePath)
-        .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
-        .MakeGenericMethod(type, CodecOf(type)!)
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [argument], null)!;
-
-    private static T Decode<T, TCodec>(byte[] json) where TCodec : struct, ICodec<T> => WireJson.Decode<T, TCodec>(json);
+    /// <summary>Writes a value, be it of a generic type, as a caller's own serializer gets it.</summary>
+    public static string WriteForCaller(object value) => Encoding.UTF8.GetString(TypeCodec.Of(value.GetType())!.Encode(value).Span);
 
     private static string Encode<T, TCodec>(T value)
         where TCodec : struct, ICodec<T> => Encoding.UTF8.GetString(WireJson.Encode<T, TCodec>(value).Span);

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace Synapse.Generated.Tests.Client;

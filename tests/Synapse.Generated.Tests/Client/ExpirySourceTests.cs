@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Synapse.Generated.Tests.Client;
 
 /// <summary>A timer is reused by the next call, and nothing else of a call is. Each test stays on one thread, as a timer does.</summary>
@@ -63,9 +61,7 @@ internal sealed class ExpirySourceTests
     [Test]
     public void A_token_that_is_cancelled_after_its_call_ends_no_later_one()
     {
-        using SynapseClient client = new StubTransport(_ => StubTransport.Json("""{"id": 1}""")).CreateClient(options =>
-            options.Retry.MaxRetries = 0
-        );
+        using SynapseClient client = StubTransport.ClientOf("""{"id": 1}""", change: options => options.Retry.MaxRetries = 0);
         using var cancellation = new CancellationTokenSource();
         Task<Plugin> first = client.GetPluginAsync(1, cancellationToken: cancellation.Token);
 

@@ -52,18 +52,14 @@ internal sealed class MockingTests
         public List<LogEntry> Logs { get; } = [];
 
         public override Task<IReadOnlyList<CreatedLog>> CreateLogsAsync(
-            IReadOnlyList<LogEntry> request,
-            RequestOptions? options = null,
-            CancellationToken cancellationToken = default)
+            IReadOnlyList<LogEntry> request, RequestOptions? options = null, CancellationToken cancellationToken = default)
         {
             Logs.AddRange(request);
             return Task.FromResult<IReadOnlyList<CreatedLog>>([.. request.Select(_ => new CreatedLog())]);
         }
 
         public override Task<Plugin> GetPluginAsync(
-            long id,
-            RequestOptions? options = null,
-            CancellationToken cancellationToken = default
-        ) => Task.FromResult(new Plugin { Id = id, Name = $"double {id}" });
+            long id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new Plugin { Id = id, Name = $"double {id}" });
     }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Serialization;
 
 namespace Synapse.Generated.Tests.Contract;
 
@@ -14,13 +11,10 @@ internal static class ContractDocument
 
     public static string Example(string schema) => Schema(schema)["example"]!.ToJsonString();
 
-    /// <summary>The fields of a schema as "name type", with "required" behind what must be there.</summary>
-    public static IEnumerable<string> Fields(string schema) =>
+    public static IEnumerable<(string Name, string Type, bool IsRequired)> Fields(string schema) =>
         from property in Schema(schema)["properties"]!.AsObject()
-        let required = Required(schema).Contains(property.Key) ? " required" : ""
-        select $"{property.Key} {SchemaType.Of(property.Value)}{required}";
+        select (property.Key, SchemaType.Of(property.Value), Required(schema).Contains(property.Key));
 
-    /// <summary>The names of the fields that must be there.</summary>
     public static IEnumerable<string> Required(string schema) =>
         Schema(schema)["required"]?.AsArray().Select(name => name!.GetValue<string>()) ?? [];
 
@@ -35,37 +29,8 @@ internal static class ContractDocument
     private static JsonObject Load()
     {
         using Stream resource = typeof(ContractDocument).Assembly.GetManifestResourceStream("synapse-integration.yaml")!;
-        var yaml = new YamlStream();
-        yaml.Load(new StreamReader(resource));
-        return ToJson(yaml.Documents.Single().RootNode)!.AsObject();
-    }
-
-    private static JsonNode? ToJson(YamlNode node) =>
-        node switch
-        {
-            YamlMappingNode mapping => new JsonObject(
-                mapping.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, ToJson(child.Value)))
-            ),
-            YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(ToJson)]),
-            YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
-            _ => JsonValue.Create(((YamlScalarNode)node).Value),
-        };
-
-    private static JsonValue? Plain(string text)
-    {
-        if (text is "null" or "~" or "")
-        {
-            return null;
-        }
-
-        if (text is "true" or "false")
-        {
-            return JsonValue.Create(text == "true");
-        }
-
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
-                ? JsonValue.Create(integer)
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? JsonValue.Create(number)
-            : JsonValue.Create(text);
+        object document = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()
+            .Deserialize(new StreamReader(resource))!;
+        return JsonNode.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(document))!.AsObject();
     }
 }

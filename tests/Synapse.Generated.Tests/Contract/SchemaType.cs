@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Synapse.Generated.Tests.Contract;
 
 /// <summary>Names the type of a schema in few words, as the tables here write it.</summary>

@@ -1,43 +1,21 @@
-using System.Text;
-
 namespace Synapse.Generated.Tests.Faults;
 
-/// <summary>An answer of status 200 that is not what the contract says.</summary>
 internal sealed class AnswerFaultTests : ScriptedFixture
 {
     [Test]
     public async Task Fault23_A_page_of_html_is_named_by_its_content_type()
     {
-        SynapseProtocolException failure = await BreakAsync(ScriptedResponse.Html("<html>login canary</html>", 200));
+        SynapseProtocolException failure = await BreakAsync(
+            ScriptedResponse.Html("<html>login canary</html>", 200).With("X-Request-ID", "req-42"));
 
         Assert.That(failure.Message, Does.Contain("text/html").And.Contain("get_plugin").And.Not.Contain("canary"));
-        Assert.That(failure.ResponseStatusCode, Is.EqualTo(200));
-        Assert.That(failure.ResponseHeaders["content-type"], Is.EqualTo(["text/html"]).AsCollection);
-    }
-
-    [TestCase(200)]
-    [TestCase(204)]
-    public async Task Fault26_An_empty_body_is_an_error_and_not_null(int status)
-    {
-        Assert.That(await BreakAsync(status), Has.Property("ResponseStatusCode").EqualTo(status));
+        Assert.That((failure.ResponseStatusCode, failure.RequestId), Is.EqualTo((200, "req-42")));
+        Assert.That(failure.ResponseHeaders["content-type"], Is.EqualTo(["text/html"]));
     }
 
     [Test]
-    public async Task The_request_id_of_a_broken_answer_is_kept()
-    {
-        SynapseProtocolException failure = await BreakAsync(
-            ScriptedResponse.Json("[]") with { Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req-42" } });
-
-        Assert.That(failure.RequestId, Is.EqualTo("req-42"));
-    }
-
-    [Test]
-    public async Task A_declared_content_type_is_not_needed_when_the_body_is_right()
-    {
-        Respond(new ScriptedResponse(200, Encoding.UTF8.GetBytes("""{"id": 1}"""), ContentType: null));
-
-        Assert.That((await Client.GetPluginAsync(1)).Id, Is.EqualTo(1));
-    }
+    public async Task Fault26_An_empty_body_is_an_error_and_not_null([Values(200, 204)] int status) =>
+        Assert.That((await BreakAsync(status)).ResponseStatusCode, Is.EqualTo(status));
 
     private async Task<SynapseProtocolException> BreakAsync(ScriptedResponse answer)
     {

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Http;
 
 namespace Synapse.Generated.Tests.Faults;
 
@@ -11,10 +10,10 @@ internal class ConnectFaultTests
     {
         await using LiveServer server = await LiveServer.StartAsync(http => http.Response.WriteAsync("""{"id": 1}"""), isSecure: true);
         int connections = 0;
-        using SynapseClient client = Create(server.BaseAddress, async (context, token) =>
+        using SynapseClient client = Create(server.BaseAddress, (context, token) =>
         {
             connections++;
-            return await ConnectAsync(context, token);
+            return Tcp.ConnectAsync(context.DnsEndPoint.Port, token);
         });
 
         SynapseConnectionException failure = await FailAsync(client);
@@ -93,7 +92,7 @@ internal class ConnectFaultTests
     [TestCase("http://backend.test/", "http://proxy.test:8080/")]
     public void Fault21_This_machine_is_asked_without_a_proxy(string url, string? proxy)
     {
-        var direct = new DirectLoopback(new System.Net.WebProxy("http://proxy.test:8080"));
+        var direct = new DirectLoopback(new WebProxy("http://proxy.test:8080"));
         using SocketsHttpHandler sockets = SynapseHttpHandler.CreateSockets(maxConnections: 1);
 
         Assert.That(direct.GetProxy(new Uri(url))?.AbsoluteUri, Is.EqualTo(proxy));
@@ -104,10 +103,10 @@ internal class ConnectFaultTests
     [Test]
     public async Task Fault07_A_proxy_that_refuses_is_told_as_the_proxy()
     {
-        int closed = ConnectionFaultTests.ClosedPort();
+        int closed = Tcp.ClosedPort();
         using SynapseClient client = ServerClients.CreateClient(
             ServerClients.Options(new Uri("https://backend.test")),
-            sockets => sockets.Proxy = new System.Net.WebProxy($"http://user:secret@127.0.0.1:{closed}"));
+            sockets => sockets.Proxy = new WebProxy($"http://user:secret@127.0.0.1:{closed}"));
 
         SynapseConnectionException failure = await FailAsync(client);
 
@@ -122,7 +121,7 @@ internal class ConnectFaultTests
 
     /// <summary>Runs a plugin, which must not be executed twice.</summary>
     private static Task<SynapseConnectionException> FailAsync(SynapseClient client) =>
-        Failure.OfAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new RunPluginRequest()));
+        Failure.OfAsync<SynapseConnectionException>(() => client.RunPluginAsync(1, new()));
 
     private static void AssertTold(SynapseConnectionException failure, HttpRequestError error, Uri address, params string[] told)
     {
@@ -132,12 +131,5 @@ internal class ConnectFaultTests
         {
             Assert.That(failure.Message, Does.Contain(part));
         }
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-        return new NetworkStream(socket, ownsSocket: true);
     }
 }

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Http;
 
 namespace Synapse.Generated.Tests.Faults;
 
@@ -16,25 +13,25 @@ internal sealed class ConnectionPoolFaultTests
         using var opened = new SemaphoreSlim(0);
         await using LiveServer server = await LiveServer.StartAsync(async http =>
         {
-            if (!http.Request.Path.Value!.EndsWith("/tail_console_logs/", StringComparison.Ordinal))
+            switch (http.Request.Path.Value!.Split('/')[^2])
             {
-                await http.Response.WriteAsync(
-                    http.Request.Path.Value.EndsWith("/console_logs/", StringComparison.Ordinal)
-                        ? """["one"]"""
-                        : """{"id": 1, "status": "running"}"""
-                );
-                return;
+                case "tail_console_logs":
+                    http.Response.ContentType = "text/event-stream";
+                    await http.Response.WriteAsync("data: {\"type\": \"log\", \"message\": \"one\"}\n\n");
+                    await http.Response.Body.FlushAsync();
+                    opened.Release();
+                    await LiveServer.BeSilentAsync(http);
+                    break;
+                case "console_logs":
+                    await http.Response.WriteAsync("""["one"]""");
+                    break;
+                default:
+                    await http.Response.WriteAsync("""{"id": 1, "status": "running"}""");
+                    break;
             }
-
-            http.Response.ContentType = "text/event-stream";
-            await http.Response.WriteAsync("data: {\"type\": \"log\", \"message\": \"one\"}\n\n");
-            await http.Response.Body.FlushAsync();
-            opened.Release();
-            await LiveServer.BeSilentAsync(http);
         });
         using SynapseClient client = server.CreateClient(options =>
-            (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0)
-        );
+            (options.Timeout, options.Retry.MaxRetries) = (TimeSpan.FromSeconds(20), 0));
         List<IAsyncEnumerator<ConsoleLog>> tails = [];
         for (int job = 1; job <= 100; job++)
         {
@@ -77,23 +74,16 @@ internal sealed class ConnectionPoolFaultTests
     [Test]
     public async Task Fault36_A_name_that_moved_is_looked_up_again_when_a_connection_is_too_old()
     {
-        await using RawServer before = RawServer.Start(connection => AnswerAllAsync(connection, 1));
-        await using RawServer after = RawServer.Start(connection => AnswerAllAsync(connection, 2));
+        await using LiveServer before = await LiveServer.StartAsync(http => http.Response.WriteAsync("""{"id": 1}"""), isSecure: false);
+        await using LiveServer after = await LiveServer.StartAsync(http => http.Response.WriteAsync("""{"id": 2}"""), isSecure: false);
         int port = before.BaseAddress.Port;
         using SocketsHttpHandler handler = SynapseHttpHandler.CreateSockets(maxConnections: 1);
         TimeSpan lifetime = handler.PooledConnectionLifetime;
         handler.PooledConnectionLifetime = TimeSpan.Zero;
-        handler.ConnectCallback = async (_, token) =>
-        {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            await socket.ConnectAsync(IPAddress.Loopback, port, token);
-            return new NetworkStream(socket, ownsSocket: true);
-        };
+        handler.ConnectCallback = (_, token) => Tcp.ConnectAsync(port, token);
         using var http = new HttpClient(handler);
         using var client = new SynapseClient(
-            http,
-            new SynapseClientOptions { BaseUrl = new Uri("http://backend.test"), AllowInsecureHttp = true, AccessToken = "t" }
-        );
+            http, ServerClients.Options(new Uri("http://backend.test"), options => options.AllowInsecureHttp = true));
 
         Plugin first = await client.GetPluginAsync(1);
         port = after.BaseAddress.Port;
@@ -109,13 +99,5 @@ internal sealed class ConnectionPoolFaultTests
         using SocketsHttpHandler handler = SynapseHttpHandler.CreateSockets(maxConnections: 1);
 
         Assert.That(handler.ConnectTimeout, Is.EqualTo(TimeSpan.FromSeconds(10)));
-    }
-
-    private static async Task AnswerAllAsync(RawConnection connection, int id)
-    {
-        while (await connection.ReadRequestAsync() is not null)
-        {
-            await connection.RespondAsync($$"""{"id": {{id}}}""");
-        }
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Credentials go to the base URL's own origin: a second server stands by and must hear nothing.</summary>
@@ -20,37 +18,32 @@ internal sealed class OriginFaultTests : ScriptedFixture
     public async Task Fault21_Of_a_next_link_the_query_alone_is_taken(string link, bool isWarnedOf)
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
-        string next = link.Replace("{other}", other.BaseAddress.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
-            .Replace("{scheme}", Server.BaseAddress.Scheme, StringComparison.Ordinal)
-            .Replace("{otherScheme}", Server.BaseAddress.Scheme == "https" ? "http" : "https", StringComparison.Ordinal)
-            .Replace("{port}", $"{Server.BaseAddress.Port}", StringComparison.Ordinal)
-            .Replace("{otherPort}", $"{other.BaseAddress.Port}", StringComparison.Ordinal);
-        string third = next.Replace("page=2", "page=3", StringComparison.Ordinal);
+        string next = new StringBuilder(link)
+            .Replace("{other}", other.BaseAddress.GetLeftPart(UriPartial.Authority))
+            .Replace("{scheme}", Server.BaseAddress.Scheme)
+            .Replace("{otherScheme}", Server.BaseAddress.Scheme == "https" ? "http" : "https")
+            .Replace("{port}", $"{Server.BaseAddress.Port}")
+            .Replace("{otherPort}", $"{other.BaseAddress.Port}").ToString();
         Respond(
-            $$"""{"count": 3, "next": "{{next}}", "results": [{"id": 1}]}""",
-            $$"""{"count": 3, "next": "{{third}}", "results": [{"id": 2}]}""",
-            """{"count": 3, "next": "", "results": [{"id": 3}]}""");
-        var log = new LogRecorder();
+            $$"""{"next": "{{next}}", "results": [{"id": 1}]}""",
+            $$"""{"next": "{{next.Replace("page=2", "page=3", StringComparison.Ordinal)}}", "results": [{"id": 2}]}""",
+            """{"next": "", "results": [{"id": 3}]}""");
+        var log = new RecordedLog();
         UseOptions(options => options.LoggerFactory = log);
 
         IReadOnlyList<Job> jobs = await Client.ListAllJobsAsync().ToListAsync();
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(jobs, Has.Count.EqualTo(3));
-            Assert.That(
-                Server.Requests.Select(request => $"{request.Path}?{request.Query}"),
-                Is.EqualTo(["/jobs/?page_size=100", "/jobs/?page=2", "/jobs/?page=3"]));
-            Assert.That(other.Requests, Is.Empty);
-            Assert.That(log.Events.Count(each => each.Level == LogLevel.Warning), Is.EqualTo(isWarnedOf ? 1 : 0));
-        }
+        Assert.That(jobs, Has.Count.EqualTo(3));
+        Assert.That(
+            Server.Requests.Select(request => $"{request.Path}?{request.Query}"),
+            Is.EqualTo(["/jobs/?page_size=100", "/jobs/?page=2", "/jobs/?page=3"]));
+        Assert.That(other.Requests, Is.Empty);
+        Assert.That(log.Warnings, Is.EqualTo(isWarnedOf ? 1 : 0));
     }
 
-    [TestCase("not a link")]
-    [TestCase("/jobs/page/2/")]
-    [TestCase("#?page=2")]
-    [TestCase("?#page=2")]
-    public async Task Fault21_A_next_link_without_a_query_is_an_error(string next)
+    [Test]
+    public async Task Fault21_A_next_link_without_a_query_is_an_error(
+        [Values("not a link", "/jobs/page/2/", "#?page=2", "?#page=2")] string next)
     {
         Respond($$"""{"count": 2, "next": "{{next}}", "results": [{"id": 1}]}""");
 
@@ -60,34 +53,18 @@ internal sealed class OriginFaultTests : ScriptedFixture
     }
 
     [Test]
-    public async Task Fault22_A_redirect_is_an_error_that_names_the_host([Values(301, 302, 303, 307, 308)] int status, [Values] bool isPost)
+    public async Task Fault22_A_redirect_is_an_error_that_names_the_host(
+        [Values(301, 302, 303, 307, 308)] int status, [Values] bool isPost, [Values] bool isOwnHost)
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
-        Respond(ScriptedResponse.Empty(status).With("Location", $"{other.BaseAddress}stolen/?a=b"));
+        Uri host = isOwnHost ? Server.BaseAddress : other.BaseAddress;
+        Respond(ScriptedResponse.Empty(status).With("Location", $"{host}stolen/?a=b"));
 
-        var refusal = await Failure.OfAsync<SynapseProtocolException>(() =>
-                isPost
-                    ? Client.CreateStorageAsync(new CreateStorageRequest { Name = "n", Provider = StorageProvider.Azure })
-                    : Client.GetStorageAsync(1)
-            );
+        var refusal = await Failure.OfAsync<SynapseProtocolException>(
+            () => isPost ? Client.CreateServeApplicationAsync(new()) : Client.GetStorageAsync(1));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(refusal.Message, Does.Contain($"127.0.0.1:{other.BaseAddress.Port}").And.Not.Contain("stolen"));
-            Assert.That(refusal.ResponseStatusCode, Is.EqualTo(status));
-            Assert.That(Server.Requests, Has.Count.EqualTo(1));
-            Assert.That(other.Requests, Is.Empty);
-        }
-    }
-
-    [Test]
-    public async Task Fault22_A_redirect_on_the_same_host_is_not_followed_either()
-    {
-        Respond(ScriptedResponse.Empty(301).With("Location", "/plugins/2/"));
-
-        await Assert.ThrowsAsync<SynapseProtocolException>(() => Client.GetPluginAsync(1));
-
-        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+        Assert.That(refusal.Message, Does.Contain($"127.0.0.1:{host.Port}").And.Not.Contain("stolen"));
+        Assert.That((refusal.ResponseStatusCode, Server.Requests.Count, other.Requests.Count), Is.EqualTo((status, 1, 0)));
     }
 
     [Test]

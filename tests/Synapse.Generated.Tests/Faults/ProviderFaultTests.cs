@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Authentication providers are the caller's code: they may hang, and their failures are their own.</summary>
@@ -31,19 +29,10 @@ internal sealed class ProviderFaultTests : ScriptedFixture
                 _ => new StubProvider(_ => Ask<Task>(Never.Task)),
             };
         });
-        Task call = Client.RunPluginAsync(1, new RunPluginRequest(), cancellationToken: cancellation.Token);
+        Task call = Client.RunPluginAsync(1, new(), cancellationToken: cancellation.Token);
         await asked.Task;
 
-        if (isCancelled)
-        {
-            await cancellation.CancelAsync();
-            await Assert.CatchAsync<OperationCanceledException>(() => call);
-        }
-        else
-        {
-            _clock.Advance(TimeSpan.FromSeconds(100));
-            await Assert.ThrowsAsync<SynapseTimeoutException>(() => call);
-        }
+        await Failure.EndsAsync(call, isCancelled, cancellation, _clock);
 
         end.Set();
         Assert.That(Server.Requests, Is.Empty);

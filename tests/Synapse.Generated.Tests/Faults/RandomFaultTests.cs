@@ -1,6 +1,3 @@
-using System.Net;
-using Synapse.Generated.Tests.Jobs;
-
 namespace Synapse.Generated.Tests.Faults;
 
 /// <summary>Schedules of faults by chance, from seeds that every failure names.</summary>
@@ -12,7 +9,7 @@ internal sealed class RandomFaultTests
     [TestCase(20260719)]
     public async Task Fault06_A_run_is_executed_at_most_once_whatever_fails(int seed)
     {
-        var clock = new ShortWaitsClock();
+        var clock = new SkippingClock(TimeSpan.FromMinutes(1));
         var random = new Random(seed);
         int executions = 0;
         var faults = new List<RandomFault>();
@@ -39,15 +36,12 @@ internal sealed class RandomFaultTests
         for (int schedule = 0; schedule < Schedules; schedule++)
         {
             (executions, int requests) = (0, faults.Count);
-            bool succeeded = await SucceedsAsync(() => client.RunPluginAsync(1, new RunPluginRequest()));
+            bool succeeded = await SucceedsAsync(() => client.RunPluginAsync(1, new()));
             repeated += faults.Count - requests > 1 ? 1 : 0;
 
-            Assert.That(
-                executions,
-                Is.LessThanOrEqualTo(1),
-                $"seed {seed}, schedule {schedule}: {string.Join(", ", faults.Skip(requests))}"
-            );
-            Assert.That(!succeeded || executions == 1, Is.True, $"seed {seed}, schedule {schedule}: a success without an execution");
+            string which = $"seed {seed}, schedule {schedule}: {string.Join(", ", faults.Skip(requests))}";
+            Assert.That(executions, Is.LessThanOrEqualTo(1), which);
+            Assert.That(!succeeded || executions == 1, Is.True, $"A success without an execution: {which}");
         }
 
         Assert.That(repeated, Is.GreaterThan(100), "The schedules must make the client repeat what never left.");
@@ -62,27 +56,19 @@ internal sealed class RandomFaultTests
 
         for (int call = 0; call < 500; call++)
         {
-            await SucceedsAsync(() =>
-                client.RunPluginAsync(1, new RunPluginRequest(), new RequestOptions().AddHeader("X-Call", $"{call}"))
-            );
+            await SucceedsAsync(() => client.RunPluginAsync(1, new(), new RequestOptions().AddHeader("X-Call", $"{call}")));
         }
 
         Assert.That(counts, Has.Count.GreaterThan(300));
         Assert.That(counts.Where(count => count.Value > 1), Is.Empty, $"seed {seed}");
     }
 
-    [TestCase(1)]
-    [TestCase(2)]
-    [TestCase(3)]
-    public async Task Fault38_With_one_failure_in_ten_999_of_1000_reads_succeed(int seed)
+    [Test]
+    public async Task Fault38_With_one_failure_in_ten_999_of_1000_reads_succeed([Values(1, 2, 3)] int seed)
     {
         RandomFault[] passing =
         [
-            RandomFault.Refused,
-            RandomFault.Reset,
-            RandomFault.Cut,
-            RandomFault.BadGateway,
-            RandomFault.Unavailable,
+            RandomFault.Refused, RandomFault.Reset, RandomFault.Cut, RandomFault.BadGateway, RandomFault.Unavailable,
             RandomFault.GatewayTimeout,
         ];
         var random = new Random(seed);
@@ -99,34 +85,26 @@ internal sealed class RandomFaultTests
         Assert.That(succeeded, Is.GreaterThanOrEqualTo(9_990), $"seed {seed}");
     }
 
-    public static HttpResponseMessage AnswerTo(RandomFault fault, string json) =>
-        fault switch
+    public static HttpResponseMessage AnswerTo(RandomFault fault, string json) => fault switch
+    {
+        RandomFault.None => StubTransport.Json(json),
+        RandomFault.Refused => throw new ConnectException(HttpRequestError.ConnectionError, "refused", mayPass: true, new IOException()),
+        RandomFault.UnknownHost => throw new ConnectException(
+            HttpRequestError.NameResolutionError, "unknown", mayPass: false, new IOException()),
+        RandomFault.Reset => throw new HttpRequestException(HttpRequestError.Unknown, "reset", new IOException("reset")),
+        RandomFault.Cut => StubTransport.Cut(json),
+        RandomFault.Html => StubTransport.Json("<html></html>"),
+        RandomFault.UnavailableForAWhile => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
         {
-            RandomFault.None => StubTransport.Json(json),
-            RandomFault.Refused => throw new ConnectException(
-                HttpRequestError.ConnectionError, "refused", mayPass: true, new IOException()),
-            RandomFault.UnknownHost => throw new ConnectException(
-                HttpRequestError.NameResolutionError, "unknown", mayPass: false, new IOException()),
-            RandomFault.Reset => throw new HttpRequestException(HttpRequestError.Unknown, "reset", new IOException("reset")),
-            RandomFault.Cut => StubTransport.Cut(json),
-            RandomFault.Html => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html></html>") },
-            RandomFault.UnavailableForAWhile => new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
-            {
-                Headers = { { "Retry-After", "30" } },
-            },
-            _ => StubTransport.Json(
-                "{}",
-                fault switch
-                {
-                    RandomFault.BadGateway => 502,
-                    RandomFault.Unavailable => 503,
-                    RandomFault.GatewayTimeout => 504,
-                    RandomFault.RequestTimeout => 408,
-                    RandomFault.TooManyRequests => 429,
-                    _ => 500,
-                }
-            ),
-        };
+            Headers = { { "Retry-After", "30" } },
+        },
+        RandomFault.BadGateway => StubTransport.Json("{}", 502),
+        RandomFault.Unavailable => StubTransport.Json("{}", 503),
+        RandomFault.GatewayTimeout => StubTransport.Json("{}", 504),
+        RandomFault.RequestTimeout => StubTransport.Json("{}", 408),
+        RandomFault.TooManyRequests => StubTransport.Json("{}", 429),
+        _ => StubTransport.Json("{}", 500),
+    };
 
     private static async Task<bool> SucceedsAsync(Func<Task> call)
     {

@@ -12,11 +12,10 @@ internal sealed class RetryFaultTests : ScriptedFixture
 
         await operation.Call(Client, null);
 
+        Assert.That(Server.Requests, Has.Count.EqualTo(3));
         Assert.That(
             Server.Requests.Select(request => $"{request.Method} {request.Path}?{request.Query} {request.Text}").Distinct().Count(),
-            Is.EqualTo(1)
-        );
-        Assert.That(Server.Requests, Has.Count.EqualTo(3));
+            Is.EqualTo(1));
     }
 
     [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.Unrepeatable))]
@@ -26,63 +25,41 @@ internal sealed class RetryFaultTests : ScriptedFixture
 
         var failure = await Failure.OfAsync<SynapseApiException>(() => operation.Call(Client, null));
 
-        Assert.That(failure.ResponseStatusCode, Is.EqualTo(503));
-        Assert.That(failure.Operation, Is.EqualTo(operation.Id));
-        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+        Assert.That(
+            (failure.ResponseStatusCode, failure.Operation, Server.Requests.Count), Is.EqualTo((503, operation.Id, 1)));
     }
 
-    [TestCase(408)]
-    [TestCase(429)]
-    [TestCase(502)]
-    [TestCase(503)]
-    [TestCase(504)]
-    public async Task Fault01_A_passing_failure_is_repeated(int status)
+    [TestCaseSource(typeof(CallableOperation), nameof(CallableOperation.All))]
+    public async Task The_options_of_a_call_decide_whatever_the_operation(CallableOperation operation)
     {
-        Respond(status, """{"id": 7}""");
+        Respond(Busy, Busy, ScriptedResponse.Json(operation.Answer, operation.Status));
 
-        Assert.That((await Client.GetPluginAsync(7)).Id, Is.EqualTo(7));
+        await Assert.ThrowsAsync<SynapseApiException>(() => operation.Call(Client, new RequestOptions { Retry = RetryBehavior.Never }));
+        int never = Server.Requests.Count;
+        await operation.Call(Client, new RequestOptions { Retry = RetryBehavior.Always });
+
+        Assert.That((never, Server.Requests.Count - never), Is.EqualTo((1, 2)));
     }
 
-    [TestCase(400)]
-    [TestCase(401)]
-    [TestCase(403)]
-    [TestCase(404)]
-    [TestCase(409)]
-    [TestCase(500)]
-    [TestCase(501)]
-    [TestCase(505)]
-    public async Task Fault02_A_lasting_failure_is_not_repeated(int status)
+    [Test]
+    public async Task Fault02_A_lasting_failure_is_not_repeated([Values(400, 401, 403, 404, 409, 500, 501, 505)] int status)
     {
         Respond(status, """{"id": 7}""");
 
         var failure = await Failure.LikeAsync<SynapseApiException>(() => Client.GetPluginAsync(7));
 
-        Assert.That(failure.ResponseStatusCode, Is.EqualTo(status));
-        Assert.That(Server.Requests, Has.Count.EqualTo(1));
+        Assert.That((failure.ResponseStatusCode, Server.Requests.Count), Is.EqualTo((status, 1)));
     }
 
     [Test]
-    public async Task Fault01_The_last_answer_counts_when_no_repetition_helps()
+    public async Task Fault01_Repetitions_are_as_many_as_the_options_say_and_the_last_answer_counts([Values(0, 1, 5)] int maxRetries)
     {
-        Respond(Busy, Busy, Busy, ScriptedResponse.Json("""{"detail": "still busy"}""", 502));
+        Respond([.. Enumerable.Repeat(Busy, maxRetries), ScriptedResponse.Json("""{"detail": "still busy"}""", 502)]);
+        UseOptions(options => options.Retry.MaxRetries = maxRetries);
 
         var failure = await Failure.OfAsync<SynapseApiException>(() => Client.GetJobAsync(1));
 
-        Assert.That(failure.ResponseStatusCode, Is.EqualTo(502));
-        Assert.That(failure.Detail, Is.EqualTo("still busy"));
-        Assert.That(Server.Requests, Has.Count.EqualTo(4));
-    }
-
-    [TestCase(0, 1)]
-    [TestCase(1, 2)]
-    [TestCase(5, 6)]
-    public async Task Fault01_Repetitions_are_as_many_as_the_options_say(int maxRetries, int requests)
-    {
-        Respond(Enumerable.Repeat(Busy, 10));
-        UseOptions(options => options.Retry.MaxRetries = maxRetries);
-
-        await Assert.ThrowsAsync<SynapseApiException>(() => Client.GetJobAsync(1));
-
-        Assert.That(Server.Requests, Has.Count.EqualTo(requests));
+        Assert.That(
+            (failure.ResponseStatusCode, failure.Detail, Server.Requests.Count), Is.EqualTo((502, "still busy", maxRetries + 1)));
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,20 +7,24 @@ namespace Synapse.Generated.Tests.Hosting;
 /// <summary>A host with a client of a scripted server, whose retries do not wait.</summary>
 internal abstract class HostFixture : ScriptedFixture
 {
-    private readonly CapturedLog _log = new();
+    protected const string Token = "Synapse-Access-Token";
     private IHost? _host;
 
-    protected string Log => _log.Text;
+    protected RecordedLog Log { get; } = new();
 
     protected HostApplicationBuilder Builder { get; } = Host.CreateEmptyApplicationBuilder(settings: null);
 
-    /// <summary>The configuration, which <see cref="Reload" /> changes.</summary>
     protected MemorySettings Settings { get; } = new();
+
+    protected IConfiguration Section => Builder.Configuration.GetSection("Synapse");
+
+    protected static IEnumerable<string?> TokensTo(ScriptedServer server) =>
+        server.Requests.Select(request => request.Headers.GetValueOrDefault(Token));
 
     [SetUp]
     public void Arrange()
     {
-        Builder.Logging.SetMinimumLevel(LogLevel.Information).AddProvider(_log);
+        Builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         ((IConfigurationBuilder)Builder.Configuration).Add(Settings);
         Set("BaseUrl", $"{Server.BaseAddress}");
         Set("AccessToken", "first");
@@ -37,10 +40,8 @@ internal abstract class HostFixture : ScriptedFixture
             _host.Dispose();
         }
 
-        _log.Dispose();
+        Log.Dispose();
     }
-
-    protected IConfiguration Section => Builder.Configuration.GetSection("Synapse");
 
     protected void Set(string key, string? value) => Settings.Values[$"Synapse:{key}"] = value;
 
@@ -60,6 +61,18 @@ internal abstract class HostFixture : ScriptedFixture
         _host = Builder.Build();
         await _host.StartAsync();
         return _host.Services;
+    }
+
+    /// <summary>Starts the host with the client of the section, and a handler of the host's own.</summary>
+    protected async Task<SynapseClient> AddClientAsync(DelegatingHandler? handler = null)
+    {
+        IHttpClientBuilder added = Builder.Services.AddSynapseClient(Section);
+        if (handler is not null)
+        {
+            added.AddHttpMessageHandler(() => handler);
+        }
+
+        return await StartClientAsync();
     }
 
     protected async Task<SynapseClient> StartClientAsync() => (await StartHostAsync()).GetRequiredService<SynapseClient>();

@@ -1,12 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Synapse.Generated.Tests.Hosting;
 
-/// <summary>Several registrations: of one client, and of several.</summary>
 internal sealed class RegistrationTests : HostFixture
 {
-    private const string Token = "Synapse-Access-Token";
     private static readonly Uri Elsewhere = new("https://elsewhere.example");
 
     private static readonly Action<SynapseClientOptions>[] Others =
@@ -45,15 +42,17 @@ internal sealed class RegistrationTests : HostFixture
     }
 
     [Test]
-    public async Task Host05_A_test_can_override_options([Values] bool afterwards)
+    public async Task Host05_A_test_can_override_options_for_good([Values] bool afterwards)
     {
         Respond("""{"id": 1}""");
         Set("BaseUrl", $"{Elsewhere}");
         Builder.Services.AddSynapseClient(Section);
         Action<SynapseClientOptions> replace = options => (options.BaseUrl, options.AccessToken) = (Server.BaseAddress, "of-the-test");
         _ = afterwards ? Builder.Services.PostConfigure(replace) : Builder.Services.Configure(replace);
+        SynapseClient client = await StartClientAsync();
 
-        await (await StartClientAsync()).GetPluginAsync(1);
+        Reload(("AccessToken", "second"));
+        await client.GetPluginAsync(1);
 
         Assert.That(Request().Headers[Token], Is.EqualTo("Token of-the-test"));
     }
@@ -63,7 +62,11 @@ internal sealed class RegistrationTests : HostFixture
     {
         await using ScriptedServer second = await ScriptedServer.StartAsync("""{"id": 2}""", 503, """{"id": 2}""");
         Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 30));
-        Builder.Services.AddKeyedSynapseClient("a", Section).AddHttpMessageHandler(() => new Stamp("a"));
+        Builder.Services.AddKeyedSynapseClient("a", Section).AddHttpMessageHandler(() => new CodeHandler((request, send) =>
+        {
+            request.Headers.Add("X-Stamp", "a");
+            return send(request);
+        }));
         Builder.Services.AddKeyedSynapseClient(
             "b", options => (options.BaseUrl, options.Token, options.Tenant) = (second.BaseAddress, "token", "tenant"));
         IServiceProvider services = await StartHostAsync();
@@ -79,15 +82,12 @@ internal sealed class RegistrationTests : HostFixture
         // The budget of the first client is empty; that of the second is its own.
         await b.GetPluginAsync(1);
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(services.GetService<SynapseClient>(), Is.Null);
-            Assert.That(Server.Requests.Select(request => request.Headers[Token]), Is.All.EqualTo("Token first"));
-            Assert.That(Server.Requests.Select(request => request.Headers["X-Stamp"]), Is.All.EqualTo("a"));
-            Assert.That(Server.Requests, Has.Count.EqualTo(10));
-            Assert.That(second.Requests.Select(request => request.Headers["Authorization"]), Is.All.EqualTo("Token token"));
-            Assert.That(second.Requests.Select(request => request.Headers.ContainsKey("X-Stamp")), Is.All.False);
-        }
+        Assert.That(services.GetService<SynapseClient>(), Is.Null);
+        Assert.That(TokensTo(Server), Is.All.EqualTo("Token first"));
+        Assert.That(Server.Requests.Select(request => request.Headers["X-Stamp"]), Is.All.EqualTo("a"));
+        Assert.That(Server.Requests, Has.Count.EqualTo(10));
+        Assert.That(second.Requests.Select(request => request.Headers["Authorization"]), Is.All.EqualTo("Token token"));
+        Assert.That(second.Requests.Select(request => request.Headers.ContainsKey("X-Stamp")), Is.All.False);
     }
 
     [Test]
@@ -103,7 +103,7 @@ internal sealed class RegistrationTests : HostFixture
         await services.GetRequiredKeyedService<SynapseClient>("a").GetPluginAsync(1);
         await services.GetRequiredService<SynapseClient>().GetPluginAsync(1);
 
-        Assert.That(Server.Requests.Select(request => request.Headers[Token]), Is.EqualTo(["Token second", "Token unkeyed"]).AsCollection);
+        Assert.That(TokensTo(Server), Is.EqualTo(["Token second", "Token unkeyed"]));
         Assert.That(Server.Requests[0].Headers["User-Agent"], Does.EndWith(" tenant-a"));
         Assert.That(Server.Requests[1].Headers["User-Agent"], Does.Not.Contain("tenant-a"));
     }
@@ -116,14 +116,5 @@ internal sealed class RegistrationTests : HostFixture
 
         Assert.That(StartHostAsync, Throws.InstanceOf<OptionsValidationException>().With.Property("OptionsName").EqualTo("b"));
         Assert.That(() => Builder.Services.AddKeyedSynapseClient("", Section), Throws.ArgumentException);
-    }
-
-    private sealed class Stamp(string value) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.Headers.Add("X-Stamp", value);
-            return base.SendAsync(request, cancellationToken);
-        }
     }
 }

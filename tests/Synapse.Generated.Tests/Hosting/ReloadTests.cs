@@ -1,19 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Synapse.Generated.Tests.Hosting;
 
-/// <summary>Changes of the configuration while a host runs.</summary>
 internal sealed class ReloadTests : HostFixture
 {
-    private const string Token = "Synapse-Access-Token";
-
     [Test]
     public async Task Host03_URL_and_credentials_change_together()
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync("""{"id": 1}""", """{"id": 1}""");
         Respond("""{"id": 1}""", """{"id": 1}""");
-        Builder.Services.AddSynapseClient(Section);
-        SynapseClient client = await StartClientAsync();
+        SynapseClient client = await AddClientAsync();
         SynapseClient derived = client.WithOptions(options => options.ApplicationId = "derived");
 
         await client.GetPluginAsync(1);
@@ -21,8 +15,25 @@ internal sealed class ReloadTests : HostFixture
         await client.GetPluginAsync(1);
         await derived.GetPluginAsync(1);
 
-        Assert.That(Server.Requests.Select(request => request.Headers[Token]), Is.All.EqualTo("Token first"));
-        Assert.That(other.Requests.Select(request => request.Headers[Token]), Is.EqualTo(["Token second"]).AsCollection);
+        Assert.That(TokensTo(Server), Is.All.EqualTo("Token first"));
+        Assert.That(TokensTo(other), Is.EqualTo(["Token second"]));
+    }
+
+    [Test]
+    public async Task Host03_Credentials_rotate_for_a_client_and_for_those_derived_from_it()
+    {
+        Respond(Enumerable.Repeat(ScriptedResponse.Json("""{"id": 1}"""), 3));
+        SynapseClient client = await AddClientAsync();
+        SynapseClient derived = client.WithOptions(options => options.ApplicationId = "derived");
+
+        Reload(("AccessToken", "second"));
+        await client.GetPluginAsync(1);
+        await derived.GetPluginAsync(1);
+        Reload(("AccessToken", null), ("Token", "third"), ("Tenant", "tenant"));
+        await client.GetPluginAsync(1);
+
+        Assert.That(TokensTo(Server), Is.EqualTo(["Token second", "Token second", null]));
+        Assert.That(Server.Requests[2].Headers["Authorization"], Is.EqualTo("Token third"));
     }
 
     [Test]
@@ -30,20 +41,18 @@ internal sealed class ReloadTests : HostFixture
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         Respond(Enumerable.Repeat(ScriptedResponse.Empty(503), 4));
-        Builder.Services.AddSynapseClient(Section).AddHttpMessageHandler(() => new ReloadingHandler(() =>
+        SynapseClient client = await AddClientAsync(ReloadingHandler(() =>
             Reload(("BaseUrl", $"{other.BaseAddress}"), ("AccessToken", "second"))));
-        SynapseClient client = await StartClientAsync();
 
         await Assert.ThrowsAsync<SynapseApiException>(() => client.GetPluginAsync(1));
 
-        Assert.That(Server.Requests.Select(request => request.Headers[Token]), Is.EqualTo(Enumerable.Repeat("Token first", 4)));
+        Assert.That(TokensTo(Server), Is.EqualTo(Enumerable.Repeat("Token first", 4)));
         Assert.That(other.Requests, Is.Empty);
     }
 
-    [TestCase("wait")]
-    [TestCase("tail")]
-    [TestCase("pages")]
-    public async Task Host03_What_takes_several_requests_stays_with_its_backend_and_gets_its_new_credentials(string call)
+    [Test]
+    public async Task Host03_What_takes_several_requests_stays_with_its_backend_and_gets_its_new_credentials(
+        [Values("wait", "tail", "pages")] string call)
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync();
         string[] responses = call switch
@@ -54,7 +63,7 @@ internal sealed class ReloadTests : HostFixture
         };
         Respond(responses.Select(response => ScriptedResponse.Json(response)));
         int seen = 0;
-        Builder.Services.AddSynapseClient(Section).AddHttpMessageHandler(() => new ReloadingHandler(() =>
+        SynapseClient client = await AddClientAsync(ReloadingHandler(() =>
         {
             // The credentials are rotated first. The URL changes later, with credentials that are not for this backend.
             Reload(("AccessToken", "rotated"));
@@ -63,26 +72,19 @@ internal sealed class ReloadTests : HostFixture
                 Reload(("BaseUrl", $"{other.BaseAddress}"), ("AccessToken", "others"));
             }
         }));
-        SynapseClient client = await StartClientAsync();
 
-        switch (call)
+        TimeSpan soon = TimeSpan.FromMilliseconds(1);
+        var tail = new TailJobConsoleLogsOptions { UseLiveStream = false, PollingInterval = soon };
+        await (call switch
         {
-            case "wait":
-                await client.WaitForJobAsync(5, waitOptions: new WaitForJobOptions { PollingInterval = TimeSpan.FromMilliseconds(1) });
-                break;
-            case "tail":
-                await client.TailJobConsoleLogsAsync(
-                    5,
-                    new TailJobConsoleLogsOptions { UseLiveStream = false, PollingInterval = TimeSpan.FromMilliseconds(1) }).ToListAsync();
-                break;
-            default:
-                await client.ListAllPluginsAsync().ToListAsync();
-                break;
-        }
+            "wait" => client.WaitForJobAsync(5, waitOptions: new() { PollingInterval = soon }),
+            "tail" => client.TailJobConsoleLogsAsync(5, tail).ToListAsync().AsTask(),
+            _ => (Task)client.ListAllPluginsAsync().ToListAsync(),
+        });
 
         Assert.That(
-            Server.Requests.Select(request => request.Headers[Token]),
-            Is.EqualTo(["Token first", .. Enumerable.Repeat("Token rotated", responses.Length - 1)]).AsCollection);
+            TokensTo(Server),
+            Is.EqualTo(["Token first", .. Enumerable.Repeat("Token rotated", responses.Length - 1)]));
         Assert.That(other.Requests, Is.Empty);
     }
 
@@ -94,8 +96,7 @@ internal sealed class ReloadTests : HostFixture
     {
         await using ScriptedServer other = await ScriptedServer.StartAsync("""{"id": 1}""");
         Respond("""{"id": 1}""", """{"id": 1}""");
-        Builder.Services.AddSynapseClient(Section);
-        SynapseClient client = await StartClientAsync();
+        SynapseClient client = await AddClientAsync();
 
         await client.GetPluginAsync(1);
         Reload(("ApplicationId", "new"), (key, value));
@@ -103,13 +104,10 @@ internal sealed class ReloadTests : HostFixture
         Reload(("BaseUrl", $"{other.BaseAddress}"), ("AccessToken", "second"), ("Timeout", null));
         await client.GetPluginAsync(1);
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(Server.Requests.Select(request => request.Headers[Token]), Is.EqualTo(["Token first", "Token first"]).AsCollection);
-            Assert.That(Server.Requests[1].Headers["User-Agent"], Does.Not.Contain("new"));
-            Assert.That(other.Requests.Single().Headers[Token], Is.EqualTo("Token second"));
-            Assert.That(Log, Does.Contain("Warning").And.Contain("not valid").And.Not.Contain("canary"));
-        }
+        Assert.That(TokensTo(Server), Is.EqualTo(["Token first", "Token first"]));
+        Assert.That(Server.Requests[1].Headers["User-Agent"], Does.Not.Contain("new"));
+        Assert.That(other.Requests.Single().Headers[Token], Is.EqualTo("Token second"));
+        Assert.That(Log.Text, Does.Contain("Warning").And.Contain("not valid").And.Not.Contain("canary"));
     }
 
     [Test]
@@ -130,7 +128,7 @@ internal sealed class ReloadTests : HostFixture
     {
         Respond(503, """{"id": 1}""", """{"id": 1}""");
         SynapseCredentials? provider = null;
-        Builder.Services.AddSynapseClient(Section).AddHttpMessageHandler(() => new ReloadingHandler(() =>
+        Builder.Services.AddSynapseClient(Section).AddHttpMessageHandler(() => ReloadingHandler(() =>
         {
             provider = SynapseCredentials.AccessToken("of-a-provider");
             Reload();
@@ -143,32 +141,14 @@ internal sealed class ReloadTests : HostFixture
         await client.GetPluginAsync(1);
 
         Assert.That(
-            Server.Requests.Select(request => request.Headers[Token]),
-            Is.EqualTo(["Token first", "Token first", "Token of-a-provider"]).AsCollection);
+            TokensTo(Server),
+            Is.EqualTo(["Token first", "Token first", "Token of-a-provider"]));
     }
 
-    [Test]
-    public async Task Options_that_code_sets_survive_a_reload()
+    private static CodeHandler ReloadingHandler(Action reload) => new(async (request, send) =>
     {
-        Respond("""{"id": 1}""");
-        Builder.Services.AddSynapseClient(Section);
-        Builder.Services.PostConfigure<SynapseClientOptions>(options => options.AccessToken = "of-the-test");
-        SynapseClient client = await StartClientAsync();
-
-        Reload(("AccessToken", "second"));
-        await client.GetPluginAsync(1);
-
-        Assert.That(Request().Headers[Token], Is.EqualTo("Token of-the-test"));
-    }
-
-    /// <summary>Changes the configuration while a request is on its way, each time.</summary>
-    private sealed class ReloadingHandler(Action reload) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-            reload();
-            return response;
-        }
-    }
+        HttpResponseMessage response = await send(request);
+        reload();
+        return response;
+    });
 }

@@ -28,19 +28,25 @@ internal class BadCallInputTests : ScriptedFixture
         Case("a blank job", client => client.GetJobAsync(" ")),
         Case("job ..", client => client.GetJobAsync("..")),
         Case("no job", client => client.GetJobAsync(default)),
-        Case("no job to update", client => client.UpdateJobAsync(default, new UpdateJobRequest())),
+        Case("no job to update", client => client.UpdateJobAsync(default, new())),
         Case("logs of no job", client => client.ListJobConsoleLogsAsync(default)),
-        Case("no plugin to run", client => client.RunPluginAsync(default, new RunPluginRequest())),
-        Case("Input11", "run of plugin 0", client => client.RunPluginAsync(0, new RunPluginRequest())),
-        Case("run of a blank code", client => client.RunPluginAsync("", new RunPluginRequest())),
+        Case("runs of plugin 0", client => client.FindRunsAsync(0, new(), default)),
+        Case("a run and a bad wait", client => client.RunPluginAndWaitAsync(1, new(), waitOptions: new() { MaxRetries = -1 })),
+        Case("a wait for no job", client => client.WaitForJobAsync(default)),
+        Case("a wait without a pause", client => client.WaitForJobAsync(1, waitOptions: new() { PollingInterval = TimeSpan.Zero })),
+        Case("no plugin to run", client => client.RunPluginAsync(default, new())),
+        Case("Input11", "run of plugin 0", client => client.RunPluginAsync(0, new())),
+        Case("run of a blank code", client => client.RunPluginAsync("", new())),
+        Case("run of code ..", client => client.RunPluginAsync("..", new())),
+        Case("run of a code of two lines", client => client.RunPluginAsync("a\r\nb", new())),
         Case("no plugin to run with retry", client => client.RunPluginWithRetryAsync(default)),
-        Case("Input12", "page size 0", client => client.ListJobsAsync(new ListJobsQuery { PageSize = 0 })),
-        Case("Input12", "page size -1", client => client.ListAgentsAsync(new ListAgentsQuery { PageSize = -1 })),
-        Case("Input12", "page size 0 of all", client => client.ListAllJobsAsync(new ListJobsQuery { PageSize = 0 }).ToListAsync()),
-        Case("Input12", "page 0", client => client.ListServeApplicationsAsync(new ListServeApplicationsQuery { Page = 0 })),
-        Case("Input11", "jobs of plugin 0", client => client.ListJobsAsync(new ListJobsQuery { Plugin = 0 })),
-        Case("Input11", "jobs of user -1", client => client.ListJobsAsync(new ListJobsQuery { User = -1 })),
-        Case("a filter that was never set", client => client.ListJobsAsync(new ListJobsQuery { Status = default(JobStatus) })),
+        Case("Input12", "page size 0", client => client.ListJobsAsync(new() { PageSize = 0 })),
+        Case("Input12", "page size -1", client => client.ListAgentsAsync(new() { PageSize = -1 })),
+        Case("Input12", "page size 0 of all", client => client.ListAllJobsAsync(new() { PageSize = 0 }).ToListAsync()),
+        Case("Input12", "page 0", client => client.ListServeApplicationsAsync(new() { Page = 0 })),
+        Case("Input11", "jobs of plugin 0", client => client.ListJobsAsync(new() { Plugin = 0 })),
+        Case("Input11", "jobs of user -1", client => client.ListJobsAsync(new() { User = -1 })),
+        Case("a filter that was never set", client => client.ListJobsAsync(new() { Status = default(JobStatus) })),
         Case("no plugin to create", client => client.CreatePluginAsync(null!)),
         Case("no update", client => client.UpdatePluginAsync(1, null!)),
         Case("no run", client => client.RunPluginAsync(1, null!)),
@@ -50,17 +56,19 @@ internal class BadCallInputTests : ScriptedFixture
         Case("no log", client => client.CreateLogAsync(null!)),
         Case("no storage", client => client.CreateStorageAsync(null!)),
         Case("no serve application", client => client.CreateServeApplicationAsync(null!)),
-        Case("a plugin without a name", client => client.CreatePluginAsync(new CreatePluginRequest { Name = null! })),
+        Case("a plugin without a name", client => client.CreatePluginAsync(new() { Name = null! })),
         Case("a storage without a provider", client => client.CreateStorageAsync(new() { Name = "s", Provider = default })),
-        Case("a run of no job", client => client.RunPluginAsync(1, new RunPluginRequest { JobId = default(JobId) })),
+        Case("a run of no job", client => client.RunPluginAsync(1, new() { JobId = default(JobId) })),
         Case("Input11", "a release of plugin 0", Upload(release => release.Plugin = 0)),
+        Case("a release without a plugin", Upload(release => release.Plugin = default)),
         Case("a release without a version", Upload(release => release.Version = null!)),
+        Case("a release with an empty version", Upload(release => release.Version = "")),
         Case("a release without a file", Upload(release => release.File = null!)),
-        Case("Input22", "a progress that is no number", client => client.UpdateJobAsync(1, new UpdateJobRequest { Progress = double.NaN })),
+        Case("Input22", "a progress that is no number", client => client.UpdateJobAsync(1, new() { Progress = double.NaN })),
         Case("Input22", "an infinite progress", client => client.UpdateJobAsync(1, new() { Progress = double.NegativeInfinity })),
-        Case("Input28", "half a pair in a filter", client => client.ListJobsAsync(new ListJobsQuery { Status = HalfPair })),
+        Case("Input28", "half a pair in a filter", client => client.ListJobsAsync(new() { Status = HalfPair })),
         Case("Input28", "half a pair in a query", client => client.GetPluginAsync(1, new RequestOptions().AddQuery("a", HalfPair))),
-        Case("Input28", "half a pair in a body", client => client.CreatePluginAsync(new CreatePluginRequest { Name = "a\ude00b" })),
+        Case("Input28", "half a pair in a body", client => client.CreatePluginAsync(new() { Name = "a\ude00b" })),
         Case("Input28", "half a pair in a form", Upload(release => release.Version = HalfPair)),
     ];
 
@@ -80,28 +88,6 @@ internal class BadCallInputTests : ScriptedFixture
         Assert.That(refusal.ParamName, Is.EqualTo("token"));
         Assert.That(refusal.Message, Does.Not.Contain("canary"));
         Assert.That(Server.Requests, Is.Empty);
-    }
-
-    [TestCase("a/b?c#d%2Fe\\f")]
-    [TestCase("에이전트-토큰 1")]
-    [TestCase("...")]
-    [TestCase("../../plugins/1")]
-    [TestCase("%2e%2e")]
-    [TestCase("a;b&c=d+e@f:g")]
-    public async Task Input04_An_agent_token_arrives_as_one_segment(string token)
-    {
-        Respond("""{"status": "connected"}""");
-
-        await Client.HealthCheckAgentAsync(token);
-
-        string[] segments = Server.Requests.Single().Path.Split('/');
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(segments, Has.Length.EqualTo(5));
-            Assert.That(Uri.UnescapeDataString(segments[2]), Is.EqualTo(token));
-            Assert.That(segments[3], Is.EqualTo("connect"));
-            Assert.That(Server.Requests.Single().Query, Is.Empty);
-        }
     }
 
     private static Func<SynapseClient, Task> Upload(Action<CreatePluginReleaseRequest> change) => client =>

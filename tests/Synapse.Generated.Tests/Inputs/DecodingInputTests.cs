@@ -1,39 +1,36 @@
-using System.Text;
-
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>Answers that break the contract: each ends in one exception that says where, and never what was found there.</summary>
 internal class DecodingInputTests
 {
-    private const string Canary = "cAnArY-secret";
+    private const string Canary = "cAnArY";
 
     [TestCase("""{"id": 1, "name": 5}""", "$.name")]
-    [TestCase("""{"id": 1, "name": ["cAnArY-secret"]}""", "$.name")]
-    [TestCase("""{"id": 1, "name": {"cAnArY-secret": 1}}""", "$.name")]
-    [TestCase("""{"id": 1, "is_active": "cAnArY-secret"}""", "$.is_active")]
+    [TestCase("""{"id": 1, "name": ["cAnArY"]}""", "$.name")]
+    [TestCase("""{"id": 1, "name": {"cAnArY": 1}}""", "$.name")]
+    [TestCase("""{"id": 1, "is_active": "cAnArY"}""", "$.is_active")]
     [TestCase("""{"id": 1, "is_active": 1}""", "$.is_active")]
     [TestCase("""{"id": 1, "created": 1762000000}""", "$.created")]
-    [TestCase("""{"id": 1, "created": "cAnArY-secret"}""", "$.created")]
-    [TestCase("""{"id": 1, "created": "10/11/2026"}""", "$.created")]
-    [TestCase("""{"id": 1, "created": "2026-13-01T00:00:00Z"}""", "$.created")]
-    [TestCase("""["cAnArY-secret"]""", "$")]
-    [TestCase("\"cAnArY-secret\"", "$")]
+    [TestCase("""{"id": 1, "created": "cAnArY"}""", "$.created")]
+    [TestCase("""["cAnArY"]""", "$")]
+    [TestCase("\"cAnArY\"", "$")]
     [TestCase("null", "$")]
-    public async Task Input31_A_value_of_the_wrong_kind_is_refused(string answer, string path) => await RefusesAsync(answer, path);
-
-    [TestCase("""{"id": null, "name": "cAnArY-secret"}""", "$.id")]
-    [TestCase("""{"name": "cAnArY-secret"}""", "$")]
+    [TestCase("""{"id": null, "name": "cAnArY"}""", "$.id")]
+    [TestCase("""{"name": "cAnArY"}""", "$")]
     [TestCase("{}", "$")]
-    [TestCase("""{"ID": 5, "name": "cAnArY-secret"}""", "$")]
-    public async Task Input31_A_required_member_that_is_null_or_missing_is_refused(string answer, string path) =>
+    [TestCase("""{"ID": 5, "name": "cAnArY"}""", "$")]
+    public async Task Input31_What_is_of_the_wrong_kind_or_missing_is_refused(string answer, string path) =>
         await RefusesAsync(answer, path);
 
     [TestCase("9223372036854775808", TestName = "Input30_{m}: above")]
     [TestCase("-9223372036854775809", TestName = "Input30_{m}: below")]
     [TestCase("1.5")]
+    [TestCase("9223372036854775808.0")]
+    [TestCase("1e40")]
     [TestCase("1e400")]
     [TestCase("NaN")]
     [TestCase("Infinity")]
+    [TestCase("-Infinity")]
     [TestCase("012")]
     [TestCase("+1")]
     [TestCase("0x10")]
@@ -43,105 +40,77 @@ internal class DecodingInputTests
     public async Task Input23_What_is_no_64_bit_integer_is_refused(string number) =>
         await RefusesAsync($$"""{"name": "{{Canary}}", "id": {{number}}}""", "$.id", number);
 
-    [TestCase("2147483648")]
-    [TestCase("-2147483649")]
-    [TestCase("1.5")]
-    public async Task Input30_What_is_no_32_bit_integer_is_refused(string number) =>
+    [Test]
+    public async Task Input30_What_is_no_32_bit_integer_is_refused([Values("2147483648", "-2147483649", "1.5")] string number) =>
         await RefusesAsync(
-            $$"""{"id": 1, "name": "{{Canary}}", "num_replicas": {{number}}}""",
-            "$.num_replicas",
-            number,
-            client => client.CreateServeApplicationAsync(new())
-        );
+            $$"""{"id": 1, "name": "{{Canary}}", "num_replicas": {{number}}}""", "$.num_replicas", number,
+            client => client.CreateServeApplicationAsync(new()));
 
-    [TestCase("NaN")]
-    [TestCase("-Infinity")]
-    [TestCase("1e400")]
-    [TestCase("-1e400")]
-    [TestCase("012")]
-    [TestCase("1.")]
-    [TestCase(".5")]
-    [TestCase("\"12,5\"")]
-    [TestCase("\"NaN\"")]
-    [TestCase("true")]
-    public async Task Input23_What_is_no_number_is_refused(string number) =>
+    [Test]
+    public async Task Input23_What_is_no_number_is_refused(
+        [Values("NaN", "-Infinity", "1e400", "-1e400", "012", "1.", ".5", "\"12,5\"", "\"NaN\"", "true")] string number) =>
         await RefusesAsync(
-            $$"""{"id": 1, "action": "{{Canary}}", "progress": {{number}}}""",
-            "$.progress",
-            number,
-            client => client.GetJobAsync(1)
-        );
+            $$"""{"id": 1, "action": "{{Canary}}", "progress": {{number}}}""", "$.progress", number, client => client.GetJobAsync(1));
 
-    [TestCase("true")]
-    [TestCase("{}")]
-    [TestCase("[1]")]
-    [TestCase("\" \"")]
-    [TestCase("1.5")]
-    [TestCase("null")]
-    public async Task Input31_What_is_no_job_id_is_refused(string id) =>
+    [Test]
+    public async Task Input31_What_is_no_job_id_is_refused([Values("true", "{}", "[1]", "\" \"", "1.5", "null")] string id) =>
         await RefusesAsync($$"""{"action": "{{Canary}}", "id": {{id}}}""", "$.id", act: client => client.GetJobAsync(1));
 
-    [TestCase("""{"id": 1, "plugin": "cAnArY-secret"}""", "$.plugin")]
-    [TestCase("""{"id": 1, "plugin": {"name": "cAnArY-secret"}}""", "$.plugin")]
-    [TestCase("""{"id": 1, "plugin": {"id": "cAnArY-secret"}}""", "$.plugin.id")]
-    [TestCase("""{"id": 1, "plugin": {"id": 1, "created": "cAnArY-secret"}}""", "$.plugin.created")]
-    [TestCase("""{"id": 1, "requirements": "cAnArY-secret"}""", "$.requirements")]
-    [TestCase("""{"id": 1, "requirements": ["a", {"b": "cAnArY-secret"}]}""", "$.requirements[1]")]
+    [TestCase("""{"id": 1, "plugin": "cAnArY"}""", "$.plugin")]
+    [TestCase("""{"id": 1, "plugin": {"name": "cAnArY"}}""", "$.plugin")]
+    [TestCase("""{"id": 1, "plugin": {"id": "cAnArY"}}""", "$.plugin.id")]
+    [TestCase("""{"id": 1, "plugin": {"id": 1, "created": "cAnArY"}}""", "$.plugin.created")]
+    [TestCase("""{"id": 1, "requirements": "cAnArY"}""", "$.requirements")]
+    [TestCase("""{"id": 1, "requirements": ["a", {"b": "cAnArY"}]}""", "$.requirements[1]")]
     [TestCase("""{"id": 1, "requirements": ["a", null]}""", "$.requirements[1]")]
     public async Task Input31_A_release_names_the_place_inside_it(string answer, string path) =>
         await RefusesAsync(answer, path, act: client => client.GetPluginReleaseAsync(1));
 
     [TestCase("""{"results": [{"id": 1}, {"id": 2, "status": 3}]}""", "$.results[1].status")]
-    [TestCase("""{"results": [{"id": 1}, {"metadata": {"a": [1, {"b": 2}]}, "status": "cAnArY-secret"}]}""", "$.results[1]")]
-    [TestCase("""[{"id": 1, "metadata": [[], {}]}, "cAnArY-secret"]""", "$[1]")]
-    [TestCase("""{"results": {"id": "cAnArY-secret"}}""", "$.results")]
+    [TestCase("""{"results": [{"id": 1}, {"metadata": {"a": [1, {"b": 2}]}, "status": "cAnArY"}]}""", "$.results[1]")]
+    [TestCase("""[{"id": 1, "metadata": [[], {}]}, "cAnArY"]""", "$[1]")]
+    [TestCase("""{"results": {"id": "cAnArY"}}""", "$.results")]
     [TestCase("""{"results": null}""", "$.results")]
     [TestCase("""[{"id": 1, "logs": {}}]""", "$[0].logs")]
-    [TestCase("""{"count": "cAnArY-secret", "results": []}""", "$.count")]
+    [TestCase("""{"count": "cAnArY", "results": []}""", "$.count")]
     [TestCase("""{"next": 5, "results": []}""", "$.next")]
-    [TestCase("""{"detail": "cAnArY-secret"}""", "$")]
-    [TestCase("\"cAnArY-secret\"", "$")]
+    [TestCase("""{"detail": "cAnArY"}""", "$")]
+    [TestCase("\"cAnArY\"", "$")]
     public async Task Input31_A_page_names_the_place_inside_it(string answer, string path) =>
         await RefusesAsync(answer, path, act: client => client.ListJobsAsync());
 
-    [TestCase("""{"id": 1, "configuration": "cAnArY-secret"}""", "$.configuration")]
-    [TestCase("""{"id": 1, "configuration": ["cAnArY-secret"]}""", "$.configuration")]
+    [TestCase("""{"id": 1, "configuration": "cAnArY"}""", "$.configuration")]
+    [TestCase("""{"id": 1, "configuration": ["cAnArY"]}""", "$.configuration")]
     public async Task Input31_A_storage_configuration_is_an_object(string answer, string path) =>
         await RefusesAsync(answer, path, act: client => client.GetStorageAsync(1));
 
-    [TestCase("""{"id": 1} cAnArY-secret""")]
+    [TestCase("""{"id": 1} cAnArY""")]
     [TestCase("""{"id": 1}{"id": 2}""")]
-    [TestCase("""{"id": 1, "name": "cAnArY-secret",}""")]
-    [TestCase("""{"id": 1, "name": "cAnArY-secret""")]
-    [TestCase("""{"id": 1, /* cAnArY-secret */ "name": "a"}""")]
+    [TestCase("""{"id": 1, "name": "cAnArY",}""")]
+    [TestCase("""{"id": 1, "name": "cAnArY""")]
+    [TestCase("""{"id": 1, /* cAnArY */ "name": "a"}""")]
     [TestCase("{'id': 1}")]
-    [TestCase("""{"id": 1, "configuration": {"list": ["cAnArY-secret", tru]}}""")]
+    [TestCase("""{"id": 1, "configuration": {"list": ["cAnArY", tru]}}""")]
     [TestCase("""{"id": 1, "configuration": {"list": [[], {"a": [1]}, 5, [7, nul""")]
     [TestCase("""{"id": 1, "configuration": {"list": [[], {"a": [1]}], "b": {}, "c": nul""")]
-    [TestCase("<html>cAnArY-secret</html>")]
+    [TestCase("<html>cAnArY</html>")]
     [TestCase("   ")]
     public async Task Input26_What_is_no_single_JSON_document_is_refused(string answer) => await RefusesAsync(answer, "JSON");
 
     [TestCase("""{"id": 1, "created": "2026-11-01T09:00:00\ud800+09:00"}""", "$.created")]
     [TestCase("""{"id": 1, "name": "\ud800"}""", "$.name")]
-    [TestCase("""{"id": 1, "name": "\udc00 cAnArY-secret"}""", "$.name")]
+    [TestCase("""{"id": 1, "name": "\udc00 cAnArY"}""", "$.name")]
     public async Task Input28_Half_a_surrogate_pair_is_refused(string answer, string path) => await RefusesAsync(answer, path);
 
     [Test]
     public async Task Input28_Bytes_that_are_no_UTF_8_are_refused_wherever_they_stand(
-        [Values(
-            """{"id": 1, "name": "?"}""",
-            """{"id": 1, "configuration": {"a": "?"}}""",
-            """{"id": 1, "?": 2}""",
-            """{"id": 1, "unknown": "?"}"""
-        )]
-            string answer,
-        [Values(new byte[] { 0xFF }, new byte[] { 0xC0, 0xAF }, new byte[] { 0xED, 0xA0, 0x80 }, new byte[] { 0xE2, 0x82 })] byte[] bytes
-    )
+        [Values("""{"id": 1, "name": "?"}""", """{"id": 1, "configuration": {"a": "?"}}""", """{"id": 1, "?": 2}""")] string answer,
+        [Values("FF", "C0AF", "EDA080", "E282")] string bytes)
     {
-        byte[] text = Encoding.UTF8.GetBytes(answer);
-        int mark = Array.IndexOf(text, (byte)'?');
-        await RefusesAsync([.. text[..mark], .. bytes, .. text[(mark + 1)..]], "UTF-8");
+        string[] around = answer.Split('?');
+
+        await RefusesAsync(
+            [.. Encoding.UTF8.GetBytes(around[0]), .. Convert.FromHexString(bytes), .. Encoding.UTF8.GetBytes(around[1])], "UTF-8");
     }
 
     [TestCase(65)]
@@ -158,12 +127,9 @@ internal class DecodingInputTests
     public async Task Input24_A_document_at_the_limit_of_depth_is_read()
     {
         string arrays = new string('[', 63) + new string(']', 63);
-        using SynapseClient client = new StubTransport(
-            _ => StubTransport.Json($$"""{"id": 1, "configuration": {{arrays}}}""")).CreateClient();
+        using SynapseClient client = StubTransport.ClientOf($$"""{"id": 1, "configuration": {{arrays}}}""");
 
-        Plugin plugin = await client.GetPluginAsync(1);
-
-        Assert.That(plugin.Configuration?.ToString(), Is.EqualTo(arrays));
+        Assert.That((await client.GetPluginAsync(1)).Configuration?.ToString(), Is.EqualTo(arrays));
     }
 
     private static Task RefusesAsync(string answer, string path, string? found = null, Func<SynapseClient, Task>? act = null) =>
@@ -180,18 +146,15 @@ internal class DecodingInputTests
 
         var refusal = await Failure.OfAsync<SynapseProtocolException>(() => (act ?? (c => c.GetPluginAsync(1)))(client));
 
-        using (Assert.EnterMultipleScope())
+        Assert.That(refusal.Message, Does.Match(
+            $@"(at |no valid ){System.Text.RegularExpressions.Regex.Escape(path)}([ ,)\[.]|$)|not valid JSON \(line \d+, byte \d+\)"));
+        Assert.That(refusal.ToString(), Does.Not.Contain(Canary));
+        Assert.That(refusal.ResponseStatusCode, Is.EqualTo(200));
+        if (found is not null)
         {
-            Assert.That(refusal.Message, Does.Match(
-                $@"(at |no valid ){System.Text.RegularExpressions.Regex.Escape(path)}([ ,)\[.]|$)|not valid JSON \(line \d+, byte \d+\)"));
-            Assert.That(refusal.ToString(), Does.Not.Contain(Canary));
-            Assert.That(refusal.ResponseStatusCode, Is.EqualTo(200));
-            if (found is not null)
-            {
-                Assert.That(refusal.Message, Does.Not.Contain(found.Trim('"') + " "));
-            }
-
-            Assert.That(requests, Is.EqualTo(1), "An answer that breaks the contract is not asked for again.");
+            Assert.That(refusal.Message, Does.Not.Contain(found.Trim('"') + " "));
         }
+
+        Assert.That(requests, Is.EqualTo(1), "An answer that breaks the contract is not asked for again.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 
 namespace Synapse.Generated.Tests.Inputs;
@@ -9,13 +8,9 @@ internal sealed class InputPropertyTests
     // Any characters at all, and those that mean something in a path or a form more often.
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.String,
-        Gen.OneOf(
-                Gen.OneOf([.. "/\\?#%.\";'&+~ \t\r\n\0한\ud83d\ude00"]),
-                Gen.Char['a', 'z']
-            )
-            .Array[0, 12]
-            .Select(text => new string(text))
-    );
+        Gen.OneOf("...", "../../plugins/1", "%2e%2e", "a/b?c#d%2Fe\\f", "a;b&c=d+e@f:g", "에이전트-토큰 1"),
+        Gen.OneOf(Gen.OneOf([.. "/\\?#%.\";'&+~ \t\r\n\0한\ud83d\ude00"]), Gen.Char['a', 'z'])
+            .Array[0, 12].Select(text => new string(text)));
 
     [Test]
     public Task Input04_A_token_is_refused_or_one_segment_that_decodes_to_it() =>
@@ -23,7 +18,7 @@ internal sealed class InputPropertyTests
 
     [Test]
     public Task Input04_A_code_is_refused_or_one_segment_that_decodes_to_it() =>
-        HoldsAsync("plugins", "/run/", (client, text) => client.RunPluginAsync(text, new RunPluginRequest()));
+        HoldsAsync("plugins", "/run/", (client, text) => client.RunPluginAsync(text, new()));
 
     [Test]
     public Task Input04_A_job_id_is_refused_or_one_segment_that_decodes_to_it() =>
@@ -33,6 +28,7 @@ internal sealed class InputPropertyTests
     public Task Input14_A_file_name_is_refused_or_arrives_exactly() => Texts.SampleAsync(
         async text =>
         {
+            string name = text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
             string? arrived = null;
             using SynapseClient client = new StubTransport(async (message, token) =>
             {
@@ -44,27 +40,19 @@ internal sealed class InputPropertyTests
 
             try
             {
-                await client.CreatePluginReleaseAsync(
-                    Uploads.Release(UploadFile.FromBytes(new byte[1], text))
-                );
+                await client.CreatePluginReleaseAsync(Uploads.Release(UploadFile.FromBytes(new byte[1], text)));
             }
             catch (ArgumentException)
             {
-                string name = text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
-                return arrived is null && (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny("\r\n\0") || !IsUnicode(name));
+                return arrived is null && IsUnsendable(name);
             }
 
-            return arrived == text[(text.LastIndexOfAny(['/', '\\']) + 1)..];
+            return arrived == name;
         },
-            iter: 3_000
-        );
+        iter: 3_000);
 
     private static Task HoldsAsync(
-        string resource,
-        string end,
-        Func<SynapseClient, string, Task> call,
-        Func<string, string, bool>? isSame = null
-    ) =>
+        string resource, string end, Func<SynapseClient, string, Task> call, Func<string, string, bool>? isSame = null) =>
         Texts.SampleAsync(
             async text =>
             {
@@ -82,13 +70,7 @@ internal sealed class InputPropertyTests
                 catch (ArgumentException)
                 {
                     return requested is null
-                        && (
-                            string.IsNullOrWhiteSpace(text)
-                            || text is "." or ".."
-                            || text.AsSpan().ContainsAny("\r\n\0")
-                            || !IsUnicode(text)
-                            || long.TryParse(text, out _)
-                        );
+                        && (IsUnsendable(text) || text is "." or ".." || long.TryParse(text, out _));
                 }
 
                 string path = requested!.PathAndQuery;
@@ -98,8 +80,9 @@ internal sealed class InputPropertyTests
                     && !segment.AsSpan().ContainsAny("/\\?#")
                     && (isSame ?? string.Equals)(text, Uri.UnescapeDataString(segment));
             },
-            iter: 3_000
-        );
+            iter: 3_000);
 
-    private static bool IsUnicode(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
+    private static bool IsUnsendable(string text) => string.IsNullOrWhiteSpace(text)
+        || text.AsSpan().ContainsAny("\r\n\0")
+        || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text;
 }

@@ -2,90 +2,58 @@ using System.Text.Json;
 
 namespace Synapse.Generated.Tests.Inputs;
 
-/// <summary>A way in which a call fails, by a server that echoes whatever it was sent.</summary>
-internal sealed record SecretFailure(string Name, Func<RawConnection, string, Task> Answer)
+internal sealed record SecretFailure(string Name, Func<RawConnection, string, ValueTask> Answer)
 {
     public static IEnumerable<SecretFailure> All { get; } =
     [
-        .. new[] { 400, 401, 403, 404, 409, 413, 429, 500, 502, 503 }.Select(status => new SecretFailure(
+        .. new[] { 400, 401, 403, 404, 409, 413, 429, 500, 502, 503 }.Select(status => Responds(
             $"{status}",
-            (connection, sent) =>
-                RespondAsync(
-                    connection,
-                    $"{status} {Line(sent)}",
-                    "application/json",
-                    $$"""{"detail": {{sent}}, "field": [{{sent}}], {{WithoutStorageSecret(Line(sent))}}: "x"}"""
-                )
-        )),
-        new("an error as text", (connection, sent) => RespondAsync(connection, "400 Bad", "application/json", sent)),
-        new("html", (connection, sent) => RespondAsync(connection, "502 Bad", "text/html", $"<html>{sent}</html>")),
-        new("html as success", (connection, sent) => RespondAsync(connection, "200 OK", "text/html", $"<html>{sent}</html>")),
-        new(
+            sent => $"{status} {Line(sent)}",
+            sent => $$"""{"detail": {{sent}}, "field": [{{sent}}], {{WithoutStorageSecret(Line(sent))}}: "x"}""")),
+        Responds("an error as text", _ => "400 Bad", sent => sent),
+        Responds("html", _ => "502 Bad", sent => $"<html>{sent}</html>", "text/html"),
+        Responds("html as success", _ => "200 OK", sent => $"<html>{sent}</html>", "text/html"),
+        Writes(
             "a redirect",
-            (connection, sent) =>
-                connection
-                    .WriteAsync($"HTTP/1.1 307 Moved\r\nLocation: http://sweep-user@other.test/{Line(sent)}\r\nContent-Length: 0\r\n\r\n")
-                    .AsTask()
-        ),
-        new("another form", (connection, sent) => RespondAsync(connection, "200 OK", "application/json", $"[[{sent}]]")),
-        new("a text", (connection, sent) => RespondAsync(connection, "200 OK", "application/json", sent)),
-        new(
-            "bad JSON",
-            (connection, sent) => RespondAsync(connection, "200 OK", "application/json", $$"""{"id": 1, {{sent}}: {{sent}} nonsense""")
-        ),
-        new("nothing", (connection, _) => RespondAsync(connection, "200 OK", "application/json", "")),
-        new(
-            "too much",
-            (connection, sent) =>
-                RespondAsync(
-                    connection,
-                    "200 OK",
-                    "application/json",
-                    $$"""{"id": 1, "x": {{sent}}, "y": "{{new string('y', 100_000)}}"}"""
-                )
-        ),
-        new(
-            "a cut body",
-            (connection, sent) => connection.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n{sent}").AsTask()
-        ),
-        new("a broken status line", (connection, sent) => connection.WriteAsync($"{Line(sent)}\r\n\r\n").AsTask()),
-        new("a broken header", (connection, sent) => connection.WriteAsync($"HTTP/1.1 200 OK\r\n{Line(sent)} no colon\r\n\r\n").AsTask()),
-        new(
-            "a broken chunk",
-            (connection, sent) => connection.WriteAsync($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Line(sent)}\r\n").AsTask()
-        ),
-        new("silence", (connection, _) => connection.BeSilentAsync()),
+            sent => $"HTTP/1.1 307 Moved\r\nLocation: http://sweep-user@other.test/{Line(sent)}\r\nContent-Length: 0\r\n\r\n"),
+        Responds("another form", _ => "200 OK", sent => $"[[{sent}]]"),
+        Responds("a text", _ => "200 OK", sent => sent),
+        Responds("bad JSON", _ => "200 OK", sent => $$"""{"id": 1, {{sent}}: {{sent}} nonsense"""),
+        Responds("nothing", _ => "200 OK", _ => ""),
+        Responds("too much", _ => "200 OK", sent => $$"""{"id": 1, "x": {{sent}}, "y": "{{new string('y', 100_000)}}"}"""),
+        Writes("a cut body", sent => $"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n{sent}"),
+        Writes("a broken status line", sent => $"{Line(sent)}\r\n\r\n"),
+        Writes("a broken header", sent => $"HTTP/1.1 200 OK\r\n{Line(sent)} no colon\r\n\r\n"),
+        Writes("a broken chunk", sent => $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Line(sent)}\r\n"),
+        new("nobody there", (_, _) => ValueTask.CompletedTask),
+        new("silence", (connection, _) => new ValueTask(connection.BeSilentAsync())),
         new("a reset", (connection, _) =>
         {
             connection.Reset();
-            return Task.CompletedTask;
+            return ValueTask.CompletedTask;
         }),
     ];
 
-    /// <summary>Reads one request and fails it.</summary>
     public async Task FailAsync(RawConnection connection)
     {
         if (await connection.ReadRequestAsync() is { } head)
         {
             // A storage is answered with its secret as well, be it the one that was sent or the one that the server keeps.
-            await Answer(
-                connection,
-                JsonSerializer.Serialize(
-                    head + (head.Contains("/storages/", StringComparison.Ordinal) ? SecretSweepInputTests.StorageSecret : "")
-                )
-            );
+            string secret = head.Contains("/storages/", StringComparison.Ordinal) ? SecretSweepInputTests.StorageSecret : "";
+            await Answer(connection, JsonSerializer.Serialize(head + secret));
         }
     }
 
     public override string ToString() => Name;
 
-    private static Task RespondAsync(RawConnection connection, string status, string contentType, string body) =>
-        connection
-            .WriteAsync(
-                $"HTTP/1.1 {status}\r\nContent-Type: {contentType}\r\nConnection: close\r\n"
-                    + $"Content-Length: {System.Text.Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"
-            )
-            .AsTask();
+    private static SecretFailure Writes(string name, Func<string, string> write) =>
+        new(name, (connection, sent) => connection.WriteAsync(write(sent)));
+
+    private static SecretFailure Responds(
+        string name, Func<string, string> status, Func<string, string> body, string contentType = "application/json") =>
+        Writes(name, sent =>
+            $"HTTP/1.1 {status(sent)}\r\nContent-Type: {contentType}\r\nConnection: close\r\n"
+                + $"Content-Length: {Encoding.UTF8.GetByteCount(body(sent))}\r\n\r\n{body(sent)}");
 
     private static string WithoutStorageSecret(string text) =>
         text.Replace(SecretSweepInputTests.StorageSecret, "", StringComparison.Ordinal);

@@ -1,9 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Reflection;
-using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Abstractions.Authentication;
-using Synapse.Generated.Tests.Models;
 
 namespace Synapse.Generated.Tests.Inputs;
 
@@ -23,24 +20,17 @@ internal sealed class SecretSweepInputTests
     private static readonly TestCaseData<Action<SynapseClientOptions>>[] Credentials =
     [
         Case("access token", options => (options.AccessToken, options.AgentToken) = ("sweep-access", "sweep-agent")),
-        Case(
-            "token and tenant",
-            options =>
-                (options.AccessToken, options.Token, options.Tenant, options.AgentToken) = (
-                    null,
-                    "sweep-token",
-                    "sweep-tenant",
-                    "sweep-agent"
-                )
-        ),
-        Case(
-            "functions",
-            options =>
-                options.AuthenticationProvider = SynapseCredentials
-                    .AccessToken(_ => ValueTask.FromResult("sweep-access"))
-                    .WithAgent(_ => ValueTask.FromResult("sweep-agent"))
-        ),
-        Case("a provider", options => options.AuthenticationProvider = new KeyProvider()),
+        Case("token and tenant", options => (options.AccessToken, options.Token, options.Tenant, options.AgentToken) =
+            (null, "sweep-token", "sweep-tenant", "sweep-agent")),
+        Case("functions", options => options.AuthenticationProvider =
+            SynapseCredentials.AccessToken(_ => new("sweep-access")).WithAgent(_ => new("sweep-agent"))),
+        Case("a provider with its key in a header of its own and in the query", options =>
+            options.AuthenticationProvider = new StubProvider(request =>
+            {
+                request.Headers.Add("X-Api-Key", "sweep-key");
+                string separator = request.URI.Query.Length == 0 ? "" : "&";
+                request.URI = new UriBuilder(request.URI) { Query = request.URI.Query + separator + "api_key=sweep-query" }.Uri;
+            })),
     ];
 
     [TestCaseSource(nameof(Credentials))]
@@ -56,6 +46,7 @@ internal sealed class SecretSweepInputTests
                 shown.Note(options);
                 shown.Note(options.AuthenticationProvider ?? (object)"");
                 (options.LoggerFactory, options.MaxResponseBytes, options.Retry.MaxRetries) = (shown.Loggers, 64 * 1024, 1);
+                options.BaseUrl = failure.Name == "nobody there" ? new Uri("http://127.0.0.1:1") : options.BaseUrl;
                 if (failure.Name == "silence")
                 {
                     options.Timeout = options.UploadIdleTimeout = TimeSpan.FromMilliseconds(20);
@@ -65,36 +56,12 @@ internal sealed class SecretSweepInputTests
             {
                 int before = shown.Lines.Count;
                 await FailAsync(() => operation.Call(client, Options()), shown);
-                Assert.That(
-                    shown.Lines.Skip(before).FirstOrDefault(line => Canaries.Any(line.Contains)),
-                    Is.Null,
-                    $"{operation} with {failure}"
-                );
+                string? secret = shown.Lines.Skip(before).FirstOrDefault(line => Canaries.Any(line.Contains));
+                Assert.That(secret, Is.Null, $"{operation} with {failure}");
             }
         }
 
         Assert.That(shown.Lines, Has.Count.GreaterThan(5 * SecretFailure.All.Count()));
-    }
-
-    [TestCaseSource(nameof(Credentials))]
-    public async Task Input33_No_secret_is_shown_where_nothing_answers(Action<SynapseClientOptions> credentials)
-    {
-        using var shown = new ShownText();
-        var options = new SynapseClientOptions
-        {
-            BaseUrl = new Uri("http://127.0.0.1:1"),
-            AccessToken = "t",
-            LoggerFactory = shown.Loggers,
-            Retry = { MaxRetries = 0 },
-        };
-        credentials(options);
-        using var client = new SynapseClient(options);
-        foreach (CallableOperation operation in CallableOperation.All)
-        {
-            await FailAsync(() => operation.Call(client, Options()), shown);
-        }
-
-        Assert.That(shown.Lines.Where(line => Canaries.Any(line.Contains)), Is.Empty);
     }
 
     [Test]
@@ -107,7 +74,6 @@ internal sealed class SecretSweepInputTests
 
     private static RequestOptions Options() => new RequestOptions().AddHeader("X-Signature", "sweep-header");
 
-    /// <summary>Makes a call and notes all that its exception says, down to its last cause.</summary>
     private static async Task FailAsync(Func<Task> call, ShownText shown)
     {
         try
@@ -119,29 +85,9 @@ internal sealed class SecretSweepInputTests
         {
             for (Exception? cause = e; cause is not null; cause = cause.InnerException)
             {
-                shown.Note(
-                    $"exception {cause} {cause.Message} "
-                        + string.Join(' ', cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}"))
-                );
+                IEnumerable<string> data = cause.Data.Cast<DictionaryEntry>().Select(entry => $"{entry.Key}={entry.Value}");
+                shown.Note($"exception {cause} {cause.Message} {string.Join(' ', data)}");
             }
-        }
-    }
-
-    /// <summary>A provider of another kind, with its key in a header of its own and in the query.</summary>
-    private sealed class KeyProvider : IAuthenticationProvider
-    {
-        public Task AuthenticateRequestAsync(
-            RequestInformation request,
-            Dictionary<string, object>? additionalAuthenticationContext = null,
-            CancellationToken cancellationToken = default
-        )
-        {
-            request.Headers.Add("X-Api-Key", "sweep-key");
-            request.URI = new UriBuilder(request.URI)
-            {
-                Query = request.URI.Query + (request.URI.Query.Length == 0 ? "" : "&") + "api_key=sweep-query",
-            }.Uri;
-            return Task.CompletedTask;
         }
     }
 }

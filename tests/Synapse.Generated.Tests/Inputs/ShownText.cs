@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Logging;
 
 namespace Synapse.Generated.Tests.Inputs;
 
@@ -9,14 +8,12 @@ namespace Synapse.Generated.Tests.Inputs;
 internal sealed class ShownText : IDisposable
 {
     private readonly ConcurrentQueue<string> _seen = new();
-    private readonly CapturedLog _log;
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters;
 
     public ShownText()
     {
-        _log = new CapturedLog(_seen);
-        Loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+        Loggers = new RecordedLog(_seen);
         _activities = new ActivityListener
         {
             ShouldListenTo = _ => true,
@@ -30,7 +27,7 @@ internal sealed class ShownText : IDisposable
         _meters.Start();
     }
 
-    public ILoggerFactory Loggers { get; }
+    public RecordedLog Loggers { get; }
 
     /// <summary>Everything so far, in its order. It is a snapshot: measurements go on while it is read.</summary>
     public IReadOnlyList<string> Lines => _seen.ToArray();
@@ -41,22 +38,18 @@ internal sealed class ShownText : IDisposable
     {
         _meters.Dispose();
         _activities.Dispose();
-        Loggers.Dispose();
-        _log.Dispose();
     }
 
-    private static string Describe(Activity activity) =>
-        string.Join(
-            ' ',
-            [
-                "activity",
-                activity.DisplayName,
-                activity.StatusDescription ?? "",
-                .. activity.TagObjects.Concat(activity.Events.SelectMany(each => each.Tags)),
-                .. activity.Events.Select(each => each.Name),
-                .. activity.Baggage,
-            ]
-        );
+    private static string Describe(Activity activity)
+    {
+        object[] parts =
+        [
+            .. activity.TagObjects.Concat(activity.Events.SelectMany(each => each.Tags)),
+            .. activity.Events.Select(each => each.Name),
+            .. activity.Baggage,
+        ];
+        return $"activity {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', parts)}";
+    }
 
     private void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         _seen.Enqueue($"metric {instrument.Meter.Name} {instrument.Name} {string.Join(' ', tags.ToArray())}");

@@ -1,6 +1,3 @@
-using System.Text;
-using Synapse.Generated.Tests.Models;
-
 namespace Synapse.Generated.Tests.Inputs;
 
 /// <summary>A document made by chance, and spoiled by chance: cut, doubled, with bytes changed, or nothing but bytes.</summary>
@@ -8,36 +5,16 @@ internal sealed class SpoiledJson(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "{",
-        "}",
-        "[",
-        "]",
-        ",",
-        ":",
-        "\"",
-        "\\",
-        "\\ud800",
-        "\\u0000",
-        "null",
-        "true",
-        "NaN",
-        "1e400",
-        "-",
-        "012",
-        "9223372036854775808",
-        "\uFEFF",
-        "\u2028",
-        "{\"id\":",
-        "\"data\":",
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "\\ud800", "\\u0000", "null", "true", "NaN", "1e400", "-", "012", "9223372036854775808",
+        "\uFEFF", "\u2028", "{\"id\":", "\"data\":",
     ];
 
     private readonly Random _random = new(seed);
 
     public byte[] Of(string schema)
     {
-        byte[] document = Encoding.UTF8.GetBytes(
-            _random.Next(4) == 0 ? $"[{new RandomJson(seed).Of(schema)}]" : new RandomJson(seed).Of(schema)
-        );
+        string json = new RandomJson(seed).Of(schema);
+        byte[] document = Encoding.UTF8.GetBytes(_random.Next(4) == 0 ? $"[{json}]" : json);
         for (int changes = _random.Next(4); changes > 0; changes--)
         {
             int at = _random.Next(document.Length);

@@ -21,8 +21,7 @@ internal class UploadInputTests : ScriptedFixture
         var file = UploadFile.FromStream(stream, "p.zip");
         await stream.DisposeAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(
-            () => Client.CreatePluginReleaseAsync(Uploads.Release(file)));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.CreatePluginReleaseAsync(Uploads.Release(file)));
 
         Assert.That(Server.Requests, Is.Empty);
     }
@@ -46,18 +45,15 @@ internal class UploadInputTests : ScriptedFixture
     [TestCase("C:\\plugins\\plugin v2.zip", "plugin v2.zip")]
     [TestCase("../../plugin.zip", "plugin.zip")]
     [TestCase("plugin.zip", "plugin.zip")]
-    public void Input17_Of_a_path_only_the_name_is_sent(string path, string name)
-    {
+    public void Input17_Of_a_path_only_the_name_is_sent(string path, string name) =>
         Assert.That(UploadFile.FromBytes(new byte[1], path).FileName, Is.EqualTo(name));
-    }
 
     [Test]
     public void Input19_A_path_without_a_file_is_refused()
     {
         Assert.That(
             () => UploadFile.FromPath(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.zip")),
-            Throws.InstanceOf<FileNotFoundException>()
-        );
+            Throws.InstanceOf<FileNotFoundException>());
         Assert.That(() => UploadFile.FromPath(Path.GetTempPath()), Throws.InstanceOf<FileNotFoundException>());
         Assert.That(() => UploadFile.FromPath(""), Throws.ArgumentException);
     }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsCheck;
-using Synapse.Generated.Tests.Jobs.Model;
 
 namespace Synapse.Generated.Tests.Jobs;
 
@@ -100,13 +98,10 @@ internal sealed class TailPropertyTests
         follower.Follow();
 
         int losses = schedule.Steps.Count(step => step.Kind is StepKind.Cut or StepKind.Replace);
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(follower.Log, Is.EqualTo(server.Log.Select(entry => entry.Message)), schedule.ToString());
-            Assert.That(follower.Gaps, Has.Count.LessThanOrEqualTo(losses), schedule.ToString());
-            Assert.That(server.LogRequests, Is.LessThanOrEqualTo(MaxLogRequests(schedule)), schedule.ToString());
-            Assert.That(server.StreamRequests, Is.LessThanOrEqualTo(MaxStreamRequests(schedule)), schedule.ToString());
-        }
+        Assert.That(follower.Log, Is.EqualTo(server.Log.Select(entry => entry.Message)), schedule.ToString());
+        Assert.That(follower.Gaps, Has.Count.LessThanOrEqualTo(losses), schedule.ToString());
+        Assert.That(server.LogRequests, Is.LessThanOrEqualTo(MaxLogRequests(schedule)), schedule.ToString());
+        Assert.That(server.StreamRequests, Is.LessThanOrEqualTo(MaxStreamRequests(schedule)), schedule.ToString());
     }
 
     /// <summary>A request for every page, and for every step a few; and while nothing happens one every two seconds.</summary>

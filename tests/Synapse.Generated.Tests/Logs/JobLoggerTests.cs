@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using System.Threading.Channels;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Synapse.Generated.Tests.Logs;
 
@@ -16,10 +13,11 @@ internal sealed class JobLoggerTests
     private readonly ConcurrentQueue<JobLoggerLoss> _losses = [];
     private readonly ConcurrentQueue<Func<Task<HttpResponseMessage>>> _responses = [];
     private readonly ConcurrentQueue<string[]> _delivered = [];
-    private SemaphoreSlim _arrived = null!;
-    private WatchedClock _clock = null!;
+    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly WatchedClock _clock = new(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(123456));
     private SynapseClient _client = null!;
-    private Action _onRequest = null!;
+    private JobLogger _logger = null!;
+    private Action? _onRequest;
 
     private IEnumerable<string> Messages => _requests.Where(request => request.Line == "POST /logs/")
         .Select(request => string.Join(',', request.Body.AsArray().Select(entry => (string?)entry!["message"])));
@@ -30,20 +28,15 @@ internal sealed class JobLoggerTests
     [SetUp]
     public void Start()
     {
-        _requests.Clear();
-        _losses.Clear();
-        _responses.Clear();
-        _delivered.Clear();
-        _onRequest = () => { };
-        _arrived = new SemaphoreSlim(0);
-        _clock = new WatchedClock(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(123456));
         _clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Korea", Korea, "Korea", "Korea"));
         _client = new StubTransport(RespondAsync).CreateClient(options => options.UseClockForWaits(_clock));
+        _logger = Create();
     }
 
     [TearDown]
-    public void Stop()
+    public async Task StopAsync()
     {
+        await _logger.DisposeAsync();
         _client.Dispose();
         _arrived.Dispose();
     }
@@ -51,15 +44,13 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task Sends_what_the_vendors_logger_sends()
     {
-        await using JobLogger logger = Create();
-
-        logger.LogEvent("metric", FreeFormJson.Parse("""{"loss":0.1}"""), "train");
-        logger.LogMessage("끝", ConsoleLogLevel.Success, FreeFormJson.Parse("""{"image":42}"""));
-        logger.LogFile("matrix", "hello"u8, "text/plain");
-        logger.SetMetric("train", "loss", 0.5);
-        logger.SetMetric("train", "loss", 0.1);
-        logger.SetProgress("train", 40, TimeSpan.FromSeconds(12.5), proportion: 75);
-        await logger.FlushAsync();
+        _logger.LogEvent("metric", FreeFormJson.Parse("""{"loss":0.1}"""), "train");
+        _logger.LogMessage("끝", ConsoleLogLevel.Success, FreeFormJson.Parse("""{"image":42}"""));
+        _logger.LogFile("matrix", "hello"u8, "text/plain");
+        _logger.SetMetric("train", "loss", 0.5);
+        _logger.SetMetric("train", "loss", 0.1);
+        _logger.SetProgress("train", 40, TimeSpan.FromSeconds(12.5), proportion: 75);
+        await _logger.FlushAsync();
 
         const string Rest = "\"datetime\":\"2026-11-01 09:00:00.123456\",\"job\":789";
         AssertRequest(
@@ -84,12 +75,10 @@ internal sealed class JobLoggerTests
     [TestCase(100, 0, 50, 0, 50)]
     public async Task The_whole_is_made_of_the_steps(double first, double? share, double second, double? otherShare, double overall)
     {
-        await using JobLogger logger = Create();
-
-        logger.SetProgress("train", 1, proportion: share);
-        logger.SetProgress("train", first);
-        logger.SetProgress("test", second, proportion: otherShare);
-        await logger.FlushAsync();
+        _logger.SetProgress("train", 1, proportion: share);
+        _logger.SetProgress("train", first);
+        _logger.SetProgress("test", second, proportion: otherShare);
+        await _logger.FlushAsync();
 
         JsonNode progress = _requests.Single().Body["progress_record"]!["current_progress"]!;
         Assert.That(((string?)progress["step"], (double)progress["overall"]!), Is.EqualTo(("test", overall)));
@@ -123,15 +112,13 @@ internal sealed class JobLoggerTests
     public async Task What_fails_is_sent_again_only_if_it_was_not_stored_and_else_is_told(
         string script, string sent, int lost, bool mayHaveArrived)
     {
-        await using JobLogger logger = Create();
         Respond(script);
 
-        Log(logger, "a", "b", "c");
-        await logger.FlushAsync();
-        await logger.FlushAsync();
+        await LogAsync(_logger, "a", "b", "c");
+        await _logger.FlushAsync();
 
         Assert.That(string.Join(' ', Messages), Is.EqualTo(sent));
-        Assert.That(logger.LostEntries, Is.EqualTo(lost));
+        Assert.That(_logger.LostEntries, Is.EqualTo(lost));
         Assert.That(
             _losses.Select(loss => (loss.Entries, loss.IsRecordLost, loss.MayHaveArrived, loss.Reason is null)),
             lost == 0 ? Is.Empty : Is.EqualTo([(lost, false, mayHaveArrived, false)]));
@@ -171,13 +158,10 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task A_request_has_no_more_than_a_proxy_takes()
     {
-        await using JobLogger logger = Create();
-
-        logger.LogFile("a", new byte[400 * 1024], "text/plain");
-        logger.LogFile("b", new byte[400 * 1024], "text/plain");
-        logger.LogFile("c", new byte[2 * 1024 * 1024], "text/plain");
-        Log(logger, "d");
-        await logger.FlushAsync();
+        _logger.LogFile("a", new byte[400 * 1024], "text/plain");
+        _logger.LogFile("b", new byte[400 * 1024], "text/plain");
+        _logger.LogFile("c", new byte[2 * 1024 * 1024], "text/plain");
+        await LogAsync(_logger, "d");
 
         Assert.That(
             _requests.Select(request => string.Join(',', request.Body.AsArray().Select(entry => entry!["event"] ?? entry["message"]))),
@@ -187,17 +171,16 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task What_is_recorded_while_a_request_is_under_way_waits_for_the_next_batch()
     {
-        await using JobLogger logger = Create();
         int left = 5;
-        _onRequest = () => Log(logger, left-- > 0 ? ["b"] : []);
+        _onRequest = () => Log(_logger, left-- > 0 ? ["b"] : []);
 
-        Log(logger, "a");
-        logger.SetProgress("train", 1);
-        await logger.FlushAsync();
+        Log(_logger, "a");
+        _logger.SetProgress("train", 1);
+        await _logger.FlushAsync();
 
         Assert.That(_requests.Select(request => request.Line), Is.EqualTo(["POST /logs/", "PATCH /jobs/789/"]));
         left = 0;
-        await logger.FlushAsync();
+        await _logger.FlushAsync();
         Assert.That(Messages, Is.EqualTo(["a", "b,b"]));
     }
 
@@ -221,16 +204,14 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task Flushes_that_pile_up_while_a_request_hangs_are_one()
     {
-        await using JobLogger logger = Create();
-        var hanging = new TaskCompletionSource<HttpResponseMessage>();
-        _responses.Enqueue(() => hanging.Task);
+        TaskCompletionSource<HttpResponseMessage> hanging = Hang();
         Respond(string.Join(' ', Enumerable.Repeat("503", 200)));
 
-        Log(logger, "a");
-        _ = logger.FlushAsync();
+        Log(_logger, "a");
+        _ = _logger.FlushAsync();
         await ArrivalAsync();
         _clock.Advance(TimeSpan.FromMinutes(2));
-        Task[] flushes = [.. Enumerable.Range(0, 10).Select(_ => logger.FlushAsync())];
+        Task[] flushes = [.. Enumerable.Range(0, 10).Select(_ => _logger.FlushAsync())];
         hanging.SetResult(StubTransport.Json("{}", 503));
         await Task.WhenAll(flushes);
 
@@ -241,31 +222,27 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task Cancelling_a_flush_ends_the_wait_and_not_the_request()
     {
-        await using JobLogger logger = Create();
-        var hanging = new TaskCompletionSource<HttpResponseMessage>();
-        _responses.Enqueue(() => hanging.Task);
+        TaskCompletionSource<HttpResponseMessage> hanging = Hang();
         using var cancellation = new CancellationTokenSource();
 
-        Log(logger, "a");
-        Task flush = logger.FlushAsync(cancellation.Token);
+        Log(_logger, "a");
+        Task flush = _logger.FlushAsync(cancellation.Token);
         await ArrivalAsync();
         await cancellation.CancelAsync();
         Assert.That(() => flush, Throws.InstanceOf<OperationCanceledException>());
         hanging.SetResult(StubTransport.Json("[]", 201));
-        await logger.FlushAsync();
+        await _logger.FlushAsync();
 
         Assert.That(Messages, Is.EqualTo(["a"]));
-        Assert.That(logger.LostEntries, Is.Zero);
+        Assert.That(_logger.LostEntries, Is.Zero);
     }
 
     [Test]
     public async Task Nothing_is_sent_before_the_time_that_the_backend_asks_to_wait()
     {
-        await using JobLogger logger = Create();
         Respond("429:10");
 
-        Log(logger, "a");
-        await logger.FlushAsync();
+        await LogAsync(_logger, "a");
         for (int tick = 1; tick <= 5; tick++)
         {
             _clock.Advance(TimeSpan.FromSeconds(2));
@@ -280,18 +257,16 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task Disposing_sends_what_is_left_and_takes_no_more()
     {
-        JobLogger logger = Create();
-
-        Log(logger, "a");
-        await logger.DisposeAsync();
-        await logger.DisposeAsync();
-        Log(logger, "b");
-        logger.SetProgress("train", 1);
+        Log(_logger, "a");
+        await _logger.DisposeAsync();
+        await _logger.DisposeAsync();
+        Log(_logger, "b");
+        _logger.SetProgress("train", 1);
         _clock.Advance(TimeSpan.FromSeconds(60));
-        await logger.FlushAsync();
+        await _logger.FlushAsync();
 
         Assert.That(Messages, Is.EqualTo(["a"]));
-        Assert.That(logger.LostEntries, Is.EqualTo(1));
+        Assert.That(_logger.LostEntries, Is.EqualTo(1));
         Assert.That(
             Losses,
             Is.EqualTo([(1, false, false, typeof(ObjectDisposedException)), (0, true, false, typeof(ObjectDisposedException))]));
@@ -303,12 +278,11 @@ internal sealed class JobLoggerTests
     public async Task A_record_that_does_not_arrive_is_sent_again_and_at_last_told_as_lost(
         string script, Type? reason = null, bool mayHaveArrived = false)
     {
-        JobLogger logger = Create();
         Respond(script);
 
-        logger.SetProgress("train", 1);
-        await logger.FlushAsync();
-        await logger.DisposeAsync();
+        _logger.SetProgress("train", 1);
+        await _logger.FlushAsync();
+        await _logger.DisposeAsync();
 
         Assert.That(_requests.Select(request => request.Line), Is.EqualTo(["PATCH /jobs/789/", "PATCH /jobs/789/"]));
         Assert.That(Losses, reason is null ? Is.Empty : Is.EqualTo([(0, true, mayHaveArrived, reason)]));
@@ -318,7 +292,7 @@ internal sealed class JobLoggerTests
     public async Task Disposing_ends_after_its_time_and_tells_what_may_have_arrived()
     {
         JobLogger logger = Create(options => options.BatchSize = 2);
-        _responses.Enqueue(() => new TaskCompletionSource<HttpResponseMessage>().Task);
+        Hang();
 
         Log(logger, "a", "b", "c");
         logger.SetMetric("train", "loss", 0.5);
@@ -341,26 +315,25 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task Disposing_tries_again_while_the_backend_cannot_take_entries()
     {
-        JobLogger logger = Create();
         Respond("503");
 
-        Log(logger, "a");
-        Task disposed = logger.DisposeAsync().AsTask();
-        await _clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1));
+        Log(_logger, "a");
+        Task disposed = _logger.DisposeAsync().AsTask();
+        await _clock.UntilWaitAsync(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await disposed;
 
         Assert.That(Messages, Is.EqualTo(["a", "a"]));
-        Assert.That(logger.LostEntries, Is.Zero);
+        Assert.That(_logger.LostEntries, Is.Zero);
     }
 
     [Test]
     public async Task Disposing_does_not_wait_for_what_comes_too_late()
     {
-        JobLogger logger = Create();
         Respond("503:60");
 
-        Log(logger, "a");
-        await logger.DisposeAsync();
+        Log(_logger, "a");
+        await _logger.DisposeAsync();
 
         Assert.That(Messages, Is.EqualTo(["a"]));
         Assert.That(Losses, Is.EqualTo([(1, false, false, typeof(SynapseApiException))]));
@@ -402,11 +375,11 @@ internal sealed class JobLoggerTests
     [Test]
     public async Task A_receiver_of_losses_that_throws_does_not_reach_the_job()
     {
-        await using JobLogger logger = Create(options => options.Lost = new Receiver(_ => throw new InvalidOperationException()));
+        await using JobLogger logger = Create(options =>
+            options.Lost = new Reporter<JobLoggerLoss>(_ => throw new InvalidOperationException()));
         Respond("500");
 
-        Log(logger, "a");
-        await logger.FlushAsync();
+        await LogAsync(logger, "a");
         logger.LogEvent("");
 
         Assert.That(logger.LostEntries, Is.EqualTo(2));
@@ -416,7 +389,7 @@ internal sealed class JobLoggerTests
     public async Task A_receiver_of_losses_that_records_them_is_not_told_of_its_own()
     {
         JobLogger? logger = null;
-        logger = Create(options => options.Lost = new Receiver(_ => logger!.LogMessage("")));
+        logger = Create(options => options.Lost = new Reporter<JobLoggerLoss>(_ => logger!.LogMessage("")));
         await logger.DisposeAsync();
 
         Log(logger, "a");
@@ -445,17 +418,14 @@ internal sealed class JobLoggerTests
     [TestCaseSource(nameof(Refused))]
     public async Task What_cannot_be_recorded_is_told_as_lost_and_nothing_else_is((Action<JobLogger> Act, int Entries) refused)
     {
-        await using JobLogger logger = Create();
-
-        refused.Act(logger);
-        Log(logger, "a");
-        await logger.FlushAsync();
+        refused.Act(_logger);
+        await LogAsync(_logger, "a");
 
         Assert.That(Messages.Last(), Is.EqualTo("a"));
         JobLoggerLoss loss = _losses.Single();
         Assert.That(loss.Reason, Is.InstanceOf<ArgumentException>());
         Assert.That((loss.Entries, loss.IsRecordLost), Is.EqualTo((refused.Entries, refused.Entries == 0)));
-        Assert.That(logger.LostEntries, Is.EqualTo(refused.Entries));
+        Assert.That(_logger.LostEntries, Is.EqualTo(refused.Entries));
     }
 
     [Test]
@@ -480,9 +450,15 @@ internal sealed class JobLoggerTests
         }
     }
 
+    private static Task LogAsync(JobLogger logger, params string[] messages)
+    {
+        Log(logger, messages);
+        return logger.FlushAsync();
+    }
+
     private JobLogger Create(Action<JobLoggerOptions>? change = null)
     {
-        var options = new JobLoggerOptions { Lost = new Receiver(_losses.Enqueue) };
+        var options = new JobLoggerOptions { Lost = new Reporter<JobLoggerLoss>(_losses.Enqueue) };
         change?.Invoke(options);
         return _client.CreateJobLogger(789, options);
     }
@@ -496,6 +472,13 @@ internal sealed class JobLoggerTests
                 ? throw new HttpRequestException(HttpRequestError.ResponseEnded)
                 : Task.FromResult(Response(status.Split(':'))));
         }
+    }
+
+    private TaskCompletionSource<HttpResponseMessage> Hang()
+    {
+        var response = new TaskCompletionSource<HttpResponseMessage>();
+        _responses.Enqueue(() => response.Task);
+        return response;
     }
 
     private static HttpResponseMessage Response(string[] status)
@@ -514,7 +497,7 @@ internal sealed class JobLoggerTests
         JsonNode body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         _requests.Enqueue(($"{request.Method} {request.RequestUri!.AbsolutePath}", body, _clock.GetUtcNow()));
         _arrived.Release();
-        _onRequest();
+        _onRequest?.Invoke();
         HttpResponseMessage response = _responses.TryDequeue(out Func<Task<HttpResponseMessage>>? respond)
             ? await respond().WaitAsync(cancellationToken)
             : Response([request.Method == HttpMethod.Post ? "201" : "200"]);
@@ -532,34 +515,5 @@ internal sealed class JobLoggerTests
     {
         JsonNode body = _requests.Single(request => request.Line == line).Body;
         Assert.That(JsonNode.DeepEquals(body, JsonNode.Parse(json)), Is.True, body.ToJsonString());
-    }
-
-    private sealed class Receiver(Action<JobLoggerLoss> receive) : IProgress<JobLoggerLoss>
-    {
-        public void Report(JobLoggerLoss value) => receive(value);
-    }
-
-    /// <summary>A clock that says when somebody begins to wait on it.</summary>
-    private sealed class WatchedClock(DateTimeOffset start) : FakeTimeProvider(start)
-    {
-        private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-            _timers.Writer.TryWrite(dueTime);
-            return timer;
-        }
-
-        /// <summary>Waits for a timer that is due after a time, and lets that time pass.</summary>
-        public async Task AdvanceToTimerAsync(TimeSpan dueTime)
-        {
-            using var patience = new CancellationTokenSource(Patience);
-            while (await _timers.Reader.ReadAsync(patience.Token) != dueTime)
-            {
-            }
-
-            Advance(dueTime);
-        }
     }
 }

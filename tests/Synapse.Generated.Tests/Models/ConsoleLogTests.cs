@@ -1,12 +1,10 @@
 namespace Synapse.Generated.Tests.Models;
 
-/// <summary>A line of a log as it is printed.</summary>
 internal sealed class ConsoleLogTests
 {
     [TestCase(
         """{"timestamp": "2026-11-01T18:00:00.5+09:00", "level": "info", "message": "학습 시작"}""",
-        "[2026-11-01T18:00:00+09:00] info: 학습 시작"
-    )]
+        "[2026-11-01T18:00:00+09:00] info: 학습 시작")]
     [TestCase("""{"timestamp": "2026-11-01T09:00:00Z", "message": "a"}""", "[2026-11-01T09:00:00+00:00] a")]
     [TestCase("""{"level": "warning", "message": "a"}""", "warning: a")]
     [TestCase("""{"message": "a"}""", "a")]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Synapse.Generated.Tests.Serializers;
@@ -7,85 +6,63 @@ using JsonException = Newtonsoft.Json.JsonException;
 
 namespace Synapse.Generated.Tests.Models;
 
-/// <summary>What free-form JSON is made of.</summary>
 [NonParallelizable]
 internal class FreeFormJsonSourceTests
 {
-    [Test]
-    public void Anonymous_objects_dictionaries_lists_and_plain_values()
-    {
-        var fromDictionary = FreeFormJson.From(
-            new Dictionary<string, object?> { ["b"] = 1, ["A_b"] = null, ["list"] = new List<double> { 1, 0.5 } });
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(
-                FreeFormJson
-                    .From(new { threshold = 0.8, Name = "한글", none = (string?)null })
-                    .ToString(),
-                Is.EqualTo("""{"threshold":0.8,"Name":"한글","none":null}""")
-            );
-            Assert.That(fromDictionary.ToString(), Is.EqualTo("""{"b":1,"A_b":null,"list":[1.0,0.5]}"""));
-            Assert.That(FreeFormJson.From("text").ToString(), Is.EqualTo("\"text\""));
-            Assert.That(FreeFormJson.From(42).ToString(), Is.EqualTo("42"));
-            Assert.That(FreeFormJson.From(null).ToString(), Is.EqualTo("null"));
-            Assert.That(
-                FreeFormJson.From(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))).ToString(),
-                Is.EqualTo("\"2026-11-01T18:00:00+09:00\"")
-            );
-        }
-    }
+    private const string Exact = """{"b":1.10,"a":[1E+400,null],"when":"2026-11-01T18:00:00+09:00","이름":"검출"}""";
+    private static readonly FreeFormJson Already = FreeFormJson.Parse("1.0");
+    private static readonly JsonElement Element = JsonDocument.Parse(Exact).RootElement;
+
+    private static readonly TestCaseData[] Sources =
+    [
+        Source(new { threshold = 0.8, Name = "한글", none = (string?)null }, """{"threshold":0.8,"Name":"한글","none":null}"""),
+        Source(
+            new Dictionary<string, object?> { ["b"] = 1, ["A_b"] = null, ["list"] = new List<double> { 1, 0.5 } },
+            """{"b":1,"A_b":null,"list":[1.0,0.5]}"""),
+        Source("text", "\"text\""),
+        Source(42, "42"),
+        Source(null, "null"),
+        Source(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9)), "\"2026-11-01T18:00:00+09:00\""),
+        Source(
+            new JObject { ["$ref"] = "#", ["big"] = new JValue(System.Numerics.BigInteger.Pow(10, 30)) },
+            """{"$ref":"#","big":1000000000000000000000000000000}"""),
+        Source(new { Already }, """{"Already":1.0}"""),
+        Source(new { job = new Job { Id = 7, Status = "running" } }, """{"job":{"id":7,"status":"running"}}"""),
+        Source(Element, Exact),
+        Source(JsonNode.Parse(Exact), Exact),
+        Source(
+            new JsonObject { ["threshold"] = 0.8, ["이름"] = "검출", ["list"] = new JsonArray(1, 2) },
+            """{"threshold":0.8,"이름":"검출","list":[1,2]}"""),
+        Source(
+            new { Element, node = JsonNode.Parse(Exact), list = new List<JsonNode?> { 1, null } },
+            $$"""{"Element":{{Exact}},"node":{{Exact}},"list":[1,null]}"""),
+    ];
+
+    [TestCaseSource(nameof(Sources))]
+    public void A_value_is_the_JSON_that_it_is(object? value, string json) =>
+        Assert.That(FreeFormJson.From(value).ToString(), Is.EqualTo(json));
 
     [Test]
-    public void Tokens_and_what_is_free_form_already()
+    public void Trees_of_both_libraries_convert_and_null_stays_null()
     {
-        FreeFormJson fromToken = new JObject { ["$ref"] = "#", ["big"] = new JValue(System.Numerics.BigInteger.Pow(10, 30)) };
-        FreeFormJson already = FreeFormJson.Parse("1.0");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(fromToken.ToString(), Is.EqualTo("""{"$ref":"#","big":1000000000000000000000000000000}"""));
-            Assert.That(FreeFormJson.From(already), Is.SameAs(already));
-            Assert.That(FreeFormJson.From(new { already }).ToString(), Is.EqualTo("""{"already":1.0}"""));
-            Assert.That(
-                FreeFormJson.From(new { job = new Job { Id = 7, Status = "running" } }).ToString(),
-                Is.EqualTo("""{"job":{"id":7,"status":"running"}}""")
-            );
-        }
-    }
+        FreeFormJson fromNode = JsonNode.Parse(Exact)!;
+        FreeFormJson fromToken = new JObject { ["a"] = 1 };
+        FreeFormJson? noNode = (JsonNode?)null;
+        FreeFormJson? noToken = (JToken?)null;
 
-    [Test]
-    public void Nodes_and_elements_of_System_Text_Json_are_the_JSON_that_they_are()
-    {
-        const string Json = """{"b":1.10,"a":[1E+400,null],"when":"2026-11-01T18:00:00+09:00","이름":"검출"}""";
-        JsonElement element = JsonDocument.Parse(Json).RootElement;
-        FreeFormJson fromNode = JsonNode.Parse(Json)!;
-        FreeFormJson fromMembers = new JsonObject { ["threshold"] = 0.8, ["이름"] = "검출", ["list"] = new JsonArray(1, 2) };
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(FreeFormJson.From(element).ToString(), Is.EqualTo(Json));
-            Assert.That(FreeFormJson.From((object)element).ToString(), Is.EqualTo(Json));
-            Assert.That(fromNode.ToString(), Is.EqualTo(Json));
-            Assert.That(fromMembers.ToString(), Is.EqualTo("""{"threshold":0.8,"이름":"검출","list":[1,2]}"""));
-            Assert.That(
-                FreeFormJson.From(new { element, node = fromNode.ToJsonNode(), list = new List<JsonNode?> { 1, null } }).ToString(),
-                Is.EqualTo($$"""{"element":{{Json}},"node":{{Json}},"list":[1,null]}"""));
-        }
-    }
-
-    [Test]
-    public void Null_stays_null()
-    {
-        FreeFormJson? fromNode = (JsonNode?)null;
-        FreeFormJson? fromToken = (JToken?)null;
-
-        Assert.That((fromNode, fromToken), Is.EqualTo((default(FreeFormJson), default(FreeFormJson))));
+        Assert.That((fromNode.ToString(), fromToken.ToString()), Is.EqualTo((Exact, """{"a":1}""")));
+        Assert.That((noNode, noToken), Is.EqualTo((default(FreeFormJson), default(FreeFormJson))));
+        Assert.That(FreeFormJson.From(Element).ToString(), Is.EqualTo(Exact));
         Assert.That(FreeFormJson.From(default(JsonElement?)).ToString(), Is.EqualTo("null"));
+        Assert.That(FreeFormJson.From(Already), Is.SameAs(Already));
+        Assert.That(fromNode.ToJsonNode()!.ToJsonString(), Does.StartWith("""{"b":1.10,"""));
     }
 
     [Test]
     public void An_element_may_come_from_text_with_comments_but_not_from_nothing()
     {
-        JsonElement element = JsonDocument.Parse("[1, /* one */ 2]", new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })
-            .RootElement;
+        var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip };
+        JsonElement element = JsonDocument.Parse("[1, /* one */ 2]", options).RootElement;
 
         Assert.That(FreeFormJson.From(element).ToString(), Is.EqualTo("[1,2]"));
         Assert.That(() => FreeFormJson.From(default(JsonElement)), Throws.ArgumentException);
@@ -106,6 +83,7 @@ internal class FreeFormJsonSourceTests
     [Test]
     public void The_hosts_default_settings_change_nothing()
     {
+        var when = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
         JsonConvert.DefaultSettings = () => new JsonSerializerSettings
         {
             ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(),
@@ -114,12 +92,10 @@ internal class FreeFormJsonSourceTests
         };
         try
         {
-            var json = FreeFormJson.From(new { Name = "a", When = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc) });
-            FreeFormJson fromToken = new JObject { ["When"] = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc) };
+            FreeFormJson[] made = [FreeFormJson.From(new { When = when }), new JObject { ["When"] = when }];
 
-            Assert.That(json.ToString(), Is.EqualTo("""{"Name":"a","When":"2026-11-01T00:00:00Z"}"""));
-            Assert.That(fromToken.ToString(), Is.EqualTo("""{"When":"2026-11-01T00:00:00Z"}"""));
-            Assert.That(json.ToObject<Dictionary<string, object>>()!["When"], Is.EqualTo("2026-11-01T00:00:00Z"));
+            Assert.That(made.Select(json => json.ToString()), Is.All.EqualTo("""{"When":"2026-11-01T00:00:00Z"}"""));
+            Assert.That(made[0].ToObject<Dictionary<string, object>>()!["When"], Is.EqualTo("2026-11-01T00:00:00Z"));
         }
         finally
         {
@@ -147,7 +123,5 @@ internal class FreeFormJsonSourceTests
         Assert.That(() => FreeFormJson.From(loop), Throws.ArgumentException.With.InnerException.InstanceOf<JsonException>());
     }
 
-    [Test]
-    public void Input22_A_number_of_a_request_that_has_no_form_in_JSON_is_refused() =>
-        Assert.That(() => WirePath.Write(new UpdateJobRequest { Progress = double.NaN }), Throws.ArgumentException);
+    private static TestCaseData Source(object? value, string json) => new TestCaseData(value, json).SetArgDisplayNames(json);
 }

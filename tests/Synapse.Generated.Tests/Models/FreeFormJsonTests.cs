@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,6 +5,8 @@ namespace Synapse.Generated.Tests.Models;
 
 internal class FreeFormJsonTests
 {
+    private const string Time = "2026-11-01T18:00:00+09:00";
+
     private static readonly string[] Exact =
     [
         "1.0", "1e3", "-0", "1E+400", "123456789012345678901234567890", "0.1000000000000000055511151231257827", "true", "null", "\"\"",
@@ -20,15 +21,11 @@ internal class FreeFormJsonTests
     public void Input20_The_bytes_stay_as_they_are(string json)
     {
         FreeFormJson parsed = FreeFormJson.Parse(json);
-        RunPluginRequest sent = new() { Params = parsed };
-        Plugin received = WirePath.Read<Plugin>($$"""{"id":1,"configuration":{{json}},"x":{{json}}}""");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(parsed.ToString(), Is.EqualTo(json));
-            Assert.That(Encoding.UTF8.GetString(parsed.Utf8.Span), Is.EqualTo(json));
-            Assert.That(WirePath.Write(sent), Is.EqualTo($$"""{"params":{{json}}}"""));
-            Assert.That(WirePath.Write(received), Is.EqualTo($$"""{"id":1,"configuration":{{json}},"x":{{json}}}"""));
-        }
+        string plugin = $$"""{"id":1,"configuration":{{json}},"x":{{json}}}""";
+
+        Assert.That((parsed.ToString(), Encoding.UTF8.GetString(parsed.Utf8.Span)), Is.EqualTo((json, json)));
+        Assert.That(WirePath.Write(new RunPluginRequest { Params = parsed }), Is.EqualTo($$"""{"params":{{json}}}"""));
+        Assert.That(WirePath.Write(WirePath.Read<Plugin>(plugin)), Is.EqualTo(plugin));
     }
 
     [TestCase("""{"a": 1, "b": [1.0]}""", """{"b": [1], "a": 1.0}""", true)]
@@ -36,10 +33,8 @@ internal class FreeFormJsonTests
     [TestCase("""{"a": 1, "a": 2}""", """{"a": 1, "a": 2}""", true)]
     [TestCase("null", null, true)]
     [TestCase("{}", null, false)]
-    public void Two_values_are_equal_when_they_are_the_same_JSON(string left, string? right, bool isSame) =>
-        Assert.That(
-            FreeFormJson.DeepEquals(FreeFormJson.Parse(left), right is null ? null : FreeFormJson.Parse(right)),
-            Is.EqualTo(isSame));
+    public void Two_values_are_equal_when_they_are_the_same_JSON(string left, string? right, bool isSame) => Assert.That(
+        FreeFormJson.DeepEquals(FreeFormJson.Parse(left), right is null ? null : FreeFormJson.Parse(right)), Is.EqualTo(isSame));
 
     [TestCase("{}", JsonValueKind.Object)]
     [TestCase(" [1]", JsonValueKind.Array)]
@@ -50,13 +45,8 @@ internal class FreeFormJsonTests
     [TestCase("null", JsonValueKind.Null)]
     public void It_knows_its_kind(string json, JsonValueKind kind) => Assert.That(FreeFormJson.Parse(json).Kind, Is.EqualTo(kind));
 
-    [TestCase("")]
-    [TestCase("  ")]
-    [TestCase("{")]
-    [TestCase("1 2")]
-    [TestCase("NaN")]
-    [TestCase("{'a': 1}")]
-    public void Text_that_is_no_JSON_value_is_refused(string json) =>
+    [Test]
+    public void Text_that_is_no_JSON_value_is_refused([Values("", "  ", "{", "1 2", "NaN", "{'a': 1}")] string json) =>
         Assert.That(() => FreeFormJson.Parse(json), Throws.ArgumentException.With.Property("ParamName").EqualTo("json"));
 
     [Test]
@@ -70,18 +60,11 @@ internal class FreeFormJsonTests
     public void Members_and_entries_are_reached_by_name_and_place()
     {
         FreeFormJson json = FreeFormJson.Parse("""{"a": {"b": [10, 2.50]}, "n": null, "twice": 1, "twice": 2}""");
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(json["a"]?["b"]?[1]?.ToString(), Is.EqualTo("2.50"));
-            Assert.That(json["n"]?.Kind, Is.EqualTo(JsonValueKind.Null));
-            Assert.That(json["twice"]?.ToString(), Is.EqualTo("2"));
-            Assert.That(json["A"], Is.Null);
-            Assert.That(json[0], Is.Null);
-            Assert.That(json["a"]?["b"]?["c"], Is.Null);
-            Assert.That(json["a"]?["b"]?[2], Is.Null);
-            Assert.That(json["a"]?["b"]?[-1], Is.Null);
-            Assert.That(() => json[null!], Throws.ArgumentNullException);
-        }
+        FreeFormJson? list = json["a"]?["b"];
+
+        Assert.That((list?[1]?.ToString(), json["twice"]?.ToString(), json["n"]?.Kind), Is.EqualTo(("2.50", "2", JsonValueKind.Null)));
+        Assert.That(new[] { json["A"], json[0], list?["c"], list?[2], list?[-1] }, Is.All.Null);
+        Assert.That(() => json[null!], Throws.ArgumentNullException);
     }
 
     [Test]
@@ -90,60 +73,35 @@ internal class FreeFormJsonTests
         JToken token = FreeFormJson
             .Parse("""{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$type": "x", "$id": "1", "n": 12345678901234567890}""")
             .ToJToken();
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(token["when"]?.Type, Is.EqualTo(JTokenType.String));
-            Assert.That((string?)token["when"], Is.EqualTo("2026-11-01T18:00:00+09:00"));
-            Assert.That((string?)token["$ref"], Is.EqualTo("#/a"));
-            Assert.That((string?)token["$type"], Is.EqualTo("x"));
-            Assert.That((string?)token["$id"], Is.EqualTo("1"));
-            Assert.That(token["n"]?.ToString(), Is.EqualTo("12345678901234567890"));
-            Assert.That(FreeFormJson.Parse("null").ToJToken().Type, Is.EqualTo(JTokenType.Null));
-        }
+
+        Assert.That((token["when"]?.Type, (string?)token["when"]), Is.EqualTo(((JTokenType?)JTokenType.String, Time)));
+        Assert.That(((string?)token["$ref"], (string?)token["$type"], (string?)token["$id"]), Is.EqualTo(("#/a", "x", "1")));
+        Assert.That(token["n"]?.ToString(), Is.EqualTo("12345678901234567890"));
+        Assert.That(FreeFormJson.Parse("null").ToJToken().Type, Is.EqualTo(JTokenType.Null));
     }
 
     [Test]
     public void Changing_a_token_changes_nothing_here()
     {
         FreeFormJson json = FreeFormJson.Parse("""{"a": 1}""");
-
-        JObject copy = json.ToJObject();
-        copy["a"] = 2;
+        json.ToJObject()["a"] = 2;
 
         Assert.That(json.ToString(), Is.EqualTo("""{"a": 1}"""));
         Assert.That(() => FreeFormJson.Parse("[1]").ToJObject(), Throws.InvalidOperationException);
     }
 
     [Test]
-    public void It_becomes_a_type_of_the_callers()
+    public void Input20_It_becomes_a_type_of_the_callers_in_which_a_reference_is_the_member_that_it_is()
     {
-        FreeFormJson json = FreeFormJson.Parse(
-            """{"when": "2026-11-01T18:00:00+09:00", "$ref": "#/a", "$id": "1", "text": "2026-11-01T18:00:00+09:00"}"""
-        );
+        FreeFormJson json = FreeFormJson.Parse($$"""{"when": "{{Time}}", "$ref": "#/a", "$id": "1", "$type": "x", "text": "{{Time}}"}""");
 
         var typed = json.ToObject<Typed>()!;
         var open = json.ToObject<Dictionary<string, object>>()!;
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(typed.When, Is.EqualTo(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9))));
-            Assert.That(typed.Text, Is.EqualTo("2026-11-01T18:00:00+09:00"));
-            Assert.That(open["$ref"], Is.EqualTo("#/a"));
-            Assert.That(open["$id"], Is.EqualTo("1"));
-            Assert.That(open["when"], Is.EqualTo("2026-11-01T18:00:00+09:00"));
-            Assert.That(FreeFormJson.Parse("null").ToObject<Typed>(), Is.Null);
-            Assert.That(() => FreeFormJson.Parse("[]").ToObject<int>(), Throws.InstanceOf<Newtonsoft.Json.JsonException>());
-        }
-    }
-
-    [TestCase("$id")]
-    [TestCase("$ref")]
-    [TestCase("$type")]
-    public void Input20_A_type_of_the_callers_gets_a_reference_as_the_member_it_is(string name)
-    {
-        var open = FreeFormJson.Parse($$"""{"{{name}}": "1"}""").ToObject<Dictionary<string, string>>()!;
-
-        Assert.That(open, Is.EqualTo(new Dictionary<string, string> { [name] = "1" }));
+        Assert.That(typed, Is.EqualTo(new Typed(new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9)), Time)));
+        Assert.That(open.Values, Is.EqualTo([Time, "#/a", "1", "x", Time]));
+        Assert.That(FreeFormJson.Parse("null").ToObject<Typed>(), Is.Null);
+        Assert.That(() => FreeFormJson.Parse("[]").ToObject<int>(), Throws.InstanceOf<Newtonsoft.Json.JsonException>());
     }
 
     private sealed record Typed(DateTimeOffset When, string Text);

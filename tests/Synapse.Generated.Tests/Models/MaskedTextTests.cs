@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Synapse.Generated.Tests.Contract;
 using Synapse.Generated.Tests.Serializers;
 
 namespace Synapse.Generated.Tests.Models;
@@ -7,7 +5,7 @@ namespace Synapse.Generated.Tests.Models;
 /// <summary>A model as text is its JSON, without the secrets in it.</summary>
 internal sealed class MaskedTextTests
 {
-    private const string Canary = "cAnArY-secret";
+    private const string Canary = "cAnArY";
 
     private static IEnumerable<Type> Models => ModelTypes.Models.Where(type => type != typeof(ConsoleLog));
 
@@ -37,10 +35,10 @@ internal sealed class MaskedTextTests
         Assert.That(shown.Select(member => member.Key), Is.EqualTo(json.Select(member => member.Key)));
     }
 
-    [TestCase("""{"id":1,"token":"cAnArY-secret","x":{"key":"cAnArY-secret"}}""", typeof(Agent))]
-    [TestCase("""{"id":1,"configuration":{"account_key":"cAnArY-secret"},"x":"cAnArY-secret"}""", typeof(Storage))]
-    [TestCase("""{"bucket_name":"b","session_token":"cAnArY-secret"}""", typeof(AmazonS3StorageConfiguration))]
-    [TestCase("""{"name":"n","provider":"p","configuration":{"k":"cAnArY-secret"}}""", typeof(CreateStorageRequest))]
+    [TestCase("""{"id":1,"token":"cAnArY","x":{"key":"cAnArY"}}""", typeof(Agent))]
+    [TestCase("""{"id":1,"configuration":{"account_key":"cAnArY"},"x":"cAnArY"}""", typeof(Storage))]
+    [TestCase("""{"bucket_name":"b","session_token":"cAnArY"}""", typeof(AmazonS3StorageConfiguration))]
+    [TestCase("""{"name":"n","provider":"p","configuration":{"k":"cAnArY"}}""", typeof(CreateStorageRequest))]
     public void What_an_operation_with_secrets_does_not_name_is_not_shown(string json, Type type)
     {
         object model = WirePath.Read(type, json);

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Synapse.Generated.Tests.Contract;
 
 namespace Synapse.Generated.Tests.Models;
 
@@ -13,18 +12,14 @@ internal static class ModelTypes
     // By namespace: a tool that changes the code for tests, such as Stryker, adds public types of its own.
     public static IEnumerable<Type> Public => Sdk.GetExportedTypes().Where(type => type.Namespace == typeof(SynapseClient).Namespace);
 
-    /// <summary>The classes that the build makes of object schemas.</summary>
     public static IEnumerable<Type> Models => Public.Where(type =>
         type.GetProperty("AdditionalProperties")?.PropertyType == typeof(IDictionary<string, FreeFormJson>));
 
-    /// <summary>The open sets of values.</summary>
     public static IEnumerable<Type> OpenSets =>
         Public.Where(type => type.IsValueType && type.GetProperty("Value")?.PropertyType == typeof(string));
 
-    /// <summary>The request bodies in which null means the same as absent.</summary>
-    public static IEnumerable<Type> OmittingNull => Models.Where(type => !ContractDocument.HasNull(type.Name));
-
-    public static IEnumerable<Type> SendingNull => Models.Except(OmittingNull);
+    /// <summary>The models in which null does not mean the same as absent.</summary>
+    public static IEnumerable<Type> SendingNull => Models.Where(type => ContractDocument.HasNull(type.Name));
 
     /// <summary>The types that have JSON of their own, those of generic ones with a model in them.</summary>
     public static IEnumerable<Type> Json => Public

@@ -1,26 +1,18 @@
-using Synapse.Generated.Tests.Contract;
-
 namespace Synapse.Generated.Tests.Models;
 
-/// <summary>Sets of values that a server may add to at any time.</summary>
 internal sealed class OpenSetTests
 {
     private static IEnumerable<Type> Sets => ModelTypes.OpenSets;
 
     [Test]
-    public void Every_open_set_of_the_contract_has_its_type() =>
-        Assert.That(
-            Sets.Select(type => type.Name),
-            Is.EquivalentTo(
-                ContractDocument.Schemas.Where(schema => schema.Value!["x-known-values"] is not null).Select(schema => schema.Key)
-            )
-        );
+    public void Every_open_set_of_the_contract_has_its_type() => Assert.That(
+        from schema in ContractDocument.Schemas where schema.Value!["x-known-values"] is not null select schema.Key,
+        Is.EquivalentTo(Sets.Select(type => type.Name)));
 
     [TestCaseSource(nameof(Sets))]
-    public void A_set_has_a_constant_for_every_known_value(Type type) =>
-        Assert.That(
-            type.GetProperties().Where(property => property.PropertyType == type).Select(property => property.GetValue(null)!.ToString()),
-            Is.EquivalentTo(ContractDocument.Schema(type.Name)["x-known-values"]!.AsArray().Select(value => value!.GetValue<string>())));
+    public void A_set_has_a_constant_for_every_known_value(Type type) => Assert.That(
+        Constants(type).Select(constant => constant.ToString()),
+        Is.EquivalentTo(ContractDocument.Schema(type.Name)["x-known-values"]!.AsArray().Select(value => value!.GetValue<string>())));
 
     [TestCaseSource(nameof(Sets))]
     public void Input29_An_unknown_value_survives(Type type)
@@ -34,21 +26,13 @@ internal sealed class OpenSetTests
     [TestCaseSource(nameof(Sets))]
     public void A_known_value_is_equal_to_its_constant_in_any_letter_case_and_keeps_its_own(Type type)
     {
-        foreach (
-            object constant in type.GetProperties()
-                .Where(property => property.PropertyType == type)
-                .Select(property => property.GetValue(null)!)
-        )
+        foreach (object constant in Constants(type))
         {
             string upper = constant.ToString()!.ToUpperInvariant();
             object read = WirePath.Read(type, $"\"{upper}\"");
-            using (Assert.EnterMultipleScope())
-            {
-                Assert.That(read, Is.EqualTo(constant));
-                Assert.That(read.GetHashCode(), Is.EqualTo(constant.GetHashCode()));
-                Assert.That(read.ToString(), Is.EqualTo(upper));
-                Assert.That(WirePath.Write(read), Is.EqualTo($"\"{upper}\""));
-            }
+
+            Assert.That((read, read.GetHashCode()), Is.EqualTo((constant, constant.GetHashCode())));
+            Assert.That((read.ToString(), WirePath.Write(read)), Is.EqualTo((upper, $"\"{upper}\"")));
         }
     }
 
@@ -77,16 +61,15 @@ internal sealed class OpenSetTests
     public void Values_compare_by_operators_and_convert_from_text()
     {
         JobStatus status = "RUNNING";
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(status == JobStatus.Running, Is.True);
-            Assert.That(status != JobStatus.Running, Is.False);
-            Assert.That(status == JobStatus.Failed, Is.False);
-            Assert.That(status.Equals("RUNNING"), Is.True, "The text converts.");
-            Assert.That(status.Equals((object)"RUNNING"), Is.False);
-            Assert.That(() => new JobStatus(null!), Throws.ArgumentNullException);
-        }
+
+        Assert.That((status == JobStatus.Running, status != JobStatus.Running), Is.EqualTo((true, false)));
+        Assert.That(status == JobStatus.Failed, Is.False);
+        Assert.That((status.Equals("RUNNING"), status.Equals((object)"RUNNING")), Is.EqualTo((true, false)), "The text converts.");
+        Assert.That(() => new JobStatus(null!), Throws.ArgumentNullException);
     }
+
+    private static IEnumerable<object> Constants(Type type) =>
+        type.GetProperties().Where(property => property.PropertyType == type).Select(property => property.GetValue(null)!);
 
     [TestCase("queued", false, false)]
     [TestCase("pending", false, false)]
@@ -98,10 +81,8 @@ internal sealed class OpenSetTests
     [TestCase("cancelled", true, true)]
     [TestCase("paused", false, false)]
     [TestCase("", false, false)]
-    public void A_job_status_says_whether_the_job_goes_on(string status, bool isTerminal, bool isFailure)
-    {
-        Assert.That(new JobStatus(status).IsTerminal, Is.EqualTo(isTerminal));
-        Assert.That(new JobStatus(status).IsFailure, Is.EqualTo(isFailure));
-        Assert.That(new JobStatus(status).IsSuccess, Is.EqualTo(isTerminal && !isFailure));
-    }
+    public void A_job_status_says_whether_the_job_goes_on(string status, bool isTerminal, bool isFailure) =>
+        Assert.That(
+            (new JobStatus(status).IsTerminal, new JobStatus(status).IsFailure, new JobStatus(status).IsSuccess),
+            Is.EqualTo((isTerminal, isFailure, isTerminal && !isFailure)));
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Synapse.Generated.Tests.Contract;
-
 namespace Synapse.Generated.Tests.Models;
 
 /// <summary>Random documents of a schema: optional members absent or null, any order, spaces, escapes and unknown members.</summary>
@@ -16,18 +12,16 @@ internal sealed class RandomJson(int seed)
     public string Of(string schema)
     {
         var members = new List<string>();
-        foreach (string field in ContractDocument.Fields(schema))
+        foreach ((string name, string type, bool isRequired) in ContractDocument.Fields(schema))
         {
-            bool isRequired = field.EndsWith(" required", StringComparison.Ordinal);
-            string[] words = field.Replace(" required", "", StringComparison.Ordinal).Split(' ', 2);
             int chance = isRequired ? 9 : _random.Next(10);
             if (chance > 2)
             {
-                members.Add(Member(words[0], Value(words[1])));
+                members.Add(Member(name, Value(type)));
             }
             else if (chance > 1)
             {
-                members.Add(Member(words[0], "null"));
+                members.Add(Member(name, "null"));
             }
         }
 
@@ -81,28 +75,20 @@ internal sealed class RandomJson(int seed)
     private string Array(Func<string> item) =>
         "[" + string.Join("," + Space(), Enumerable.Range(0, _random.Next(4)).Select(_ => item())) + "]";
 
-    private string Integer() =>
-        (_random.Next(4) == 0 ? _random.NextInt64(long.MinValue, long.MaxValue) : _random.Next(1, 1000)).ToString(
-            CultureInfo.InvariantCulture
-        );
+    private string Integer()
+    {
+        long integer = _random.Next(4) == 0 ? _random.NextInt64(long.MinValue, long.MaxValue) : _random.Next(1, 1000);
+        return integer.ToString(CultureInfo.InvariantCulture);
+    }
 
     private string Number() => Pick(
         (_random.NextDouble() * 100).ToString("R", CultureInfo.InvariantCulture), "1.0", "-0.5", "1e3", "2.5E-3", Integer());
 
     private string Date()
     {
+        string[] forms = ["", ":ss", ":ss.f", ":ss.ffffff", ":ss.fffffff"];
         DateTime day = new DateTime(2000, 1, 1).AddSeconds(_random.Next()).AddTicks(_random.Next(10_000_000));
-        string text = day.ToString(
-            Pick(
-                "yyyy-MM-dd'T'HH:mm:ss",
-                "yyyy-MM-dd'T'HH:mm:ss.f",
-                "yyyy-MM-dd'T'HH:mm:ss.ffffff",
-                "yyyy-MM-dd'T'HH:mm:ss.fffffff",
-                "yyyy-MM-dd'T'HH:mm"
-            ),
-            CultureInfo.InvariantCulture
-        );
-        return text + Pick("Z", "+00:00", "+09:00", "-03:30");
+        return day.ToString("yyyy-MM-dd'T'HH:mm" + Pick(forms), CultureInfo.InvariantCulture) + Pick("Z", "+00:00", "+09:00", "-03:30");
     }
 
     private string Quote(string text)
@@ -110,12 +96,8 @@ internal sealed class RandomJson(int seed)
         var quoted = new StringBuilder("\"");
         foreach (char c in text)
         {
-            bool mustEscape = c is '"' or '\\' or < ' ';
-            quoted.Append(
-                mustEscape || (_random.Next(8) == 0 && !char.IsSurrogate(c))
-                    ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
-                    : c.ToString()
-            );
+            bool isEscaped = c is '"' or '\\' or < ' ' || (_random.Next(8) == 0 && !char.IsSurrogate(c));
+            quoted.Append(isEscaped ? $"\\u{(int)c:x4}" : c.ToString());
         }
 
         return quoted.Append('"').ToString();

@@ -5,7 +5,7 @@ namespace Synapse.Generated.Tests.Models;
 
 internal sealed class StorageConfigurationTests
 {
-    private const string Canary = "cAnArY-secret";
+    private const string Canary = "cAnArY";
 
     [Test]
     public void A_typed_configuration_is_sent_in_its_providers_form()
@@ -17,13 +17,10 @@ internal sealed class StorageConfigurationTests
             AdditionalProperties = { ["endpoint"] = FreeFormJson.From("e") },
         };
         StorageConfiguration folder = new FileSystemStorageConfiguration { BasePath = "/data", Permissions = "755" };
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(amazon.Json.ToString(), Is.EqualTo($$"""{"bucket_name":"b","secret_access_key":"{{Canary}}","endpoint":"e"}"""));
-            Assert.That(folder.Json.ToString(), Is.EqualTo("""{"base_path":"/data","permissions":"755"}"""));
-            Assert.That(folder["base_path"]?.ToString(), Is.EqualTo("\"/data\""));
-            Assert.That(folder["none"], Is.Null);
-        }
+
+        Assert.That(amazon.Json.ToString(), Is.EqualTo($$"""{"bucket_name":"b","secret_access_key":"{{Canary}}","endpoint":"e"}"""));
+        Assert.That(folder.Json.ToString(), Is.EqualTo("""{"base_path":"/data","permissions":"755"}"""));
+        Assert.That((folder["base_path"]?.ToString(), folder["none"]), Is.EqualTo(("\"/data\"", default(FreeFormJson))));
     }
 
     [Test]
@@ -47,10 +44,8 @@ internal sealed class StorageConfigurationTests
         Assert.That(configuration.AsFileSystem().BasePath, Is.EqualTo("/a"));
     }
 
-    [TestCase("[1]")]
-    [TestCase("\"text\"")]
-    [TestCase("null")]
-    public void What_is_no_object_is_refused(string json) =>
+    [Test]
+    public void What_is_no_object_is_refused([Values("[1]", "\"text\"", "null")] string json) =>
         Assert.That(() => new StorageConfiguration(FreeFormJson.Parse(json)), Throws.ArgumentException);
 
     [Test]
@@ -68,32 +63,7 @@ internal sealed class StorageConfigurationTests
     {
         var configuration = new StorageConfiguration(FreeFormJson.Parse($$"""{"secret_access_key": "{{Canary}}"}"""));
         Assert.That(configuration.ToString(), Is.EqualTo("StorageConfiguration (content hidden)"));
-        Assert.That(typeof(StorageConfiguration).GetCustomAttribute<DebuggerDisplayAttribute>()?.Value, Is.EqualTo("{ToString(),nq}"));
-        Assert.That(
-            typeof(StorageConfiguration)
-                .GetProperty(nameof(StorageConfiguration.Json))
-                ?.GetCustomAttribute<DebuggerBrowsableAttribute>()
-                ?.State,
-            Is.EqualTo(DebuggerBrowsableState.Never)
-        );
-    }
-
-    [Test]
-    public void Input33_No_model_shows_a_secret_as_text()
-    {
-        object[] models =
-        [
-            new Agent { Id = 1, Token = Canary, NodeInstallScript = Canary },
-            new Storage { Id = 1, Configuration = new AmazonS3StorageConfiguration { SecretAccessKey = Canary } },
-            new CreateStorageRequest
-            {
-                Name = "n",
-                Provider = "amazon_s3",
-                Configuration = new StorageConfiguration(FreeFormJson.From(new { key = Canary })),
-            },
-            new AmazonS3StorageConfiguration { AccessKeyId = Canary, SecretAccessKey = Canary },
-        ];
-
-        Assert.That(models.Select(model => model.ToString()), Is.All.Not.Contain(Canary));
+        PropertyInfo json = typeof(StorageConfiguration).GetProperty(nameof(StorageConfiguration.Json))!;
+        Assert.That(json.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State, Is.EqualTo(DebuggerBrowsableState.Never));
     }
 }

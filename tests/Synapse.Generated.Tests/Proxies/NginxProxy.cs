@@ -1,11 +1,9 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Synapse.TestSupport;
 
 namespace Synapse.Generated.Tests.Proxies;
 
-/// <summary>nginx of the distribution, as a process of its own.</summary>
 internal sealed class NginxProxy : ReverseProxy
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("synapse-nginx-");
@@ -55,7 +53,7 @@ internal sealed class NginxProxy : ReverseProxy
 
     public static async Task<NginxProxy> RunAsync(Uri upstream, int idleTimeout)
     {
-        var proxy = new NginxProxy(upstream, FreePort(), idleTimeout);
+        var proxy = new NginxProxy(upstream, Tcp.ClosedPort(), idleTimeout);
         while (!await IsListeningAsync(proxy.BaseAddress.Port))
         {
             await Task.Yield();
@@ -82,13 +80,6 @@ internal sealed class NginxProxy : ReverseProxy
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder.FullName, name), content);

@@ -10,24 +10,13 @@ internal abstract class ReverseProxy : IAsyncDisposable
     public const string InnerHost = "inner.internal:8000";
     public const int MaxRequestMegabytes = 60;
 
-    /// <summary>Gets the URL under which clients reach the backend.</summary>
     public abstract Uri BaseAddress { get; }
 
     /// <summary>Starts a YARP in this process, or an nginx where the environment asks for it.</summary>
-    /// <param name="upstream">The backend.</param>
-    /// <param name="idleTimeout">After how many seconds without a byte from the backend it gives up.</param>
-    public static async Task<ReverseProxy> StartAsync(Uri upstream, int idleTimeout = 60) =>
+    public static async Task<ReverseProxy> StartAsync(Uri upstream, int idleTimeout) =>
         Environment.GetEnvironmentVariable("SYNAPSE_TEST_PROXY") == "nginx"
             ? await NginxProxy.RunAsync(upstream, idleTimeout)
             : await YarpProxy.RunAsync(upstream, idleTimeout);
-
-    /// <summary>Creates a client of the backend through the proxy.</summary>
-    public SynapseClient CreateClient(string version, Action<SynapseClientOptions>? change = null) => ServerClients.CreateClient(
-        ServerClients.Options(BaseAddress, options =>
-        {
-            options.HttpVersion = Version.Parse(version);
-            change?.Invoke(options);
-        }));
 
     public abstract ValueTask DisposeAsync();
 }

@@ -1,12 +1,8 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Synapse.Generated.Tests.Proxies;
 
-/// <summary>YARP, in this process.</summary>
 internal sealed class YarpProxy : ReverseProxy
 {
     private readonly WebApplication _app;
@@ -30,7 +26,11 @@ internal sealed class YarpProxy : ReverseProxy
         _app.UsePathBase(Prefix);
         _app.Use(LimitAsync);
         _app.Use(BufferAsync);
-        _app.Run(async http => await forwarder.SendAsync(http, upstream.AbsoluteUri, _upstream, limits, new InnerHostName()));
+        _app.Run(async http => await forwarder.SendAsync(http, upstream.AbsoluteUri, _upstream, limits, (_, request) =>
+        {
+            request.Headers.Host = InnerHost;
+            return ValueTask.CompletedTask;
+        }));
     }
 
     public override Uri BaseAddress => new(new Uri(_app.Urls.Single()), Prefix);
@@ -82,15 +82,5 @@ internal sealed class YarpProxy : ReverseProxy
         http.Response.Body = body;
         buffer.Position = 0;
         await buffer.CopyToAsync(body, http.RequestAborted);
-    }
-
-    private sealed class InnerHostName : HttpTransformer
-    {
-        public override async ValueTask TransformRequestAsync(
-            HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
-        {
-            await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
-            proxyRequest.Headers.Host = InnerHost;
-        }
     }
 }

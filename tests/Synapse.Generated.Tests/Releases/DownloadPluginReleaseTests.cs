@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Synapse.Generated.Tests.Releases;
 
@@ -11,36 +10,37 @@ internal sealed class DownloadPluginReleaseTests : ScriptedFixture
     private static readonly byte[] Archive = Encoding.UTF8.GetBytes("the archive of the plugin");
     private static readonly string Checksum = Convert.ToHexString(SHA256.HashData(Archive));
 
+    private readonly MemoryStream _target = new();
+
+    [TearDown]
+    public void Close() => _target.Dispose();
+
     private static ScriptedResponse File => new(200, Archive, "application/zip");
 
     [Test]
     public async Task It_arrives_without_the_credentials([Values("", "sha256:")] string prefix)
     {
         Respond(File);
-        using var target = new MemoryStream();
         long received = 0;
         PluginRelease release = Release();
         (release.Checksum, release.Size) = (prefix + Checksum.ToLowerInvariant(), Archive.Length);
 
-        await Client.DownloadPluginReleaseAsync(release, target, new Immediate(progress => received = progress.BytesReceived));
+        await Client.DownloadPluginReleaseAsync(
+            release, _target, new Reporter<DownloadProgress>(progress => received = progress.BytesReceived));
 
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That((target.ToArray(), received), Is.EqualTo((Archive, Archive.Length)));
-            Assert.That((Request().Path, Request().Query), Is.EqualTo(("/media/a%20b.zip", $"s={Signature}&x=%2F")));
-            Assert.That(Request().Headers.Keys, Has.None.Contains("Synapse").IgnoreCase.And.None.EqualTo("Authorization"));
-        }
+        Assert.That((_target.ToArray(), received), Is.EqualTo((Archive, Archive.Length)));
+        Assert.That((Request().Path, Request().Query), Is.EqualTo(("/media/a%20b.zip", $"s={Signature}&x=%2F")));
+        Assert.That(Request().Headers.Keys, Has.None.Contains("Synapse").IgnoreCase.And.None.EqualTo("Authorization"));
     }
 
     [Test]
     public async Task A_failure_before_the_first_byte_is_retried()
     {
         Respond(503, File);
-        using var target = new MemoryStream();
 
-        await Client.DownloadPluginReleaseAsync(Release(), target);
+        await Client.DownloadPluginReleaseAsync(Release(), _target);
 
-        Assert.That(target.ToArray(), Is.EqualTo(Archive));
+        Assert.That(_target.ToArray(), Is.EqualTo(Archive));
     }
 
     [TestCase(3, true)]
@@ -53,23 +53,13 @@ internal sealed class DownloadPluginReleaseTests : ScriptedFixture
                 .Select(n => ScriptedResponse.Empty(n == 0 ? 302 : 307).With("Location", n == 0 ? "/first" : next)),
             File,
         ]);
-        using var target = new MemoryStream();
 
-        Task download = Client.DownloadPluginReleaseAsync(Release(), target);
+        var failure = await Failure.IfAsync<SynapseProtocolException>(
+            !arrives, () => Client.DownloadPluginReleaseAsync(Release(), _target));
 
-        if (arrives)
-        {
-            await download;
-            Assert.That(target.ToArray(), Is.EqualTo(Archive));
-        }
-        else
-        {
-            var failure = await Failure.OfAsync<SynapseProtocolException>(() => download);
-            Assert.That(failure.ToString() + string.Concat(failure.ResponseHeaders?.Values.SelectMany(values => values) ?? []),
-                Does.Not.Contain(Signature));
-        }
-
-        Assert.That(Server.Requests, Has.Count.EqualTo(4));
+        Assert.That(_target.ToArray(), Is.EqualTo(arrives ? Archive : []));
+        string shown = $"{failure} {string.Concat(failure?.ResponseHeaders?.Values.SelectMany(values => values) ?? [])}";
+        Assert.That((shown.Contains(Signature, StringComparison.Ordinal), Server.Requests.Count), Is.EqualTo((false, 4)));
     }
 
     [Test]
@@ -81,19 +71,11 @@ internal sealed class DownloadPluginReleaseTests : ScriptedFixture
         PluginRelease release = Release();
         release.Checksum = difference == "checksum" ? new string('0', 64) : "v1";
         release.Size = difference == "size" ? Archive.Length + 1 : null;
-        using var target = new MemoryStream();
 
-        Task download = Client.DownloadPluginReleaseAsync(release, target);
+        await Failure.IfAsync<SynapseProtocolException>(
+            difference != "bytes", () => Client.DownloadPluginReleaseAsync(release, _target));
 
-        if (difference == "bytes")
-        {
-            await download;
-        }
-        else
-        {
-            await Failure.OfAsync<SynapseProtocolException>(() => download);
-            Assert.That(target.Length, Is.EqualTo(difference == "length" ? 0 : Archive.Length));
-        }
+        Assert.That(_target.Length, Is.EqualTo(difference == "length" ? 0 : Archive.Length));
     }
 
     [Test]
@@ -135,9 +117,4 @@ internal sealed class DownloadPluginReleaseTests : ScriptedFixture
         () => Client.DownloadPluginReleaseAsync(new PluginRelease { Id = 1, File = file }, Stream.Null));
 
     private PluginRelease Release() => new() { Id = 1, File = $"{Server.BaseAddress}media/a%20b.zip?s={Signature}&x=%2F" };
-
-    private sealed class Immediate(Action<DownloadProgress> report) : IProgress<DownloadProgress>
-    {
-        public void Report(DownloadProgress value) => report(value);
-    }
 }

@@ -1,6 +1,5 @@
 namespace Synapse.Generated.Tests.Releases;
 
-/// <summary>Attempts that share a stream of the caller's.</summary>
 internal sealed class UploadReadingTests
 {
     [Test]

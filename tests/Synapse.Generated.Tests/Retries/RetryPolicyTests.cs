@@ -1,6 +1,3 @@
-using System.Net;
-using Microsoft.Extensions.Time.Testing;
-
 namespace Synapse.Generated.Tests.Retries;
 
 /// <summary>What follows an attempt, by its outcome, the operation's mark and the caller's wish.</summary>
@@ -19,7 +16,6 @@ internal sealed class RetryPolicyTests
     ];
 
     private readonly FakeTimeProvider _time = new();
-    private readonly RetryBudget _budget = new(retries: 5);
 
     [TestCase(RetryMark.Safe, RetryBehavior.ByContract, "NotSent Broken Attempt Idle 408 429 502 503 504")]
     [TestCase(RetryMark.Never, RetryBehavior.ByContract, "NotSent")]
@@ -41,63 +37,29 @@ internal sealed class RetryPolicyTests
     }
 
     [Test]
-    public void A_retry_is_paid_for_once_and_what_ends_the_call_is_free()
+    public void A_retry_is_paid_for_and_what_ends_the_call_is_free()
     {
-        RetryPolicy policy = Policy();
-        int full = _budget.Tokens;
-
-        policy.Decide(Exchange(RetryMark.Safe), new AttemptOutcome(new HttpResponseMessage(HttpStatusCode.NotFound)));
-        int afterEnd = _budget.Tokens;
-        policy.Decide(Exchange(RetryMark.Safe), Unavailable());
-
-        Assert.That((afterEnd, _budget.Tokens < full), Is.EqualTo((full, true)));
-    }
-
-    [Test]
-    public void An_empty_budget_refuses()
-    {
-        while (_budget.TrySpend())
-        {
-        }
-
-        Assert.That(Policy().Decide(Exchange(RetryMark.Safe), Unavailable()), Is.EqualTo(new RetryDecision(null, "budget")));
-    }
-
-    [Test]
-    public void The_end_of_the_call_refuses_and_costs_nothing()
-    {
-        Exchange exchange = Exchange(RetryMark.Safe);
-        int full = _budget.Tokens;
+        var budget = new RetryBudget(retries: 5);
+        var policy = new RetryPolicy(new SynapseRetryOptions { Randomizer = () => 1 }, budget, _time);
+        var unavailable = new AttemptOutcome(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
+        Exchange last = Exchange(RetryMark.Safe);
+        last.Retries = new SynapseRetryOptions().MaxRetries;
+        Exchange late = Exchange(RetryMark.Safe);
         _time.Advance(TimeSpan.FromSeconds(99.5));
+        int full = budget.Tokens;
 
-        Assert.That(
-            (Policy().Decide(exchange, Unavailable()), _budget.Tokens),
-            Is.EqualTo((new RetryDecision(null, "deadline"), full))
-        );
+        RetryDecision[] ends =
+        [
+            policy.Decide(Exchange(RetryMark.Safe), new AttemptOutcome(new HttpResponseMessage(HttpStatusCode.NotFound))),
+            policy.Decide(last, unavailable),
+            policy.Decide(late, unavailable),
+        ];
+        int afterEnds = budget.Tokens;
+        policy.Decide(Exchange(RetryMark.Safe), unavailable);
+
+        Assert.That(ends, Is.EqualTo([default, default, new RetryDecision(null, "deadline")]));
+        Assert.That((afterEnds, budget.Tokens < full), Is.EqualTo((full, true)));
     }
-
-    [TestCase(60, null)]
-    [TestCase(61, "retry_after")]
-    public void A_longer_wait_than_is_allowed_refuses(int asked, string? refusedBy)
-    {
-        AttemptOutcome unavailable = Unavailable();
-        unavailable.Response!.Headers.RetryAfter = new(TimeSpan.FromSeconds(asked));
-
-        RetryDecision decision = Policy().Decide(Exchange(RetryMark.Safe), unavailable);
-
-        Assert.That(decision, Is.EqualTo(new RetryDecision(refusedBy is null ? TimeSpan.FromSeconds(asked) : null, refusedBy)));
-    }
-
-    [Test]
-    public void The_last_attempt_is_not_refused_but_over()
-    {
-        Exchange exchange = Exchange(RetryMark.Safe);
-        exchange.Retries = new SynapseRetryOptions().MaxRetries;
-
-        Assert.That(Policy().Decide(exchange, Unavailable()), Is.EqualTo(default(RetryDecision)));
-    }
-
-    private static AttemptOutcome Unavailable() => new(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
 
     private static IEnumerable<AttemptOutcome> Outcomes() =>
     [
@@ -114,14 +76,9 @@ internal sealed class RetryPolicyTests
         { } failure => failure.GetType().Name,
     };
 
-    private RetryPolicy Policy() => new(new SynapseRetryOptions { Randomizer = () => 1 }, _budget, _time);
-
     private Exchange Exchange(RetryMark mark, RetryBehavior behavior = RetryBehavior.ByContract)
     {
-        var request = new WireRequest(
-            new OperationDescription("get_plugin", HttpMethod.Get, "/", 200, mark, IsSensitive: false, IsStream: false),
-            new RequestOptions { Retry = behavior }
-        );
+        WireRequest request = WireRequests.Create(mark, new RequestOptions { Retry = behavior });
         var limits = CallLimits.Of(request, new SynapseClientOptions { Timeout = TimeSpan.FromSeconds(100) });
         return new Exchange(request, new CallDeadline(limits, _time), trace: default);
     }

@@ -1,10 +1,5 @@
-using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json;
-using Synapse.Generated.Tests.Models;
 
 namespace Synapse.Generated.Tests.Serializers;
 
@@ -15,43 +10,40 @@ internal sealed class AspNetCoreTests
 
     private static readonly TestCaseData[] Hosts =
     [
-        new TestCaseData((Action<IServiceCollection>)(_ => { }), (Action<WebApplication>)MapMinimal).SetArgDisplayNames("minimal API"),
-        new TestCaseData(
-            (Action<IServiceCollection>)(services => services.ConfigureHttpJsonOptions(options =>
-                options.SerializerOptions.TypeInfoResolverChain.Insert(0, CallerJson.Default))),
-            (Action<WebApplication>)MapMinimal).SetArgDisplayNames("minimal API with a source-generated context"),
-        new TestCaseData(
-            (Action<IServiceCollection>)(services => AddMvc(services)), (Action<WebApplication>)(app => app.MapControllers()))
-            .SetArgDisplayNames("MVC"),
-        new TestCaseData(
-            (Action<IServiceCollection>)(services => AddMvc(services).AddNewtonsoftJson(options =>
-                options.SerializerSettings.TypeNameHandling = TypeNameHandling.All)),
-            (Action<WebApplication>)(app => app.MapControllers())).SetArgDisplayNames("MVC with Newtonsoft.Json"),
+        Host("minimal API", _ => { }, MapMinimal),
+        Host(
+            "minimal API with a source-generated context",
+            services => services.ConfigureHttpJsonOptions(options =>
+                options.SerializerOptions.TypeInfoResolverChain.Insert(0, CallerJson.Default)),
+            MapMinimal),
+        Host("MVC", services => AddMvc(services), app => app.MapControllers()),
+        Host(
+            "MVC with Newtonsoft.Json",
+            services => AddMvc(services).AddNewtonsoftJson(options => options.SerializerSettings.TypeNameHandling = TypeNameHandling.All),
+            app => app.MapControllers()),
     ];
 
     [TestCaseSource(nameof(Hosts))]
     public async Task A_host_returns_and_binds_the_JSON_of_the_wire(Action<IServiceCollection> add, Action<WebApplication> map)
     {
         Job job = WirePath.Read<Job>(SampleJson.Of("Job"));
-        await using WebApplication app = TestWebApplication.Create(
-            respond: null,
-            isSecure: false,
-            services =>
-            {
-                services.AddSingleton(job);
-                add(services);
-            });
+        add += services => services.AddSingleton(job);
+        await using WebApplication app = TestWebApplication.Create(respond: null, isSecure: false, add);
         map(app);
         await app.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
         Assert.That(await http.GetStringAsync("/job"), Is.EqualTo(WirePath.Write(job)));
-        Assert.That(await http.GetStringAsync("/page"), Is.EqualTo(Wire.Write(new Page<Job>([job], totalCount: 1))));
+        Assert.That(await http.GetStringAsync("/page"), Is.EqualTo(WirePath.WriteForCaller(new Page<Job>([job], totalCount: 1))));
         Assert.That(await PostAsync(http, Request), Is.EqualTo((HttpStatusCode.OK, Request)));
-        Assert.That((await PostAsync(http, Request[..^5])).Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That((await PostAsync(http, """{"storage_id":01}""")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That((await PostAsync(http, """{"storage_id":"five"}""")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        foreach (string bad in new[] { Request[..^5], """{"storage_id":01}""", """{"storage_id":"five"}""" })
+        {
+            Assert.That((await PostAsync(http, bad)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        }
     }
+
+    private static TestCaseData Host(string name, Action<IServiceCollection> add, Action<WebApplication> map) =>
+        new TestCaseData(add, map).SetArgDisplayNames(name);
 
     private static void MapMinimal(WebApplication app)
     {

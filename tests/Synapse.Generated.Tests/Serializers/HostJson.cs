@@ -46,7 +46,6 @@ internal sealed record HostJson(string Name, Func<object, string> Write, Func<st
         DefaultValueHandling = DefaultValueHandling.Ignore,
     };
 
-    /// <summary>Both libraries with their own defaults.</summary>
     public static IReadOnlyList<HostJson> Plain { get; } = [SystemTextJson("STJ", new()), Newtonsoft("Newtonsoft", null, null)];
 
     /// <summary>Both libraries with settings that change whatever they can.</summary>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using Synapse.Generated.Tests.Contract;
-using Synapse.Generated.Tests.Models;
+using Newtonsoft.Json.Linq;
 
 namespace Synapse.Generated.Tests.Serializers;
 
@@ -11,15 +10,9 @@ internal sealed class SerializerTests
 {
     private const int DocumentsPerModel = 100;
 
-    private static IEnumerable<TestCaseData> Cases =>
-        from type in ModelTypes.Json
-        from host in HostJson.All
-        select new TestCaseData(type, host).SetArgDisplayNames(type.Name, host.Name);
+    private static IEnumerable<TestCaseData> Cases => Each(ModelTypes.Json);
 
-    private static IEnumerable<TestCaseData> Models =>
-        from type in ModelTypes.Models
-        from host in HostJson.All
-        select new TestCaseData(type, host).SetArgDisplayNames(type.Name, host.Name);
+    private static IEnumerable<TestCaseData> Models => Each(ModelTypes.Models);
 
     [Test]
     public void Every_public_type_with_a_codec_names_it_and_both_converters()
@@ -45,19 +38,13 @@ internal sealed class SerializerTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void A_type_is_written_as_on_the_wire(Type type, HostJson host)
-    {
-        object value = Wire.Read(type, Sample(type));
-
-        Assert.That(host.Write(value), Is.EqualTo(Wire.Write(value)));
-    }
-
-    [TestCaseSource(nameof(Cases))]
-    public void A_type_is_read_as_on_the_wire(Type type, HostJson host)
+    public void A_type_is_written_and_read_as_on_the_wire(Type type, HostJson host)
     {
         string sample = Sample(type);
+        object value = WirePath.Read(type, sample);
 
-        Assert.That(Wire.Write(host.Read(sample, type)!), Is.EqualTo(Wire.Write(Wire.Read(type, sample))));
+        Assert.That(host.Write(value), Is.EqualTo(WirePath.WriteForCaller(value)));
+        Assert.That(WirePath.WriteForCaller(host.Read(sample, type)!), Is.EqualTo(WirePath.WriteForCaller(value)));
     }
 
     [TestCaseSource(nameof(Models))]
@@ -67,7 +54,7 @@ internal sealed class SerializerTests
         for (int seed = 0; seed < DocumentsPerModel; seed++)
         {
             string json = new RandomJson(seed).Of(type.Name);
-            object value = Wire.Read(type, json);
+            object value = WirePath.Read(type, json);
             if (value is LogEntry { Event: null, Action: null, Message: null })
             {
                 // The wire refuses it as well.
@@ -75,12 +62,19 @@ internal sealed class SerializerTests
                 continue;
             }
 
-            Assert.That(host.Write(value), Is.EqualTo(Wire.Write(value)), $"seed {seed}: {json}");
-            Assert.That(
-                MinimalJson.Of(Wire.Write(host.Read(json, type)!)),
-                Is.EqualTo(MinimalJson.Of(Wire.Write(value))),
-                $"seed {seed}: {json}");
+            string written = WirePath.WriteForCaller(value);
+            string read = WirePath.WriteForCaller(host.Read(json, type)!);
+            Assert.That(host.Write(value), Is.EqualTo(written), $"seed {seed}: {json}");
+            Assert.That(MinimalJson.Of(read), Is.EqualTo(MinimalJson.Of(written)), $"seed {seed}: {json}");
         }
+    }
+
+    [TestCaseSource(typeof(ModelTypes), nameof(ModelTypes.Models))]
+    public void A_model_becomes_a_token_of_Newtonsoft_and_comes_from_one(Type type)
+    {
+        JObject token = JObject.FromObject(WirePath.Read(type, SampleJson.Of(type.Name)));
+
+        Assert.That(MinimalJson.Of(WirePath.Write(token.ToObject(type)!)), Is.EqualTo(MinimalJson.Of(SampleJson.Of(type.Name))));
     }
 
     [TestCaseSource(typeof(HostJson), nameof(HostJson.Plain))]
@@ -93,19 +87,32 @@ internal sealed class SerializerTests
         var mine = (Mine)host.Read(Json, typeof(Mine))!;
 
         Assert.That((mine.Job, mine.Plugin, mine.Status), Is.EqualTo(((JobId)7, (PluginRef)"yolov8", (JobStatus?)JobStatus.Running)));
-        Assert.That(mine.Other, Is.Null);
-        Assert.That(mine.Free!.ToString(), Is.EqualTo("\"2026-11-01T18:00:00.50+09:00\""));
+        Assert.That((mine.Other, mine.Free!.ToString()), Is.EqualTo((default(JobStatus?), "\"2026-11-01T18:00:00.50+09:00\"")));
         Assert.That((mine.Page!.TotalCount, mine.Page.Single().Id), Is.EqualTo((1L, 1L)));
         Assert.That(host.Write(mine), Is.EqualTo(MinimalJson.Of(Json)));
+    }
+
+    [Test]
+    public void Values_in_a_type_of_a_source_generated_context_are_read_and_written_as_on_the_wire()
+    {
+        const string Json =
+            """{"id":7,"none":null,"status":"RUNNING","page":{"count":1,"next":null,"previous":null,"results":[{"id":1}]},"""
+            + """ "expanded":{"id":5,"name":"a"},"free":1.10,"run":{"job_id":"a-b"}}""";
+
+        CallerType value = JsonSerializer.Deserialize(Json, CallerJson.Default.CallerType)!;
+
+        Assert.That((value.Id, value.None, value.Expanded.Value?.Name), Is.EqualTo(((JobId)7, default(JobId?), "a")));
+        Assert.That(JsonSerializer.Serialize(value, CallerJson.Default.CallerType), Is.EqualTo(MinimalJson.Of(Json)));
     }
 
     [TestCaseSource(typeof(HostJson), nameof(HostJson.Plain))]
     public void Values_are_names_of_a_dictionary(HostJson host)
     {
+        const string Json = """{"7":"running","a-b":"failed"}""";
         var jobs = new Dictionary<JobId, JobStatus> { [7] = "running", ["a-b"] = "failed" };
 
-        Assert.That(host.Write(jobs), Is.EqualTo("""{"7":"running","a-b":"failed"}"""));
-        Assert.That(host.Read("""{"7":"running","a-b":"failed"}""", jobs.GetType()), Is.EqualTo(jobs));
+        Assert.That(host.Write(jobs), Is.EqualTo(Json));
+        Assert.That(host.Read(Json, jobs.GetType()), Is.EqualTo(jobs));
     }
 
     [Test]
@@ -119,9 +126,9 @@ internal sealed class SerializerTests
     [TestCaseSource(typeof(HostJson), nameof(HostJson.All))]
     public void Null_is_null_and_what_was_not_assigned_stays_away(HostJson host)
     {
-        var update = (UpdatePluginRequest)host.Read("""{"name": null}""", typeof(UpdatePluginRequest))!;
+        object update = host.Read("""{"name": null}""", typeof(UpdatePluginRequest))!;
 
-        Assert.That(host.Write(update), Is.EqualTo("""{"name":null}"""));
+        Assert.That((host.Write(update), WirePath.Write(update)), Is.EqualTo(("""{"name":null}""", """{"name":null}""")));
         Assert.That(host.Read("null", typeof(Job)), Is.Null);
         Assert.That(host.Read("null", typeof(JobStatus?)), Is.Null);
     }
@@ -129,10 +136,41 @@ internal sealed class SerializerTests
     [TestCaseSource(typeof(HostJson), nameof(HostJson.All))]
     public void NaN_that_a_server_sent_becomes_null(HostJson host)
     {
-        Job job = WirePath.Read<Job>("""{"id": 1, "result": {"loss": NaN, "text": "NaN", "low": -Infinity}}""");
+        Job job = WirePath.Read<Job>("""{"id": 1, "result": {"loss": NaN, "text": "NaN, Infinity", "low": -Infinity}}""");
 
-        Assert.That(host.Write(job), Is.EqualTo("""{"id":1,"result":{"loss": null, "text": "NaN", "low": null}}"""));
+        Assert.That(host.Write(job), Is.EqualTo("""{"id":1,"result":{"loss": null, "text": "NaN, Infinity", "low": null}}"""));
     }
+
+    [TestCaseSource(typeof(HostJson), nameof(HostJson.All))]
+    public void Input21_Free_form_values_keep_dates_numbers_and_references(HostJson host)
+    {
+        const string Json =
+            """{"id":1,"configuration":{"when":"2026-11-01T18:00:00+09:00","$ref":"#/a","$type":"x","$id":"1","tiny":1E-30"""
+            + ""","day":"/Date(1762000000000)/","huge":1E+30,"whole":5,"big":123456789012345678901234567890}}""";
+
+        Assert.That(WirePath.Write(host.Read(Json, typeof(Plugin))!), Is.EqualTo(Json));
+    }
+
+    [Test]
+    public void The_callers_own_settings_hold_again_after_a_value_of_the_SDK()
+    {
+        var settings = new Newtonsoft.Json.JsonSerializerSettings
+        {
+            DateParseHandling = Newtonsoft.Json.DateParseHandling.DateTimeOffset,
+            FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal,
+        };
+        const string Json = """{"Job": 7, "When": "2026-11-01T18:00:00+09:00", "Amount": 0.1}""";
+
+        var mine = Newtonsoft.Json.JsonConvert.DeserializeObject<Around>(Json, settings)!;
+
+        Assert.That(
+            (mine.When, mine.Amount), Is.EqualTo(((object)new DateTimeOffset(2026, 11, 1, 18, 0, 0, TimeSpan.FromHours(9)), (object)0.1m)));
+    }
+
+    private static IEnumerable<TestCaseData> Each(IEnumerable<Type> types) =>
+        from type in types
+        from host in HostJson.All
+        select new TestCaseData(type, host).SetArgDisplayNames(type.Name, host.Name);
 
     private static string Sample(Type type) =>
         ModelTypes.Models.Contains(type) ? SampleJson.Of(type.Name)
@@ -147,4 +185,6 @@ internal sealed class SerializerTests
 
     private sealed record Mine(
         JobId Job, PluginRef Plugin, JobStatus? Status, JobStatus? Other, FreeFormJson? Free, FreeFormJson? Numbers, Page<Plugin>? Page);
+
+    private sealed record Around(JobId Job, object When, object Amount);
 }

@@ -3,46 +3,27 @@ namespace Synapse.Generated.Tests.Serializers;
 /// <summary>Both libraries refuse what the wire refuses, and say where, but not what they found.</summary>
 internal sealed class StrictSerializerTests
 {
+    private static readonly string[] NotValues =
+    ["NaN", "-Infinity", "[01]", "0x1F", ".5", "1.", "undefined", "new Date(1)", "[1,]", "[1,,2]"];
+
     private static readonly string[] NotJson =
     [
-        """{"id":1,"name":"a","configuration":{"x":1,"y":[1,2""",
-        """{"id":1,"name":"a"}x""",
-        """{"id":1,"name":"a"}{}""",
-        """{"id":NaN}""",
-        """{"id":1,"configuration":{"a":NaN}}""",
-        """{"id":1,"configuration":{"a":-Infinity}}""",
-        """{"id":01}""",
-        """{"id":-01}""",
-        """{"id":1,"configuration":{"a":[01]}}""",
-        """{"id":1,"configuration":{"a":0x1F}}""",
-        """{"id":1,"configuration":{"a":.5}}""",
-        """{"id":1,"configuration":{"a":1.}}""",
-        """{"id":1,"configuration":{"a":undefined}}""",
-        """{"id":1,"configuration":{"a":new Date(1)}}""",
-        """{"id":1,"configuration":{"a":[1,]}}""",
-        """{"id":1,"configuration":{"a":[1,,2]}}""",
-        """{"id":1, }""",
-        """{'id':1}""",
-        """{id:1}""",
-        """{"id":1,"name":'a'}""",
-        """{"id":1,/* why */"name":"a"}""",
+        """{"id":1,"name":"a","configuration":{"x":1,"y":[1,2""", """{"id":1,"name":"a"}x""", """{"id":1,"name":"a"}{}""",
+        """{"id":NaN}""", """{"id":01}""", """{"id":-01}""", """{"id":1, }""", """{'id':1}""", """{id:1}""", """{"id":1,"name":'a'}""",
+        """{"id":1,/* why */"name":"a"}""", .. NotValues.Select(value => $$"""{"id":1,"configuration":{"a":{{value}}} }"""),
     ];
 
-    private static IEnumerable<TestCaseData> Texts => Cases(NotJson);
-
-    private static IEnumerable<TestCaseData> Misfits => Cases(
+    private static readonly string[] NotPlugins =
     [
-        """{"name":"cAnArY-secret"}""",
-        """{"id":"cAnArY-secret"}""",
-        """{"id":1.5,"name":"cAnArY-secret"}""",
-        """{"id":1,"is_active":"cAnArY-secret"}""",
-        """["cAnArY-secret"]""",
-    ]);
+        """{"name":"cAnArY"}""", """{"id":"cAnArY"}""", """{"id":1.5,"name":"cAnArY"}""",
+        """{"id":1,"is_active":"cAnArY"}""", """["cAnArY"]""",
+    ];
 
-    private static IEnumerable<TestCaseData> Numbers =>
-        from host in HostJson.Plain
-        from json in (string[])["01", "NaN", "1.5", "0x1", "1 2"]
-        select new TestCaseData(json, host);
+    private static IEnumerable<TestCaseData> Texts => Cases(HostJson.All, NotJson);
+
+    private static IEnumerable<TestCaseData> Misfits => Cases(HostJson.All, NotPlugins);
+
+    private static IEnumerable<TestCaseData> Numbers => Cases(HostJson.Plain, ["01", "NaN", "1.5", "0x1", "1 2"]);
 
     [TestCaseSource(nameof(Texts))]
     public void Text_that_is_not_JSON_is_refused(string json, HostJson host)
@@ -57,7 +38,7 @@ internal sealed class StrictSerializerTests
 
     [TestCaseSource(nameof(Misfits))]
     public void JSON_that_does_not_fit_is_refused_without_its_value(string json, HostJson host) =>
-        Assert.That(Refused(host, json, typeof(Plugin)).Message, Does.Not.Contain("cAnArY-secret"));
+        Assert.That(Refused(host, json, typeof(Plugin)).Message, Does.Not.Contain("cAnArY"));
 
     [TestCaseSource(typeof(HostJson), nameof(HostJson.All))]
     public void Of_two_members_with_one_name_the_last_one_counts(HostJson host)
@@ -78,8 +59,8 @@ internal sealed class StrictSerializerTests
         return exception;
     }
 
-    private static IEnumerable<TestCaseData> Cases(string[] texts) =>
-        from host in HostJson.All
+    private static IEnumerable<TestCaseData> Cases(IEnumerable<HostJson> hosts, string[] texts) =>
+        from host in hosts
         from json in texts
         select new TestCaseData(json, host);
 

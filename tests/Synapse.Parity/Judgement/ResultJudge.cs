@@ -16,7 +16,7 @@ internal static class ResultJudge
         {
             (null, null) => TreeComparison.Compare(
                 "result",
-                vector.Result,
+                Tagged.Content(vector.Result, Tagged.File) is { } file ? Bytes(file) : vector.Result,
                 AsDue(vector.Result, report["result"]),
                 nullIsAbsent: !vector.ExactNulls
             ),
@@ -25,6 +25,10 @@ internal static class ResultJudge
             ({ } due, _) => CompareError(due, error, requests),
         };
     }
+
+    // Of a file that is the whole response a client need not know the name and the type.
+    private static JsonObject Bytes(JsonNode file) =>
+        new() { [Tagged.File] = new JsonObject { ["base64"] = Convert.ToBase64String(Tagged.BytesOf(file)) } };
 
     private static IEnumerable<string> CompareError(ExpectedError due, JsonNode error, int requests)
     {

@@ -16,6 +16,7 @@ internal sealed record Consumer(string Name, string[] Command, string Output)
         new("web", ["run"], "GET /plugins: 1, GET /health: Healthy"),
         new("tests", ["test"], "Passed!"),
         new("file", ["run", "plugins.cs"], "plugins: 1"),
+        new("emulator-file", ["run", "emulator.cs"], "plugins: 1"),
         new("tool", [], "from outside"),
     ];
 

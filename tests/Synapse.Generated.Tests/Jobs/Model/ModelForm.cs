@@ -23,7 +23,6 @@ internal sealed record ModelForm
     /// <summary>Whether the stream sends two entries in the wrong order.</summary>
     public bool Reorders { get; init; }
 
-    /// <summary>Whether a proxy holds the stream back, headers included, until it ends.</summary>
     public bool IsBuffered { get; init; }
 
     /// <summary>After how many entries the stream is closed; 0 for never.</summary>

@@ -1,13 +1,7 @@
-using System.Net;
-
 namespace Synapse.Generated.Tests.Jobs.Model;
 
-/// <summary>What happens on a server, and when.</summary>
-/// <param name="Form">How the server works.</param>
-/// <param name="Steps">What happens, one after the other.</param>
 internal sealed record ModelSchedule(ModelForm Form, ModelStep[] Steps)
 {
-    /// <summary>Puts the steps on the clock; the job ends after the last one.</summary>
     public void Start(VirtualTime time, ModelServer server)
     {
         int epoch = 0;
@@ -73,10 +67,6 @@ internal sealed record ModelSchedule(ModelForm Form, ModelStep[] Steps)
     }
 }
 
-/// <summary>A step of a schedule.</summary>
-/// <param name="After">How many milliseconds after the one before.</param>
-/// <param name="Kind">What happens.</param>
-/// <param name="Size">How much of it.</param>
 internal sealed record ModelStep(int After, StepKind Kind, int Size);
 
 internal enum StepKind { Append, Cut, Replace, DropStreams, Outage }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
 using System.Web;
 
 namespace Synapse.Generated.Tests.Jobs.Model;
@@ -14,16 +11,13 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
     private readonly TaskCompletionSource _ended = new();
     private bool _hasEnded;
 
-    /// <summary>The log as it is kept.</summary>
     public IReadOnlyList<ModelEntry> Log => _log;
 
     /// <summary>What happens to every request instead of a response; null for nothing.</summary>
     public Func<CancellationToken, Task<HttpResponseMessage>>? Fault { get; set; }
 
-    /// <summary>Whether bodies break off in their middle.</summary>
     public bool CutsBodies { get; set; }
 
-    /// <summary>The requests so far, by what they ask for.</summary>
     public List<string> Requests { get; } = [];
 
     public int LogRequests => Requests.Count(request => request.StartsWith("/jobs/7/console_logs/", StringComparison.Ordinal));
@@ -32,15 +26,10 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
 
     public string Status { get; set; } = "running";
 
-    public SynapseClient CreateClient(Action<SynapseClientOptions>? change = null)
+    public SynapseClient CreateClient()
     {
-        var options = new SynapseClientOptions
-        {
-            BaseUrl = new Uri("https://backend.test"),
-            AccessToken = "test-access-token",
-            TimeProvider = time,
-        };
-        change?.Invoke(options);
+        SynapseClientOptions options = ServerClients.Options(
+            StubTransport.BaseUrl, options => (options.TimeProvider, options.Retry) = (time, new SynapseRetryOptions()));
         return new SynapseClient(new HttpMessageInvoker(this, disposeHandler: false), options, ownsTransport: true);
     }
 
@@ -62,7 +51,6 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
         }
     }
 
-    /// <summary>Cuts the log to a length.</summary>
     public void Cut(int length) => _log.RemoveRange(length, _log.Count - length);
 
     public void DropStreams()
@@ -107,28 +95,16 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
 
         return path switch
         {
-            "/jobs/7/" => Json($$"""{"id": 7, "status": "{{Status}}"}"""),
-            "/jobs/7/console_logs/" => Json(ReadLog(request.RequestUri), 200, CutsBodies),
-            "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.NotAcceptable => Json("""{"detail": "Not acceptable."}""", 406),
-            "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Broken => Json("<html>", 500),
+            "/jobs/7/" => StubTransport.Json($$"""{"id": 7, "status": "{{Status}}"}"""),
+            "/jobs/7/console_logs/" when ReadLog(request.RequestUri) is { } log =>
+                CutsBodies ? StubTransport.Cut(log) : StubTransport.Json(log),
+            "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.NotAcceptable => StubTransport.Json("{}", 406),
+            "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Broken => StubTransport.Json("<html>", 500),
             "/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Jobs => await StreamAsync(cancellationToken).ConfigureAwait(false),
             "/async/jobs/7/tail_console_logs/" when form.Place == StreamPlace.Async =>
                 await StreamAsync(cancellationToken).ConfigureAwait(false),
-            _ => Json("""{"detail": "Not found."}""", 404),
+            _ => StubTransport.Json("""{"detail": "Not found."}""", 404),
         };
-    }
-
-    private static HttpResponseMessage Json(string? json, int status = 200, bool isCut = false)
-    {
-        if (json is null)
-        {
-            return Json("""{"detail": "Invalid page."}""", 404);
-        }
-
-        byte[] body = Encoding.UTF8.GetBytes(json);
-        var content = isCut ? new StreamContent(new CutBody(body[..(body.Length / 2)])) : (HttpContent)new ByteArrayContent(body);
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        return new HttpResponseMessage((HttpStatusCode)status) { Content = content };
     }
 
     private string? ReadLog(Uri uri)
@@ -210,15 +186,6 @@ internal sealed class ModelServer(VirtualTime time, ModelForm form) : HttpMessag
                 _ => "event: ping\ndata: {}\n\n",
             });
             time.At(time.Now + TimeSpan.FromSeconds(15), () => KeepAlive(stream));
-        }
-    }
-
-    private sealed class CutBody(byte[] body) : MemoryStream(body)
-    {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            int read = await base.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-            return read > 0 ? read : throw new HttpIOException(HttpRequestError.ResponseEnded, "cut");
         }
     }
 }

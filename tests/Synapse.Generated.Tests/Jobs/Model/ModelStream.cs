@@ -1,10 +1,9 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Synapse.Generated.Tests.Jobs.Model;
 
 /// <summary>The body of a live stream, in virtual time: a read goes on when something is written.</summary>
-internal sealed class ModelStream(ModelForm form) : Stream
+internal sealed class ModelStream(ModelForm form) : MemoryStream
 {
     private readonly Queue<byte[]> _written = new();
     private TaskCompletionSource? _reader;
@@ -15,15 +14,7 @@ internal sealed class ModelStream(ModelForm form) : Stream
 
     public bool IsEnded { get; private set; }
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public void Write(IEnumerable<ModelEntry> entries)
     {
@@ -78,9 +69,7 @@ internal sealed class ModelStream(ModelForm form) : Stream
             }
 
             _reader = new TaskCompletionSource();
-            using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
-                static (reader, token) => ((TaskCompletionSource)reader!).TrySetCanceled(token), _reader);
-            await _reader.Task.ConfigureAwait(false);
+            await VirtualWait.WaitAsync(_reader.Task, cancellationToken).ConfigureAwait(false);
         }
 
         _rest = _rest.IsEmpty ? _written.Dequeue() : _rest;
@@ -89,18 +78,6 @@ internal sealed class ModelStream(ModelForm form) : Stream
         _rest = _rest[length..];
         return length;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Wake()
     {

@@ -6,6 +6,9 @@ namespace Synapse.Generated.Tests.Jobs.Model;
 /// </summary>
 internal sealed class VirtualTime : TimeProvider
 {
+    // Longer than any schedule and all that it may cause.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(70);
+
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Lock _gate = new();
@@ -13,6 +16,9 @@ internal sealed class VirtualTime : TimeProvider
     private long _number;
 
     public TimeSpan Now { get; private set; }
+
+    /// <summary>How many timers there were, and how many of them nobody has disposed.</summary>
+    public (int Made, int Running) Timers { get; private set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -22,12 +28,12 @@ internal sealed class VirtualTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        Timers = (Timers.Made + 1, Timers.Running + 1);
         var timer = new VirtualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    /// <summary>Does something at that time.</summary>
     public void At(TimeSpan time, Action action) => CreateTimer(_ => action(), null, time - Now, Timeout.InfiniteTimeSpan);
 
     /// <summary>Goes to the next timer and runs it; false if there is none.</summary>
@@ -55,6 +61,18 @@ internal sealed class VirtualTime : TimeProvider
             Run(timer);
             return true;
         }
+    }
+
+    /// <summary>Runs the clock until a task is over; a wait that is cancelled goes on in another thread.</summary>
+    public T Await<T>(Task<T> task)
+    {
+        while (!task.IsCompleted)
+        {
+            Assert.That(Now, Is.LessThan(Longest), "It does not end.");
+            Assert.That(RunNext() || SpinWait.SpinUntil(() => task.IsCompleted, 1000), Is.True, "It waits for nothing.");
+        }
+
+        return task.GetAwaiter().GetResult();
     }
 
     /// <summary>The clock jumps, as on a machine that slept: what was due meanwhile is late.</summary>
@@ -110,6 +128,7 @@ internal sealed class VirtualTime : TimeProvider
 
         public void Dispose()
         {
+            time.Timers = (time.Timers.Made, time.Timers.Running - (_isDisposed ? 0 : 1));
             _isDisposed = true;
             time.Start(this, Timeout.InfiniteTimeSpan);
         }

@@ -3,7 +3,6 @@ namespace Synapse.Generated.Tests.Jobs.Model;
 /// <summary>Waits that end in the thread that ends them, so that virtual time knows when all is still.</summary>
 internal static class VirtualWait
 {
-    /// <summary>Waits for a task, or for the client to give up.</summary>
     public static async Task WaitAsync(Task task, CancellationToken cancellationToken)
     {
         var given = new TaskCompletionSource();

@@ -9,10 +9,16 @@ export class Refused extends Error {
 
 export async function send<T>(url: string, init: RequestInit): Promise<T> {
   const response = await fetch(`${settings.baseUrl}${url}`, { ...init, headers: { ...init.headers, ...settings.headers } });
-  const text = await response.text();
-  if (!response.ok) throw new Refused(response.status, valueOf(text));
-  const isJson = response.headers.get('content-type')?.includes('json');
-  return { data: isJson ? JSON.parse(text) : text, status: response.status, headers: response.headers } as T;
+  if (!response.ok) throw new Refused(response.status, valueOf(await response.text()));
+  return { data: await read(response), status: response.status, headers: response.headers } as T;
+}
+
+async function read(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  return response.status === 204 ? null
+    : type.includes('json') ? response.json()
+      : type === '' || type.startsWith('text/') ? response.text()
+        : response.blob();
 }
 
 function valueOf(text: string): unknown {
