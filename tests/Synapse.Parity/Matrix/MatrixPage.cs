@@ -25,7 +25,8 @@ internal static class MatrixPage
         AppendClients(page, current);
         if (older.Count > 0)
         {
-            page.Add("\n## Older generators\n\nThe machine that runs the matrix cannot install newer versions of these generators. ");
+            page.Add("\n## Older generators\n\n");
+            page.Add("The machine that runs the matrix cannot install newer versions of these generators. ");
             page.Add("Take a current one, with the settings of its row; what it does better is not known here.\n");
             AppendClients(page, older);
             foreach (IGrouping<string, ClientOutcomes> clients in older.GroupBy(client => client.Superseded!))
@@ -40,8 +41,8 @@ internal static class MatrixPage
         }
 
         page.Add("\n## Cases passed, by operation\n\n");
-        page.Add("How many pass, and of how many where some do not. Below the operations the same of the [pacts](../pacts), for clients that ");
-        page.Add("need nothing but .NET and Node.js.\n");
+        page.Add("How many pass, and of how many where some do not. Below the operations the same of the [pacts](../pacts), for clients ");
+        page.Add("that need nothing but .NET and Node.js.\n");
         AppendOperations(page, current);
         AppendOperations(page, older);
         page.Add("\nWritten by `dotnet run --project tests/Synapse.Parity -- run`.\n");
@@ -71,7 +72,8 @@ internal static class MatrixPage
 
     private static void AppendLimits(StringBuilder page, ClientOutcomes client)
     {
-        page.Add($"\n## {client.Client}\n\n{client.Language}, {client.Generator}. [How to generate and use it](clients/{client.Client}.md).\n");
+        page.Add($"\n## {client.Client}\n\n");
+        page.Add($"{client.Language}, {client.Generator}. [How to generate and use it](clients/{client.Client}.md).\n");
         page.Add("\n| What it does | How to live with it | Cases |\n| --- | --- | --- |\n");
         foreach (NotPassed group in client.NotPassed.OrderByDescending(group => group.Vectors.Count))
         {

@@ -35,7 +35,8 @@ internal sealed record ParityMatrix(IReadOnlyList<ClientOutcomes> Clients)
     /// <summary>The matrix with the word that a client did not run, beside what came of it when it did.</summary>
     public ParityMatrix WithMissed(ClientManifest client, string why, DateOnly date, IReadOnlyList<ClientManifest> present)
     {
-        ClientOutcomes last = Clients.FirstOrDefault(outcomes => outcomes.Client == client.Name) ?? ClientOutcomes.Of(client, [], run: null);
+        ClientOutcomes last = Clients.FirstOrDefault(outcomes => outcomes.Client == client.Name)
+            ?? ClientOutcomes.Of(client, [], run: null);
         return With(last with { Missed = $"{date:yyyy-MM-dd}: {why.Split('\n')[0]}" }, present);
     }
 
