@@ -15,7 +15,9 @@ public sealed record EmulatorCredentials
     /// <value><c>emulator-tenant</c> by default.</value>
     public string Tenant { get; init; } = "emulator-tenant";
 
-    /// <summary>Gets the token of the <c>SYNAPSE-Agent</c> header, which is also that of the agent of <see cref="EmulatorSeed.Agent" />.</summary>
+    /// <summary>
+    /// Gets the token of the <c>SYNAPSE-Agent</c> header, which is also that of the agent of <see cref="EmulatorSeed.Agent" />.
+    /// </summary>
     /// <value><c>emulator-agent-token</c> by default.</value>
     public string AgentToken { get; init; } = "emulator-agent-token";
 

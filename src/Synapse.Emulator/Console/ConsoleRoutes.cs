@@ -5,7 +5,7 @@ using Synapse.Emulator.Control;
 
 namespace Synapse.Emulator.Console;
 
-/// <summary>Which requests are for the console: its files, and <c>/</c> where a browser asks for it and the API has nothing there.</summary>
+/// <summary>Which requests are for the console: its files, and <c>/</c> where a browser asks and the API has nothing there.</summary>
 internal sealed class ConsoleRoutes(IEnumerable<IEndpoints> endpoints)
 {
     private const string Page = "index.html";

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
-using PactNet.Matchers;
 using Synapse.Generated;
 
 namespace Synapse.Contract.Tests.Consumer;
