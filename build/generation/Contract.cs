@@ -11,8 +11,12 @@ namespace Synapse.ContractGeneration;
 /// <summary>The contract with every name and type decided, or the problems because of which no client can be made of it.</summary>
 internal sealed class Contract
 {
-    private Contract(IReadOnlyCollection<Problem> problems, IReadOnlyList<Operation> operations, IReadOnlyList<TypeDeclaration> types)
+    private readonly MapNode? _root;
+
+    private Contract(
+        MapNode? root, IReadOnlyCollection<Problem> problems, IReadOnlyList<Operation> operations, IReadOnlyList<TypeDeclaration> types)
     {
+        _root = root;
         Problems = problems;
         Operations = operations;
         Types = types;
@@ -36,7 +40,7 @@ internal sealed class Contract
         var problems = new ProblemList();
         if (YamlText.Read(text, problems) is not { } root)
         {
-            return new Contract(problems, [], []);
+            return new Contract(root: null, problems, [], []);
         }
 
         CheckVersion(root, problems);
@@ -45,11 +49,14 @@ internal sealed class Contract
         var types = new SchemaTypes(root, references, problems);
         types.DecideAll();
         IReadOnlyList<Operation> operations = new OperationReader(root, types, problems).Read();
-        return new Contract(problems, operations, new Usage(types.Declarations, operations, problems).Apply());
+        return new Contract(root, problems, operations, new Usage(types.Declarations, operations, problems).Apply());
     }
 
     /// <summary>The contract as NSwag and the templates read it.</summary>
     public string ToIntermediate() => IntermediateContract.Write(this);
+
+    /// <summary>The contract as it was written, in JSON and without what a command shows nowhere.</summary>
+    public string ToPlain() => PlainContract.Write(_root ?? throw new InvalidOperationException("The contract could not be read."));
 
     private static void CheckVersion(MapNode root, ProblemList problems)
     {

@@ -2,13 +2,14 @@ using System.Text;
 using Synapse.ContractGeneration;
 using Synapse.ContractGeneration.Diagnostics;
 
-if (args is not [string file, string output])
+if (args.Length is < 2 or > 3)
 {
-    Console.Error.WriteLine("Usage: Synapse.ContractGeneration <contract> <output>");
+    Console.Error.WriteLine("Usage: Synapse.ContractGeneration <contract> <output> [<output for the command line>]");
     return 2;
 }
 
 Console.OutputEncoding = Encoding.UTF8;
+string file = args[0];
 Contract contract = Contract.Read(file);
 foreach (Problem problem in contract.Problems)
 {
@@ -20,5 +21,10 @@ if (contract.Problems.Count > 0)
     return 1;
 }
 
-File.WriteAllText(output, contract.ToIntermediate());
+File.WriteAllText(args[1], contract.ToIntermediate());
+if (args.Length == 3)
+{
+    File.WriteAllText(args[2], contract.ToPlain());
+}
+
 return 0;

@@ -1,5 +1,7 @@
 using System.Text;
 using Spectre.Console;
+using Synapse.Cli.Commands;
+using Synapse.Cli.Localization;
 using Synapse.Cli.Output;
 
 namespace Synapse.Cli;
@@ -7,7 +9,19 @@ namespace Synapse.Cli;
 /// <summary>What the commands know of the process that they run in.</summary>
 internal sealed record CommandLineHost
 {
-    public required TextReader In { get; init; }
+    private readonly TextReader _in = TextReader.Null;
+
+    public required TextReader In
+    {
+        get => _in;
+        init => (_in, Input) = (value, new StandardInput(value));
+    }
+
+    /// <summary>The standard input, of which each command reads one thing at most.</summary>
+    public StandardInput Input { get; private init; } = new(TextReader.Null);
+
+    /// <summary>Asks a person for a line, hidden if it is a secret; null if there is nobody to ask.</summary>
+    public IPrompt? Prompt { get; init; }
 
     public required TextWriter Out { get; init; }
 
@@ -23,12 +37,16 @@ internal sealed record CommandLineHost
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The words of this run.</summary>
+    public Texts Texts { get; init; } = Texts.In(Language.English);
+
     public static CommandLineHost OfProcess()
     {
         Func<string, string?> environment = System.Environment.GetEnvironmentVariable;
         return new CommandLineHost
         {
             In = ReaderOf(Console.OpenStandardInput()),
+            Prompt = Console.IsInputRedirected || Console.IsErrorRedirected ? null : new TerminalPrompt(),
             Out = OutputPipe.Open(),
             Error = Console.Error,
             Terminal = Console.IsOutputRedirected ? null : TerminalOn(Console.Out, environment),

@@ -1,35 +1,56 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Synapse.Cli.Commands;
+using Synapse.Cli.Completion;
+using Synapse.Cli.Contract;
 using Synapse.Cli.Demo;
+using Synapse.Cli.Emulation;
+using Synapse.Cli.Localization;
 using Synapse.Cli.Output;
+using Synapse.Cli.Profiles;
 
 namespace Synapse.Cli;
 
 /// <summary>The <c>dotnet synapse</c> command and everything below it.</summary>
 internal static class SynapseCommandLine
 {
-    public static async Task<int> RunAsync(string[] args, CommandLineHost host, CancellationToken cancellationToken = default)
-    {
-        // "@file" is where --data is read from, not a file of further arguments.
-        ParseResult parsed = Create(host).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction mistake)
-        {
-            mistake.ShowHelp = false;
-        }
+    public static Task<int> RunAsync(string[] args, CommandLineHost host, CancellationToken cancellationToken = default) =>
+        RunAsync(args, host, ApiContract.Load(), cancellationToken);
 
-        var mistakes = new StringWriter();
-        var configuration = new InvocationConfiguration
-        {
-            Output = parsed.Action is ParseErrorAction ? mistakes : host.Out,
-            Error = parsed.Action is ParseErrorAction ? mistakes : host.Error,
-            EnableDefaultExceptionHandler = false,
-        };
+    /// <summary>Runs a command line with the commands of a contract.</summary>
+    public static async Task<int> RunAsync(
+        string[] args, CommandLineHost host, ApiContract contract, CancellationToken cancellationToken = default)
+    {
+        host = host with { Texts = Texts.In(Language.Of(args, host.Environment)) };
+        string? help = null;
         try
         {
-            int exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
-            await host.Error.WriteAsync(SafeText.Of(CommandLineWords.Of(mistakes.ToString())));
-            return parsed.Action is ParseErrorAction ? ExitCode.BadUsage : exitCode;
+            // "@file" is where a value is read from, not a file of further arguments.
+            ParseResult parsed = Create(host, contract).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            help = HelpOf(parsed.CommandResult.Command);
+            if (parsed.Action is ParseErrorAction)
+            {
+                throw ParseMistakes.Of(parsed);
+            }
+
+            if (parsed.GetValue<string?>(Language.Option) is { } language && !Language.All.Contains(language))
+            {
+                throw new UsageException("value.choice", Language.Option, language, string.Join(", ", Language.All));
+            }
+
+            var configuration = new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (UsageException mistake)
+        {
+            new ErrorOutput(host).Write(mistake, help);
+            return ExitCode.BadUsage;
         }
         catch (OutputClosedException)
         {
@@ -41,47 +62,56 @@ internal static class SynapseCommandLine
         }
         catch (Exception e)
         {
-            ErrorOutput.WriteUnforeseen(host, e);
+            new ErrorOutput(host).WriteUnforeseen(e);
             return ExitCode.Failure;
         }
     }
 
-    private static RootCommand Create(CommandLineHost host)
+    private static string HelpOf(Command command) =>
+        command is RootCommand ? "dotnet synapse --help" : $"dotnet synapse {CommandRunner.WordsOf(command)} --help";
+
+    private static RootCommand Create(CommandLineHost host, ApiContract contract)
     {
-        var operations = new OperationCommands(host);
-        var root = new RootCommand("""
-            The Integration API of a Synapse backend: plugins, jobs, agents and storages.
-
-            Try it without a backend:  dotnet synapse demo
-            Serve one on this machine: dotnet synapse emulator --seed documented
-            Call one:                  SYNAPSE_BASE_URL=https://… SYNAPSE_ACCESS_TOKEN=… dotnet synapse get-plugin 123
-
-            Exit codes:
-              0    success
-              1    a call failed, a job ended without its result, the demo saw something unexpected, or the emulator could not start
-              2    the command line, its data or its credentials cannot be used; nothing was sent
-              130  cancelled, as by Ctrl+C; the emulator ends with 0
-              141  nobody reads the output any more, as when head has had its lines
-            """);
-        IEnumerable<Command> commands =
+        var help = new HelpPage(host);
+        var root = new RootCommand(host.Texts["root"]);
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Add(new HelpOption("--help", "-h") { Action = help });
+        Option<string?> language = Options.Choice(Language.Option, Language.All, host.Texts["option.lang"]);
+        language.Recursive = true;
+        language.Hidden = true;
+        root.Add(language);
+        var runner = new CommandRunner(host, new ConnectionOptions(host));
+        CommandTree.AddTo(root, runner, contract);
+        Command[] others =
         [
-            DemoCommand.Create(host),
+            ApiCommand.Create(runner),
+            LoginCommand.Create(runner),
+            LogoutCommand.Create(runner),
+            ConfigCommands.Create(runner),
+            CompletionCommand.Create(host),
             EmulatorCommand.Create(host),
-            .. AgentCommands.Create(operations, host),
-            .. PluginCommands.Create(operations),
-            .. PluginReleaseCommands.Create(operations, host),
-            .. JobCommands.Create(operations),
-            .. JobFollowCommands.Create(operations),
-            .. LogCommands.Create(operations),
-            .. StorageCommands.Create(operations),
-            .. ServeApplicationCommands.Create(operations),
-            ApiCommand.Create(operations),
+            DemoCommand.Create(host),
         ];
-        foreach (Command command in commands)
+        foreach (Command command in others)
         {
             root.Add(command);
         }
 
+        AddHelp(root, help);
         return root;
+    }
+
+    // A noun without a verb shows what can be done with it.
+    private static void AddHelp(Command command, HelpPage help)
+    {
+        if (command.Subcommands.Count > 0)
+        {
+            command.SetAction(parsed => help.Invoke(parsed));
+        }
+
+        foreach (Command sub in command.Subcommands)
+        {
+            AddHelp(sub, help);
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DemoTests
     [Test]
     public async Task The_demo_succeeds_and_prints_what_the_documentation_prints()
     {
-        var cli = new CommandLine();
+        using var cli = new CommandLine();
         int exitCode = await cli.RunAsync("demo");
         string[] printed =
         [
@@ -70,7 +70,7 @@ internal sealed class DemoTests
     [Test]
     public async Task As_JSON_the_demo_prints_an_object_per_step()
     {
-        var cli = new CommandLine();
+        using var cli = new CommandLine();
         int exitCode = await cli.RunAsync("demo", "--json");
         JsonElement[] steps = [.. cli.Out.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
         using (Assert.EnterMultipleScope())
@@ -180,7 +180,7 @@ internal sealed class DemoTests
     [Test]
     public async Task A_cancelled_demo_ends_as_shells_expect_it()
     {
-        var cli = new CommandLine();
+        using var cli = new CommandLine();
         Assert.That(await cli.RunAsync(["demo"], new CancellationToken(canceled: true)), Is.EqualTo(ExitCode.Cancelled));
     }
 }

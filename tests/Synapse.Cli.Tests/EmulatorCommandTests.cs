@@ -34,7 +34,7 @@ internal sealed partial class EmulatorCommandTests
     public async Task A_port_that_is_taken_is_told()
     {
         await using SynapseEmulator other = await SynapseEmulator.StartAsync();
-        var cli = new CommandLine();
+        using var cli = new CommandLine();
         int exitCode = await cli.RunAsync("emulator", "--port", $"{other.BaseAddress.Port}");
         using (Assert.EnterMultipleScope())
         {
@@ -43,17 +43,17 @@ internal sealed partial class EmulatorCommandTests
         }
     }
 
-    [TestCase("documented", "123", "It holds plugin 123")]
+    [TestCase("documented", "123", "It holds ")]
     [TestCase("agent", "", "With --seed documented")]
     public async Task The_start_says_what_it_holds_or_how_to_get_it(string seed, string storage, string said)
     {
         using var cancelling = new CancellationTokenSource();
         using var output = new FlushedWriter();
         Task<int> emulator = RunAsync(output, cancelling.Token, "--port", "0", "--seed", seed, "--dialect", "current", "--newest");
-        var cli = new CommandLine();
+        using var cli = new CommandLine();
         cli.Environment["SYNAPSE_BASE_URL"] = AddressIn(await output.Flushed.WaitAsync(TimeSpan.FromMinutes(1))).ToString();
         cli.Environment["SYNAPSE_ACCESS_TOKEN"] = new EmulatorCredentials().AccessToken;
-        int exitCode = await cli.RunAsync("list-storages");
+        int exitCode = await cli.RunAsync("storages", "list");
         await cancelling.CancelAsync();
         await emulator;
         using (Assert.EnterMultipleScope())
@@ -85,8 +85,37 @@ internal sealed partial class EmulatorCommandTests
     [TestCase("--port", "99999")]
     [TestCase("--seed", "other")]
     [TestCase("--dialect", "esperanto")]
-    public async Task An_option_that_makes_no_sense_is_bad_usage(string option, string value) =>
-        Assert.That(await new CommandLine().RunAsync("emulator", option, value), Is.EqualTo(ExitCode.BadUsage));
+    [TestCase("--pace", "0")]
+    [TestCase("--newest")]
+    public async Task An_option_that_makes_no_sense_is_bad_usage(params string[] options)
+    {
+        using var cli = new CommandLine();
+        Assert.That(await cli.RunAsync(["emulator", .. options]), Is.EqualTo(ExitCode.BadUsage));
+    }
+
+    [Test]
+    public async Task Requests_are_shown_without_the_token_of_an_agent()
+    {
+        using var cancelling = new CancellationTokenSource();
+        using var output = new FlushedWriter();
+        Task<int> emulator = RunAsync(
+            output, cancelling.Token, "--port", "0", "--request-log", "--access-token", "mine", "--agent-token", "canary-agent");
+        Uri address = AddressIn(await output.Flushed.WaitAsync(TimeSpan.FromMinutes(1)));
+        using var cli = new CommandLine();
+        cli.Environment["SYNAPSE_BASE_URL"] = address.ToString();
+        cli.Environment["SYNAPSE_ACCESS_TOKEN"] = "mine";
+        Assert.That(await cli.RunAsync("plugins", "list", "--category", "export"), Is.Zero, cli.Error);
+        Assert.That(await cli.RunAsync("agents", "check", "canary-agent"), Is.Zero, cli.Error);
+        Assert.That(await cli.RunAsync("plugins", "get", "9"), Is.EqualTo(ExitCode.Failure), cli.Error);
+        await output.Lines(3).WaitAsync(TimeSpan.FromMinutes(1));
+        await cancelling.CancelAsync();
+        await emulator;
+        string[] lines = [.. output.ToString().Split('\n').Where(line => line.Contains(" ms ", StringComparison.Ordinal))];
+        Assert.That(lines[0], Does.Contain("GET").And.Contains("200").And.Contains("/plugins/?category=export"));
+        Assert.That(lines[1], Does.Contain("POST").And.Contains("/agents/***/connect/"));
+        Assert.That(lines[2], Does.Contain("404"));
+        Assert.That(output.ToString(), Does.Not.Contain("canary-agent"));
+    }
 
     private static Task<int> RunAsync(TextWriter output, CancellationToken cancellationToken, params string[] args)
     {
@@ -103,8 +132,26 @@ internal sealed partial class EmulatorCommandTests
     private sealed class FlushedWriter : StringWriter
     {
         private readonly TaskCompletionSource<string> _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly SemaphoreSlim _lines = new(0);
 
         public Task<string> Flushed => _flushed.Task;
+
+        /// <summary>Ends when so many lines were written and flushed one by one.</summary>
+        public async Task Lines(int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                await _lines.WaitAsync();
+            }
+        }
+
+        public override void Flush() => _lines.Release();
+
+        protected override void Dispose(bool disposing)
+        {
+            _lines.Dispose();
+            base.Dispose(disposing);
+        }
 
         public override Task FlushAsync(CancellationToken cancellationToken)
         {

@@ -50,15 +50,20 @@ internal abstract class EmulatorFixture
     }
 
     [TearDown]
-    public async Task StopAsync() => await Emulator.DisposeAsync();
+    public async Task StopAsync()
+    {
+        await Emulator.DisposeAsync();
+        Cli.Dispose();
+    }
 
     /// <summary>What a successful command printed.</summary>
     protected async Task<JsonNode> PrintedByAsync(params string[] args)
     {
+        Cli.Forget();
         int exitCode = await Cli.RunAsync(args);
         Assert.That(exitCode, Is.Zero, Cli.Error);
         return JsonNode.Parse(Cli.Out)!;
     }
 
-    private void Put(EmulatorResource resource, string json) => Emulator.Data.Put(resource, JsonNode.Parse(json)!.AsObject());
+    protected void Put(EmulatorResource resource, string json) => Emulator.Data.Put(resource, JsonNode.Parse(json)!.AsObject());
 }

@@ -17,7 +17,7 @@ internal sealed class JobFollowTests : EmulatorFixture
         {
             Cli.LiveOut = printed;
             using var interrupt = new CancellationTokenSource();
-            Task<int> tail = Cli.RunAsync(["tail-job-console-logs", id], interrupt.Token);
+            Task<int> tail = Cli.RunAsync(["jobs", "tail", id], interrupt.Token);
             Emulator.Jobs.WriteLogs(id, new JobLogLine("하나"));
             string first = await printed.ReadAsync();
             Emulator.Jobs.WriteLogs(id, new JobLogLine("둘\u001b[31m", "warning"));
@@ -37,7 +37,7 @@ internal sealed class JobFollowTests : EmulatorFixture
     {
         string id = await RunAsync();
         await Emulator.Jobs.FinishAsync(id);
-        int exitCode = await Cli.RunAsync(["tail-job-console-logs", id, .. asJson ? ["--json"] : Array.Empty<string>()]);
+        int exitCode = await Cli.RunAsync(["jobs", "tail", id, .. asJson ? ["--output", "ndjson"] : Array.Empty<string>()]);
         string[] lines = Cli.Out.TrimEnd().Split('\n');
         using (Assert.EnterMultipleScope())
         {
@@ -52,7 +52,7 @@ internal sealed class JobFollowTests : EmulatorFixture
     {
         string id = await RunAsync();
         await Emulator.Jobs.FinishAsync(id);
-        JsonNode job = await PrintedByAsync("wait-for-job", id, "--logs");
+        JsonNode job = await PrintedByAsync("jobs", "wait", id, "--logs");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((string?)job["status"], Is.EqualTo("completed"));
@@ -68,7 +68,7 @@ internal sealed class JobFollowTests : EmulatorFixture
         await Emulator.Jobs.FinishAsync(id);
         using var terminal = new TestConsole().Width(120).EmitAnsiSequences();
         Cli.ErrorTerminal = terminal;
-        await PrintedByAsync("wait-for-job", id, "--logs");
+        await PrintedByAsync("jobs", "wait", id, "--logs");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(terminal.Lines.Where(line => line.Contains("단계 완료", StringComparison.Ordinal)), Has.Exactly(4).Items);
@@ -82,7 +82,7 @@ internal sealed class JobFollowTests : EmulatorFixture
         Emulator.Jobs.SetNextOutcome(JobOutcome.Failed);
         string id = await RunAsync();
         await Emulator.Jobs.FinishAsync(id);
-        int exitCode = await Cli.RunAsync("wait-for-job", id);
+        int exitCode = await Cli.RunAsync("jobs", "wait", id);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.Failure));
@@ -95,7 +95,7 @@ internal sealed class JobFollowTests : EmulatorFixture
     [Test]
     public async Task A_job_that_takes_too_long_is_no_longer_waited_for()
     {
-        int exitCode = await Cli.RunAsync("wait-for-job", "789", "--timeout", "0.05");
+        int exitCode = await Cli.RunAsync("jobs", "wait", "789", "--timeout", "0.05");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.Failure));

@@ -12,7 +12,7 @@ internal sealed class LogCommandTests : EmulatorFixture
     {
         using var folder = new TemporaryFolder();
         JsonNode entries = await PrintedByAsync(
-            "create-logs",
+            "logs", "create",
             "--message",
             "이미지 처리 완료",
             "--level",
@@ -34,7 +34,7 @@ internal sealed class LogCommandTests : EmulatorFixture
     [Test]
     public async Task An_entry_belongs_to_a_job_and_its_step()
     {
-        JsonNode entries = await PrintedByAsync("create-logs", "--event", "metric", "--job", "789", "--step", "train");
+        JsonNode entries = await PrintedByAsync("logs", "create", "--event", "metric", "--job", "789", "--step", "train");
         JsonNode entry = entries[0]!;
         Assert.That(((string?)entry["event"], (long)entry["job"]!, (string?)entry["step"]), Is.EqualTo(("metric", 789, "train")));
     }
@@ -44,19 +44,19 @@ internal sealed class LogCommandTests : EmulatorFixture
     public async Task Entries_are_read_as_JSON(string data, int count)
     {
         Cli.In = new StringReader(data);
-        JsonNode entries = await PrintedByAsync("create-logs", "--data", "-");
+        JsonNode entries = await PrintedByAsync("logs", "create", "--data", "-");
         Assert.That(entries.AsArray(), Has.Count.EqualTo(count));
     }
 
     [TestCase]
     [TestCase("--level", "info")]
-    [TestCase("--message", "a", "--data", "{}")]
+    [TestCase("--message", "a", "--data", "[]")]
     [TestCase("--message", "a", "--context", "{broken")]
     [TestCase("--message", "a", "--file", "there-is-no-such-file.png")]
     [TestCase("--data", "[{broken")]
     public async Task What_cannot_be_stored_is_not_sent(params string[] options)
     {
-        int exitCode = await Cli.RunAsync(["create-logs", .. options]);
+        int exitCode = await Cli.RunAsync(["logs", "create", .. options]);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(ExitCode.BadUsage));

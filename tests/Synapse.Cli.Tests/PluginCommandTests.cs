@@ -8,7 +8,7 @@ internal sealed class PluginCommandTests : EmulatorFixture
     [Test]
     public async Task A_plugin_is_printed_as_one_line_of_JSON_with_its_text_and_numbers_as_they_are()
     {
-        await PrintedByAsync("get-plugin", "123");
+        await PrintedByAsync("plugins", "get", "123");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Cli.Out.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
@@ -21,14 +21,14 @@ internal sealed class PluginCommandTests : EmulatorFixture
     public async Task An_answer_of_several_lines_is_printed_as_one()
     {
         Emulator.Faults.Add(new EmulatorFault { Status = 200, Body = "{\n  \"id\": 1,\n  \"configuration\": {\n    \"a\": 1.50\n  }\n}" });
-        await PrintedByAsync("get-plugin", "1");
+        await PrintedByAsync("plugins", "get", "1");
         Assert.That(Cli.Out.TrimEnd(), Is.EqualTo("""{"id":1,"configuration":{"a":1.50}}"""));
     }
 
     [Test]
     public async Task A_plugin_is_created_from_JSON_on_the_command_line()
     {
-        JsonNode plugin = await PrintedByAsync("create-plugin", "--data", """{"name":"My Custom Plugin","configuration":{"a":1}}""");
+        JsonNode plugin = await PrintedByAsync("plugins", "create", "--data", """{"name":"My Custom Plugin","configuration":{"a":1}}""");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((long)plugin["id"]!, Is.EqualTo(124));
@@ -41,7 +41,7 @@ internal sealed class PluginCommandTests : EmulatorFixture
     public async Task A_plugin_is_created_from_the_standard_input()
     {
         Cli.In = new StringReader("""{"name":"사용자 정의"}""");
-        JsonNode plugin = await PrintedByAsync("create-plugin", "--data", "-");
+        JsonNode plugin = await PrintedByAsync("plugins", "create", "--data", "-");
         Assert.That((string?)plugin["name"], Is.EqualTo("사용자 정의"));
     }
 
@@ -50,14 +50,14 @@ internal sealed class PluginCommandTests : EmulatorFixture
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("plugin.json", """{"name":"From a file"}""");
-        JsonNode plugin = await PrintedByAsync("create-plugin", "--data", "@" + path);
+        JsonNode plugin = await PrintedByAsync("plugins", "create", "--data", "@" + path);
         Assert.That((string?)plugin["name"], Is.EqualTo("From a file"));
     }
 
     [Test]
     public async Task Updating_a_plugin_leaves_alone_what_is_not_given()
     {
-        JsonNode plugin = await PrintedByAsync("update-plugin", "123", "--data", """{"version":"1.1.0"}""");
+        JsonNode plugin = await PrintedByAsync("plugins", "update", "123", "--data", """{"version":"1.1.0"}""");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((string?)plugin["version"], Is.EqualTo("1.1.0"));
@@ -69,7 +69,7 @@ internal sealed class PluginCommandTests : EmulatorFixture
     [TestCase("image")]
     public async Task A_plugin_is_run_by_its_id_or_its_code(string plugin)
     {
-        JsonNode run = await PrintedByAsync("run-plugin", plugin, "--data", """{"parameters":{"threshold":0.8}}""");
+        JsonNode run = await PrintedByAsync("plugins", "run", plugin, "--data", """{"parameters":{"threshold":0.8}}""");
         JsonNode job = await Emulator.Jobs.FinishAsync(run["job_id"]!.ToString());
         Assert.That(job["params"]!.ToJsonString(), Is.EqualTo("""{"threshold":0.8}"""));
     }
@@ -77,7 +77,7 @@ internal sealed class PluginCommandTests : EmulatorFixture
     [Test]
     public async Task A_plugin_is_run_without_any_data()
     {
-        JsonNode run = await PrintedByAsync("run-plugin", "123");
+        JsonNode run = await PrintedByAsync("plugins", "run", "123");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((long)run["job_id"]!, Is.EqualTo(790));

@@ -18,6 +18,7 @@ internal sealed class Meaning : ICheck
         ["x-always"] = "every request sends another value",
         ["x-paging"] = "the method returns something else",
         ["x-stream"] = "the method returns something else",
+        ["x-command"] = "scripts type another command",
         ["x-page-of"] = "the response is read as something else",
         ["x-list-of"] = "the body is written and read as something else",
         ["x-multipart"] = "the request is written in another form",

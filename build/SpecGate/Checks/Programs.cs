@@ -7,7 +7,8 @@ namespace Synapse.SpecGate.Checks;
 
 /// <summary>
 /// Whether hand-written programs know what the contract has: the emulator serves each operation and field, the command line calls each
-/// operation, and a parity vector shows each new field. What is missing is named by the file that has its neighbours.
+/// upload and each stream, for which it derives no command, and a parity vector shows each new field. What is missing is named by the file
+/// that has its neighbours.
 /// </summary>
 internal sealed class Programs(Repository repository) : ICheck
 {
@@ -23,14 +24,23 @@ internal sealed class Programs(Repository repository) : ICheck
         return
         [
             .. Missing(neighbours, _emulator, Neighbours.Route, "operation-without-route", "the emulator does not serve"),
-            .. Missing(neighbours, _commands, Neighbours.Call, "operation-without-command", "no command calls"),
+            .. Missing(neighbours, _commands, Neighbours.Call, "operation-without-command", "no command calls", IsCalledByHand),
             .. NewFields(change).SelectMany(Missing),
         ];
     }
 
+    private static bool IsCalledByHand(Operation operation) =>
+        operation.Body is { IsForm: true } || operation.Result.Kind is ResultKind.Stream or ResultKind.Binary;
+
     private static IEnumerable<Finding> Missing(
-        Neighbours neighbours, SourceFiles files, Func<Operation, Regex> expression, string code, string text) =>
+        Neighbours neighbours,
+        SourceFiles files,
+        Func<Operation, Regex> expression,
+        string code,
+        string text,
+        Func<Operation, bool>? concerns = null) =>
         from operation in neighbours.Operations
+        where concerns?.Invoke(operation) != false
         where files.Find(expression(operation)) is null
         let place = neighbours.Of(operation, files, expression)
         select new Finding(Severity.Unsound, code, $"{text} {operation.Id}", place?.Path ?? files.Folder, place?.Line);

@@ -43,7 +43,7 @@ internal sealed record NextStep(string Text, IReadOnlyList<string> Places, param
             "Let the emulator serve it",
             [.. Found(report, "operation-without-route"), .. Found(report, "field-not-served")],
             "dotnet test tests/Synapse.Emulator.Tests"),
-        new("Add a command", Found(report, "operation-without-command"), "dotnet test tests/Synapse.Cli.Tests"),
+        new("Add a command for an upload or a stream", Found(report, "operation-without-command"), "dotnet test tests/Synapse.Cli.Tests"),
         new(
             "Show it in an interaction of tests/Synapse.Contract.Tests",
             [.. Found(report, "field-without-pact"), .. Found(report, "response-without-pact"), .. Found(report, "pact-does-not-fit")],

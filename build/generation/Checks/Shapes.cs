@@ -61,6 +61,7 @@ internal static class Shapes
         ["x-stream"] = Truth,
         ["x-paging"] = OneOf("page", "all"),
         ["x-query-since"] = VersionText,
+        ["x-command"] = Text,
     })
     { Required = ["operationId", "responses"] };
 

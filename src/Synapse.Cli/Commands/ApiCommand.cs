@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
+using Synapse.Cli.Localization;
 using Synapse.Cli.Output;
 using Synapse.Generated;
 
@@ -8,54 +10,62 @@ namespace Synapse.Cli.Commands;
 /// <summary>A raw call to any path of the backend.</summary>
 internal static class ApiCommand
 {
-    public static Command Create(OperationCommands operations)
+    public static Command Create(CommandRunner runner)
     {
-        var method = new Argument<string>("method") { Description = "The HTTP method, such as GET." };
-        var path = new Argument<string>("path") { Description = "The path below the base URL, escaped, such as /plugins/123/?expand=a." };
-        var data = new Option<string?>("--data") { HelpName = "json|@file|-", Description = "The request body." };
-        var retry = new Option<bool>("--retry")
+        Texts texts = runner.Host.Texts;
+        Argument<string?> method = Options.Argument("method", texts["argument.method"]);
+        Argument<string?> path = Options.Argument("path", texts["argument.path"]);
+        ToolOption<string?> data = Options.Text("--data", "json|@file|-", texts["option.body"]);
+        ToolOption<bool> retry = Options.Flag("--retry", texts["option.retry"]);
+        var output = new OutputOptions(entry: null, texts, isRaw: true);
+        var command = new ToolCommand("api", texts["command.api"])
         {
-            Description = "Retry the request whatever its method; it may then be executed more than once.",
+            Examples = ["api GET /v2/jobs/", "api PATCH /jobs/789/ --data '{\"progress\": 75}'", "api GET '/jobs/?page=2' --query count"],
         };
-        return operations.CreateFollowing(
-            "api",
-            "Send a request to any path, and print the response body",
-            async call =>
+        command.Add(method);
+        command.Add(path);
+        foreach (Option option in (Option[])[data, retry, .. output.All])
+        {
+            command.Add(option);
+        }
+
+        runner.SetCall(command, async (given, cancellationToken) =>
+        {
+            HttpMethod http = MethodOf(given.Required(method));
+            string target = given.Required(path);
+            string? text = given.GetValue(data) is { } written
+                ? await OperationCall.ReadTextAsync(runner.Host, data.Name, written, cancellationToken)
+                : null;
+            FreeFormJson? body = text is null ? null : OperationCall.ParseJson(data.Name, text);
+            ResultPrinter printer = output.CreatePrinter(given, runner.Host);
+            var options = new RequestOptions { Retry = given.GetValue(retry) ? RetryBehavior.Always : RetryBehavior.ByContract };
+            return async call =>
             {
-                string? json = await call.ReadOptionalTextAsync(data);
-                SynapseResponse response = await call.Client.SendAsync(
-                    MethodOf(call.Arguments.GetRequiredValue(method)),
-                    call.Arguments.GetRequiredValue(path),
-                    OperationCall.ParseJson("--data", json),
-                    new RequestOptions { Retry = call.Arguments.GetValue(retry) ? RetryBehavior.Always : RetryBehavior.ByContract },
-                    call.CancellationToken);
-                await PrintAsync(call.Host, Encoding.UTF8.GetString(response.Body.Span));
+                Print(await call.Client.SendAsync(http, target, body, options, call.CancellationToken), call.Host, printer);
                 return ExitCode.Success;
-            },
-            method,
-            path,
-            data,
-            retry);
+            };
+        });
+        return command;
     }
 
     private static HttpMethod MethodOf(string text) => text.Length > 0 && text.All(char.IsAsciiLetter)
         ? HttpMethod.Parse(text.ToUpperInvariant())
-        : throw new UsageException("The method must be an HTTP method, such as GET.");
+        : throw new UsageException("api.method");
 
-    private static async Task PrintAsync(CommandLineHost host, string body)
+    private static void Print(SynapseResponse response, CommandLineHost host, ResultPrinter printer)
     {
-        if (body.Length == 0)
+        if (response.Body.IsEmpty)
         {
             return;
         }
 
         try
         {
-            JsonOutput.WriteJson(host, body);
+            printer.Print(ResultJson.Parse(response.Body.Span));
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
-            await host.Out.WriteLineAsync(SafeText.Of(body));
+            host.Out.WriteLine(SafeText.Of(Encoding.UTF8.GetString(response.Body.Span)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Synapse.Cli.Commands;
 using Synapse.Emulator;
 
 namespace Synapse.Cli.Demo;
@@ -8,12 +9,14 @@ internal static class DemoCommand
 {
     public static Command Create(CommandLineHost host)
     {
-        var plain = new Option<bool>("--plain")
+        ToolOption<bool> plain = Options.Flag("--plain", host.Texts["option.plain"]);
+        ToolOption<bool> json = Options.Flag("--json", host.Texts["option.demo-json"]);
+        var command = new ToolCommand("demo", host.Texts["command.demo"])
         {
-            Description = "Lines without colours; so it is when the output is redirected, or with NO_COLOR.",
+            Examples = ["demo", "demo --plain", "demo --json | jq .title"],
         };
-        var json = new Option<bool>("--json") { Description = "One JSON object per step." };
-        var command = new Command("demo", "Try every documented example against a backend inside this process") { plain, json };
+        command.Add(plain);
+        command.Add(json);
         command.SetAction((arguments, cancellationToken) =>
             RunAsync(host, ChooseReporter(host, arguments.GetValue(plain), arguments.GetValue(json)), cancellationToken));
         return command;

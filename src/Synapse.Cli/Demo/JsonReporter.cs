@@ -14,8 +14,8 @@ internal sealed class JsonReporter(TextWriter output) : IDemoReporter
     {
         StepOutcome outcome = await run();
         output.WriteLine(
-            JsonOutput.ToLine(
-                new
+            ResultJson.ToLine(
+                ResultJson.Of(new
                 {
                     group = step.Group,
                     title = step.Title,
@@ -27,9 +27,7 @@ internal sealed class JsonReporter(TextWriter output) : IDemoReporter
                         : null,
                     failure = outcome.Failure,
                     milliseconds = (long)outcome.Duration.TotalMilliseconds,
-                }
-            )
-        );
+                })));
         return outcome;
     }
 

@@ -75,7 +75,7 @@ internal sealed class TerminalReporter(IAnsiConsole terminal) : IDemoReporter
 
         if (failed.Count == 0)
         {
-            terminal.MarkupLine("[grey]Next:[/] dotnet synapse emulator --seed documented  [grey]·[/]  dotnet synapse get-plugin --help");
+            terminal.MarkupLine("[grey]Next:[/] dotnet synapse emulator --seed documented  [grey]·[/]  dotnet synapse plugins get --help");
         }
     }
 

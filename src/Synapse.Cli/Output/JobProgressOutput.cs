@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Synapse.Cli.Localization;
 using Synapse.Generated;
 
 namespace Synapse.Cli.Output;
@@ -8,9 +9,9 @@ namespace Synapse.Cli.Output;
 internal static class JobProgressOutput
 {
     public static Task<Job> ShowAsync(CommandLineHost host, Func<IProgress<JobProgress>, Task<Job>> wait) =>
-        host.ErrorTerminal is { } terminal ? ShowBarAsync(terminal, wait) : ShowLinesAsync(host.Error, wait);
+        host.ErrorTerminal is { } terminal ? ShowBarAsync(terminal, host.Texts, wait) : ShowLinesAsync(host.Error, host.Texts, wait);
 
-    private static Task<Job> ShowLinesAsync(TextWriter error, Func<IProgress<JobProgress>, Task<Job>> wait)
+    private static Task<Job> ShowLinesAsync(TextWriter error, Texts texts, Func<IProgress<JobProgress>, Task<Job>> wait)
     {
         // State and log are followed side by side.
         var gate = new Lock();
@@ -18,20 +19,21 @@ internal static class JobProgressOutput
         {
             lock (gate)
             {
-                error.WriteLine(SafeText.Of(LogOf(now) ?? Describe(now)));
+                error.WriteLine(SafeText.Of(LogOf(now, texts) ?? Describe(now)));
             }
         }));
     }
 
-    private static Task<Job> ShowBarAsync(IAnsiConsole terminal, Func<IProgress<JobProgress>, Task<Job>> wait) => terminal.Progress()
+    private static Task<Job> ShowBarAsync(
+        IAnsiConsole terminal, Texts texts, Func<IProgress<JobProgress>, Task<Job>> wait) => terminal.Progress()
         .AutoClear(true)
         .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn())
         .StartAsync(bars =>
         {
-            ProgressTask bar = bars.AddTask("waiting");
+            ProgressTask bar = bars.AddTask(texts["job.waiting"]);
             return wait(new ImmediateProgress<JobProgress>(now =>
             {
-                if (LogOf(now) is { } line)
+                if (LogOf(now, texts) is { } line)
                 {
                     terminal.WriteLine(SafeText.Of(line));
                     return;
@@ -42,8 +44,8 @@ internal static class JobProgressOutput
             }));
         });
 
-    private static string? LogOf(JobProgress now) =>
-        now.LogLine?.ToString() ?? (now.LogFailure is { } failure ? $"(the log is not shown any further: {failure.Message})" : null);
+    private static string? LogOf(JobProgress now, Texts texts) =>
+        now.LogLine?.ToString() ?? (now.LogFailure is { } failure ? texts.Format("job.no-more-log", failure.Message) : null);
 
     private static string Describe(JobProgress now)
     {

@@ -24,6 +24,9 @@ public sealed class RequestLog
         _changes = changes;
     }
 
+    /// <summary>Occurs when a request has ended, whether it got a response or not.</summary>
+    public event Action<RecordedRequest>? Completed;
+
     /// <summary>Gets the number of requests that are kept.</summary>
     public int Count
     {
@@ -100,6 +103,7 @@ public sealed class RequestLog
     {
         request.Result = new RequestResult(request.Status, fault, duration);
         _changes.Raise(ChangeTopic.Requests);
+        Completed?.Invoke(request);
     }
 
     /// <summary>Adds what was read of a request's body.</summary>

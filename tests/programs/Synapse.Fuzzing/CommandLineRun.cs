@@ -17,20 +17,23 @@ internal static class CommandLineRun
 
     private static readonly string[] Commands =
     [
-        "list-plugins", "get-plugin", "create-plugin", "update-plugin", "run-plugin", "list-plugin-releases", "get-plugin-release",
-        "create-plugin-release", "get-job", "list-jobs", "update-job", "list-job-console-logs", "list-storages", "get-storage",
-        "create-storage", "list-agents", "create-logs", "health-check-agent", "tail-job-console-logs", "wait-for-job",
-        "create-serve-application", "list-serve-applications", "api", "", "nonsense",
+        "plugins list", "plugins get", "plugins create", "plugins update", "plugins run", "releases list", "releases get",
+        "releases create", "jobs get", "jobs list", "jobs update", "jobs logs", "storages list", "storages get", "storages create",
+        "agents list", "logs create",
+        "agents check", "jobs tail", "jobs wait", "serve-applications create", "serve-applications list", "api", "login", "config list",
+        "config set", "completion", "",
+        "nonsense",
     ];
 
     // Calls as they are meant, so that most runs get as far as a response.
     private static readonly string[] Sound =
     [
-        "get-plugin 1", "create-plugin --data -", "update-plugin 1 --data -", "run-plugin 1", "get-job 1", "list-jobs", "list-jobs --all",
-        "update-job 1 --data -", "list-job-console-logs 1", "list-storages", "get-storage 1", "create-storage --data -",
-        "list-agents --all",
-        "create-logs --data -", "health-check-agent a-token", "tail-job-console-logs 1", "tail-job-console-logs 1 --json",
-        "wait-for-job 1 --logs", "create-serve-application --data -", "list-serve-applications",
+        "plugins get 1", "plugins create --data -", "plugins update 1 --data -", "plugins run 1", "jobs get 1", "jobs list",
+        "jobs list --all --output yaml",
+        "jobs update 1 --data -", "jobs logs 1", "storages list", "storages get 1", "storages create --data -",
+        "agents list --all",
+        "logs create --data -", "agents check a-token", "jobs tail 1", "jobs tail 1 --output ndjson",
+        "jobs wait 1 --logs", "serve-applications create --data -", "serve-applications list",
     ];
 
     private static readonly string[] Words =
@@ -52,7 +55,17 @@ internal static class CommandLineRun
         "@/dev/null",
         "--help",
         "--all",
-        "--json",
+        "--output",
+        "ndjson",
+        "yaml",
+        "table",
+        "--query",
+        "[].id",
+        "--columns",
+        "id,name",
+        "--limit",
+        "--lang",
+        "ko",
         "--page",
         "--page-size",
         "--data",
@@ -112,6 +125,7 @@ internal static class CommandLineRun
         {
             ["SYNAPSE_BASE_URL"] = server.BaseAddress.ToString(),
             ["SYNAPSE_ACCESS_TOKEN"] = "fuzzed-token-17",
+            ["XDG_CONFIG_HOME"] = Directory.CreateTempSubdirectory("synapse-fuzzing-").FullName,
             ["LC_ALL"] = "en_US.ISO-8859-1",
         };
         for (int run = 0; run < runs; run++)
@@ -122,7 +136,7 @@ internal static class CommandLineRun
             byte[] input = Input(random);
 
             // A log is followed until its job ends, which the job of a fuzzed server may never do.
-            bool isTail = arguments[0].StartsWith("tail", StringComparison.Ordinal);
+            bool isTail = arguments is ["jobs", "tail", ..];
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(isTail ? 8 : 60));
             (int code, string output) = await RunAsync(program, arguments, input, environment, limit.Token);
             codes[code] = codes.GetValueOrDefault(code) + 1;
@@ -183,7 +197,8 @@ internal static class CommandLineRun
         }
 
         string command = Commands[random.Next(Commands.Length)];
-        return [command, .. Enumerable.Range(0, random.Next(6)).Select(_ => Words[random.Next(Words.Length)]), "--timeout", "2"];
+        IEnumerable<string> words = Enumerable.Range(0, random.Next(6)).Select(_ => Words[random.Next(Words.Length)]);
+        return [.. command.Split(' '), .. words, "--timeout", "2"];
     }
 
     private static byte[] Input(Random random)

@@ -54,7 +54,7 @@ internal sealed record Consumer(string Name, string[] Command, string Output)
         return await work.RunAsync(
             folder,
             Path.Combine(folder, "dotnet-synapse"),
-            ["create-plugin", "--data", """{"name": "from outside"}""", .. Options(emulator)]);
+            ["plugins", "create", "--data", """{"name": "from outside"}""", .. Options(emulator)]);
     }
 
     /// <summary>The versions of the packages that were packed, and of the others that the repository uses.</summary>

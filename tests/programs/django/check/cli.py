@@ -25,42 +25,42 @@ class _Session:
         self._folder = folder
         self._access_token = {"SYNAPSE_ACCESS_TOKEN": server.accounts.access_token}
         self._token_and_tenant = {"SYNAPSE_TOKEN": server.accounts.token, "SYNAPSE_TENANT": server.accounts.tenant}
-        self._environment = {**os.environ, "SYNAPSE_BASE_URL": server.url, "NO_COLOR": "1"}
+        self._environment = {**os.environ, "SYNAPSE_BASE_URL": server.url, "XDG_CONFIG_HOME": str(folder), "NO_COLOR": "1"}
 
     def run_all(self):
         done = "succeeded" if self._form == "current" else "completed"
         archive = self._archive()
-        self._row("health-check-agent agent-token-123", '"connected"')
-        self._row("list-agents", '"gpu-agent"')
-        self._row("list-plugins --category data_processing --active true", '"image-processor"', name="list-plugins by category")
-        self._row("get-plugin 123", '"image-processor"', name="get-plugin by token and tenant", credentials=self._token_and_tenant)
-        self._row("get-plugin 123", '"Image Processor"')
-        created = self._row(["create-plugin", "--data", '{"name": "From the CLI"}'], '"From the CLI"')
+        self._row("agents check agent-token-123", '"connected"')
+        self._row("agents list", '"gpu-agent"')
+        self._row("plugins list --category data_processing --active true", '"image-processor"', name="plugins list by category")
+        self._row("plugins get 123", '"image-processor"', name="plugins get by token and tenant", credentials=self._token_and_tenant)
+        self._row("plugins get 123", '"Image Processor"')
+        created = self._row(["plugins", "create", "--data", '{"name": "From the CLI"}'], '"From the CLI"')
         plugin = str(json.loads(created)["id"])
-        self._row(["update-plugin", plugin, "--data", '{"description": "바뀐 설명"}'], "바뀐 설명")
+        self._row(["plugins", "update", plugin, "--data", '{"description": "바뀐 설명"}'], "바뀐 설명")
         self._row(
-            ["create-plugin-release", "--plugin", plugin, "--version", "2.0.0", "--file", str(archive), "--stable"], '"2.0.0"'
+            ["releases", "create", "--plugin", plugin, "--version", "2.0.0", "--stable", str(archive)], '"2.0.0"'
         )
-        self._row("get-plugin-release 456 --expand plugin", '"Image Processor"')
-        self._row("list-plugin-releases --plugin 123", '"1.0.0"')
-        run = self._row(["run-plugin", "123", "--data", '{"parameters": {"threshold": 0.8}}'], '"job_id"')
+        self._row("releases get 456 --expand plugin", '"Image Processor"')
+        self._row("releases list --plugin 123", '"1.0.0"')
+        run = self._row(["plugins", "run", "123", "--data", '{"parameters": {"threshold": 0.8}}'], '"job_id"')
         job = str(json.loads(run)["job_id"])
-        self._row(["tail-job-console-logs", job], "이미지 147개 처리 완료", name="tail-job-console-logs")
-        self._row(["wait-for-job", job, "--logs"], f'"{done}"', name="wait-for-job --logs")
-        self._row(["get-job", job, "--expand", "logs"], f'"{done}"', name="get-job --expand logs")
-        self._row(["update-job", job, "--data", '{"metadata": {"by": "the CLI"}}'], '"the CLI"', name="update-job")
-        self._row(["list-job-console-logs", job], "작업 시작", name="list-job-console-logs")
-        self._row("list-jobs --plugin 123 --all", '"id"')
-        self._row("list-jobs --status nonsense", "nonsense", expected_exit_code=1, name="list-jobs --status nonsense")
-        self._row(["create-logs", "--event", "note", "--job", job, "--message", "명령줄에서", "--level", "warning", "--file", str(archive)], "명령줄에서", name="create-logs")
+        self._row(["jobs", "tail", job], "이미지 147개 처리 완료", name="jobs tail")
+        self._row(["jobs", "wait", job, "--logs"], f'"{done}"', name="jobs wait --logs")
+        self._row(["jobs", "get", job, "--expand", "logs"], f'"{done}"', name="jobs get --expand logs")
+        self._row(["jobs", "update", job, "--data", '{"metadata": {"by": "the CLI"}}'], '"the CLI"', name="jobs update")
+        self._row(["jobs", "logs", job], "작업 시작", name="jobs logs")
+        self._row("jobs list --plugin 123 --all", '"id"')
+        self._row("jobs list --status nonsense", "nonsense", expected_exit_code=2, name="jobs list --status nonsense")
+        self._row(["logs", "create", "--event", "note", "--job", job, "--message", "명령줄에서", "--level", "warning", "--file", str(archive)], "명령줄에서", name="logs create")
         self._row(
-            ["create-storage", "--data", '{"name": "S3", "provider": "amazon_s3", "configuration": {"secret_access_key": "hidden"}}'],
-            '"amazon_s3"', absent="hidden\"", name="create-storage hides secrets",
+            ["storages", "create", "--data", '{"name": "S3", "provider": "amazon_s3", "configuration": {"secret_access_key": "hidden"}}'],
+            '"amazon_s3"', absent="hidden\"", name="storages create hides secrets",
         )
-        self._row("list-storages", "데이터셋 저장소")
-        self._row("get-storage 123", '"minio"')
-        self._row(["create-serve-application", "--data", '{"name": "탐지기", "plugin_release": 456, "action": "inference"}'], "탐지기")
-        self._row("list-serve-applications --plugin-code image-processor", "탐지기")
+        self._row("storages list", "데이터셋 저장소")
+        self._row("storages get 123", '"minio"')
+        self._row(["serve-applications", "create", "--data", '{"name": "탐지기", "plugin_release": 456, "action": "inference"}'], "탐지기")
+        self._row("serve-applications list --plugin-code image-processor", "탐지기")
 
     def _row(self, arguments, expected, absent=None, expected_exit_code=0, name=None, credentials=None):
         arguments = arguments.split() if isinstance(arguments, str) else arguments
@@ -78,7 +78,7 @@ class _Session:
             failure = f"{expected} should be printed, but the output is {run.stdout!r}"
         elif absent is not None and absent in run.stdout + run.stderr:
             failure = f"{absent} should not be printed"
-        self._table.add("CLI", name or arguments[0], self._form, failure)
+        self._table.add("CLI", name or " ".join(arguments[:2]), self._form, failure)
         return run.stdout
 
     def _archive(self):

@@ -16,6 +16,6 @@ Console.WriteLine($"{jobs.Count} of {total}");`],
   --header ${shellString(`Synapse-Access-Token: Token ${credentials.access_token}`)}`],
     ['CLI', `export SYNAPSE_BASE_URL=${shellString(url)}
 export SYNAPSE_ACCESS_TOKEN=${shellString(credentials.access_token)}
-dotnet synapse list-jobs`],
+dotnet synapse jobs list`],
   ];
 }
