@@ -23,7 +23,7 @@ internal static class Guide
         This is the only place that describes names; `build/generation/Names` carries it out. An operation, a schema, a field, a parameter
         and a value of an enum get a C# name from their name in the contract:
 
-        - A character that is neither a letter nor a digit separates words, and each word begins with a capital letter: `page_size` is `PageSize`.
+        - Characters other than letters and digits separate words, and each word begins with a capital letter: `page_size` is `PageSize`.
         - A name without small letters is taken as capitals throughout: `AMAZON_S3` is `AmazonS3`.
         - What cannot begin an identifier gets `Value` before it: `3d` is `Value3d`. A hyphen at the beginning is `Minus`, and digits stay
           apart: `1.0` is `Value1_0`. A name without any letter and digit is `Empty`.
