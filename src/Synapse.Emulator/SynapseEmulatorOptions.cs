@@ -17,8 +17,8 @@ public sealed class SynapseEmulatorOptions
     public string? DataDirectory { get; init; }
 
     /// <summary>Gets the form of the API to serve.</summary>
-    /// <value><see cref="EmulatorDialect.Documented" /> by default.</value>
-    public EmulatorDialect Dialect { get; init; }
+    /// <value><see cref="EmulatorForm.Documented" /> by default.</value>
+    public EmulatorForm Form { get; init; }
 
     /// <summary>Gets the clock and the timers behind everything that takes time.</summary>
     /// <value><see cref="TimeProvider.System" /> by default.</value>
@@ -82,7 +82,7 @@ public sealed class SynapseEmulatorOptions
     public bool NewestFields { get; init; }
 
     /// <summary>Gets the form of a list of console logs.</summary>
-    /// <value><see langword="null" /> by default: the form that belongs to <see cref="Dialect" />.</value>
+    /// <value><see langword="null" /> by default: the form that belongs to <see cref="Form" />.</value>
     public ConsoleLogForm? ConsoleLogForm { get; init; }
 
     /// <summary>
@@ -93,7 +93,7 @@ public sealed class SynapseEmulatorOptions
     public bool ProviderStates { get; init; }
 
     /// <summary>Gets how live logs are served.</summary>
-    /// <value>As <see cref="Dialect" /> has it by default.</value>
+    /// <value>As <see cref="Form" /> has it by default.</value>
     public TailOptions Tail { get; init; } = new();
 
     /// <summary>Gets the logger factory for one line per request, without tokens, bodies or paths that contain them.</summary>
@@ -101,7 +101,7 @@ public sealed class SynapseEmulatorOptions
     public ILoggerFactory? LoggerFactory { get; init; }
 
     internal ConsoleLogForm EffectiveConsoleLogForm =>
-        ConsoleLogForm ?? (Dialect == EmulatorDialect.Documented ? Emulator.ConsoleLogForm.Entries : Emulator.ConsoleLogForm.Page);
+        ConsoleLogForm ?? (Form == EmulatorForm.Documented ? Emulator.ConsoleLogForm.Entries : Emulator.ConsoleLogForm.Page);
 
     internal void Validate()
     {
@@ -117,9 +117,9 @@ public sealed class SynapseEmulatorOptions
         ArgumentNullException.ThrowIfNull(Credentials, nameof(Credentials));
         ArgumentNullException.ThrowIfNull(Tail, nameof(Tail));
         JobScript.ValidateInterval(JobStepInterval, nameof(JobStepInterval));
-        if (!Enum.IsDefined(Dialect))
+        if (!Enum.IsDefined(Form))
         {
-            throw new ArgumentOutOfRangeException(nameof(Dialect), Dialect, "The dialect is Documented or Current.");
+            throw new ArgumentOutOfRangeException(nameof(Form), Form, "The form is Documented or Current.");
         }
 
         if (DataDirectory is not null && string.IsNullOrWhiteSpace(DataDirectory))
@@ -132,14 +132,14 @@ public sealed class SynapseEmulatorOptions
             throw new ArgumentOutOfRangeException(nameof(Seed), Seed, "The seed is Nothing, Agent or Documented.");
         }
 
-        if (UpperCaseStatuses && Dialect == EmulatorDialect.Documented)
+        if (UpperCaseStatuses && Form == EmulatorForm.Documented)
         {
-            throw new ArgumentException("Upper case statuses belong to the current dialect.", nameof(UpperCaseStatuses));
+            throw new ArgumentException("Upper case statuses belong to the current form.", nameof(UpperCaseStatuses));
         }
 
-        if (NewestFields && Dialect == EmulatorDialect.Documented)
+        if (NewestFields && Form == EmulatorForm.Documented)
         {
-            throw new ArgumentException("The newest fields belong to the current dialect.", nameof(NewestFields));
+            throw new ArgumentException("The newest fields belong to the current form.", nameof(NewestFields));
         }
 
         Credentials.Validate();

@@ -9,11 +9,11 @@ internal sealed partial class EmulatorCommandTests
 {
     [TestCase("documented", "^\\[")]
     [TestCase("current", "^\\{\"count\":0")]
-    public async Task The_emulator_serves_until_it_is_cancelled(string dialect, string storages)
+    public async Task The_emulator_serves_until_it_is_cancelled(string form, string storages)
     {
         using var cancelling = new CancellationTokenSource();
         using var output = new FlushedWriter();
-        Task<int> emulator = RunAsync(output, cancelling.Token, "--port", "0", "--dialect", dialect);
+        Task<int> emulator = RunAsync(output, cancelling.Token, "--port", "0", "--form", form);
         Uri address = AddressIn(await output.Flushed.WaitAsync(TimeSpan.FromMinutes(1)));
         using var http = new HttpClient { BaseAddress = address };
         http.DefaultRequestHeaders.Add("Synapse-Access-Token", "Token " + new EmulatorCredentials().AccessToken);
@@ -49,7 +49,7 @@ internal sealed partial class EmulatorCommandTests
     {
         using var cancelling = new CancellationTokenSource();
         using var output = new FlushedWriter();
-        Task<int> emulator = RunAsync(output, cancelling.Token, "--port", "0", "--seed", seed, "--dialect", "current", "--newest");
+        Task<int> emulator = RunAsync(output, cancelling.Token, "--port", "0", "--seed", seed, "--form", "current", "--newest");
         using var cli = new CommandLine();
         cli.Environment["SYNAPSE_BASE_URL"] = AddressIn(await output.Flushed.WaitAsync(TimeSpan.FromMinutes(1))).ToString();
         cli.Environment["SYNAPSE_ACCESS_TOKEN"] = new EmulatorCredentials().AccessToken;
@@ -84,7 +84,7 @@ internal sealed partial class EmulatorCommandTests
 
     [TestCase("--port", "99999")]
     [TestCase("--seed", "other")]
-    [TestCase("--dialect", "esperanto")]
+    [TestCase("--form", "esperanto")]
     [TestCase("--pace", "0")]
     [TestCase("--newest")]
     public async Task An_option_that_makes_no_sense_is_bad_usage(params string[] options)

@@ -5,7 +5,7 @@ namespace Synapse.Emulator.Tests;
 internal sealed class ConsoleLogTests : EmulatorFixture
 {
     [Test]
-    public async Task The_documented_dialect_lists_entries_in_an_array()
+    public async Task The_documented_form_lists_entries_in_an_array()
     {
         JsonArray logs = (await ListAsync(new())).AsArray();
         Assert.Multiple(() =>
@@ -18,9 +18,9 @@ internal sealed class ConsoleLogTests : EmulatorFixture
     }
 
     [Test]
-    public async Task The_current_dialect_lists_entries_in_a_page()
+    public async Task The_current_form_lists_entries_in_a_page()
     {
-        JsonNode page = await ListAsync(new() { Dialect = EmulatorDialect.Current });
+        JsonNode page = await ListAsync(new() { Form = EmulatorForm.Current });
         Assert.That(page["results"]![0]!["message"]!.GetValue<string>(), Is.EqualTo("하나"));
     }
 

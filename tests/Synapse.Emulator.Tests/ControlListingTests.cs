@@ -143,14 +143,14 @@ internal sealed class ControlListingTests : EmulatorFixture
         Assert.That((await PostAsync("emulator/faults/", first.ToJsonString())).Status, Is.EqualTo(201), "what was listed can be added");
     }
 
-    [TestCase(EmulatorDialect.Documented, "documented", "entries", 1)]
-    [TestCase(EmulatorDialect.Current, "current", "page", 2)]
-    public async Task The_connection_says_which_form_is_spoken(EmulatorDialect dialect, string name, string logs, int tails)
+    [TestCase(EmulatorForm.Documented, "documented", "entries", 1)]
+    [TestCase(EmulatorForm.Current, "current", "page", 2)]
+    public async Task The_connection_says_which_form_is_spoken(EmulatorForm form, string name, string logs, int tails)
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = dialect, Credentials = new() { AccessToken = "own 'token\"" } });
+        await RestartAsync(new SynapseEmulatorOptions { Form = form, Credentials = new() { AccessToken = "own 'token\"" } });
         JsonNode shown = (await GetAsync("emulator/connection/")).Json;
         Assert.That(
-            (shown["dialect"]!.ToString(), shown["console_logs"]!.ToString(), shown["tails"]!.AsArray().Count),
+            (shown["form"]!.ToString(), shown["console_logs"]!.ToString(), shown["tails"]!.AsArray().Count),
             Is.EqualTo((name, logs, tails)));
         Assert.That(shown["base_url"]!.ToString(), Is.EqualTo(Emulator.BaseAddress.ToString()));
         Assert.That(shown["credentials"]!["access_token"]!.ToString(), Is.EqualTo("own 'token\""));

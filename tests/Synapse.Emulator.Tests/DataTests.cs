@@ -43,9 +43,9 @@ internal sealed class DataTests : EmulatorFixture
     }
 
     [Test]
-    public async Task A_job_of_the_current_dialect_is_put_under_its_uuid()
+    public async Task A_job_of_the_current_form_is_put_under_its_uuid()
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current });
+        await RestartAsync(new SynapseEmulatorOptions { Form = EmulatorForm.Current });
         string id = Guid.NewGuid().ToString();
         Emulator.Data.Put(EmulatorResource.Jobs, new JsonObject { ["id"] = id, ["status"] = "pending" });
         Emulator.Data.Put(EmulatorResource.Jobs, new JsonObject { ["id"] = id, ["status"] = "succeeded" });

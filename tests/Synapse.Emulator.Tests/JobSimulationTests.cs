@@ -129,11 +129,11 @@ internal sealed class JobSimulationTests : EmulatorFixture
 
     [TestCase(false, "pending 0", "running 0", "succeeded 100")]
     [TestCase(true, "PENDING 0", "RUNNING 0", "SUCCEEDED 100")]
-    public async Task The_current_dialect_has_uuids_and_names_of_its_own(bool upperCase, string first, string second, string last)
+    public async Task The_current_form_has_uuids_and_names_of_its_own(bool upperCase, string first, string second, string last)
     {
         await RestartAsync(new SynapseEmulatorOptions
         {
-            Dialect = EmulatorDialect.Current,
+            Form = EmulatorForm.Current,
             UpperCaseStatuses = upperCase,
             TimeProvider = _time,
             JobStepInterval = TimeSpan.FromSeconds(1),

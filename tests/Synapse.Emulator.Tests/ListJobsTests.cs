@@ -119,7 +119,7 @@ internal sealed class ListJobsTests : EmulatorFixture
     [TestCase("succeeded", 27)]
     public async Task A_server_that_writes_statuses_in_upper_case_takes_them_in_either_case(string status, int expected)
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current, UpperCaseStatuses = true });
+        await RestartAsync(new SynapseEmulatorOptions { Form = EmulatorForm.Current, UpperCaseStatuses = true });
         await Emulator.Jobs.SeedAsync(30);
         Assert.That((await GetAsync("jobs/?status=" + status)).Json["count"]!.GetValue<int>(), Is.EqualTo(expected));
     }

@@ -6,7 +6,7 @@ internal sealed class NewestFieldTests : EmulatorFixture
 {
     protected override SynapseEmulatorOptions Options => new()
     {
-        Dialect = EmulatorDialect.Current,
+        Form = EmulatorForm.Current,
         NewestFields = true,
         Seed = EmulatorSeed.Documented,
     };

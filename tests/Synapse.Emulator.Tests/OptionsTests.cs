@@ -7,7 +7,7 @@ internal sealed class OptionsTests
         new() { Port = -1 },
         new() { Port = 65_536 },
         new() { DataDirectory = " " },
-        new() { Dialect = (EmulatorDialect)7 },
+        new() { Form = (EmulatorForm)7 },
         new() { JobStepInterval = TimeSpan.Zero },
         new() { MaxArchiveBytes = 0 },
         new() { MaxLogBytes = 0 },

@@ -19,11 +19,11 @@ internal sealed partial class RequestPropertyTests : EmulatorFixture
     private static readonly string[] Methods = ["GET", "GET", "POST", "POST", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
     [Test]
-    public async Task Nothing_that_is_sent_ends_with_500([Values] EmulatorDialect dialect)
+    public async Task Nothing_that_is_sent_ends_with_500([Values] EmulatorForm form)
     {
         await RestartAsync(new SynapseEmulatorOptions
         {
-            Dialect = dialect,
+            Form = form,
             Seed = EmulatorSeed.Documented,
             JobStepInterval = Timeout.InfiniteTimeSpan,
         });

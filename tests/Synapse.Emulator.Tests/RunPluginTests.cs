@@ -73,9 +73,9 @@ internal sealed class RunPluginTests : EmulatorFixture
     }
 
     [Test]
-    public async Task The_current_dialect_takes_its_fields_and_runs_a_chosen_job_once()
+    public async Task The_current_form_takes_its_fields_and_runs_a_chosen_job_once()
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current, JobStepInterval = Timeout.InfiniteTimeSpan });
+        await RestartAsync(new SynapseEmulatorOptions { Form = EmulatorForm.Current, JobStepInterval = Timeout.InfiniteTimeSpan });
         string chosen = Guid.NewGuid().ToString();
         long plugin = await CreatePluginAsync();
         await PostAsync("storages/", """{"name": "a", "provider": "local"}""");

@@ -34,16 +34,16 @@ internal sealed class StorageTests : EmulatorFixture
     }
 
     [Test]
-    public async Task List_storages_is_an_array_in_the_documented_dialect()
+    public async Task List_storages_is_an_array_in_the_documented_form()
     {
         await PostAsync("storages/", Documented);
         Assert.That((await GetAsync("storages/")).Json.AsArray(), Has.Count.EqualTo(1));
     }
 
     [Test]
-    public async Task List_storages_is_a_page_in_the_current_dialect()
+    public async Task List_storages_is_a_page_in_the_current_form()
     {
-        await RestartAsync(new SynapseEmulatorOptions { Dialect = EmulatorDialect.Current });
+        await RestartAsync(new SynapseEmulatorOptions { Form = EmulatorForm.Current });
         await PostAsync("storages/", Documented);
         Assert.That((await GetAsync("storages/")).Json["results"]!.AsArray(), Has.Count.EqualTo(1));
     }

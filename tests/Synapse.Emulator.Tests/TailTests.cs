@@ -68,11 +68,11 @@ internal sealed class TailTests : EmulatorFixture
         Assert.That((first.Status, second.Status), Is.EqualTo((jobs, asyncJobs)));
     }
 
-    [TestCase(EmulatorDialect.Documented, 200, 404)]
-    [TestCase(EmulatorDialect.Current, 200, 200)]
-    public async Task Current_servers_have_the_endpoint_at_the_async_path_too(EmulatorDialect dialect, int jobs, int asyncJobs)
+    [TestCase(EmulatorForm.Documented, 200, 404)]
+    [TestCase(EmulatorForm.Current, 200, 200)]
+    public async Task Current_servers_have_the_endpoint_at_the_async_path_too(EmulatorForm form, int jobs, int asyncJobs)
     {
-        await RestartAsync(new() { Dialect = dialect, JobStepInterval = Timeout.InfiniteTimeSpan });
+        await RestartAsync(new() { Form = form, JobStepInterval = Timeout.InfiniteTimeSpan });
         string id = await StartJobAsync();
         await Emulator.Jobs.FinishAsync(id);
         ApiResponse first = await GetAsync($"jobs/{id}/tail_console_logs/");

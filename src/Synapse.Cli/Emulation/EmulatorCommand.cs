@@ -11,7 +11,7 @@ internal static class EmulatorCommand
 {
     private const int DefaultPort = 8765;
 
-    private static readonly string[] Dialects = ["documented", "current"];
+    private static readonly string[] Forms = ["documented", "current"];
     private static readonly string[] Seeds = ["nothing", "agent", "documented"];
     private static readonly string[] LogForms = ["strings", "entries", "page"];
 
@@ -22,7 +22,7 @@ internal static class EmulatorCommand
         ToolOption<string?> data = Options.Text("--data", "folder", texts["option.folder"]);
         ToolOption<string?> seed = Options.Choice("--seed", Seeds, texts["option.seed"]);
         ToolOption<string?> pace = Options.Text("--pace", "seconds", texts["option.pace"]);
-        ToolOption<string?> dialect = Options.Choice("--dialect", Dialects, texts["option.dialect"]);
+        ToolOption<string?> form = Options.Choice("--form", Forms, texts["option.form"]);
         ToolOption<bool> newest = Options.Flag("--newest", texts["option.newest"]);
         ToolOption<bool> upperCase = Options.Flag("--upper-case-statuses", texts["option.upper-case"]);
         ToolOption<string?> logForm = Options.Choice("--log-form", LogForms, texts["option.log-form"]);
@@ -39,12 +39,12 @@ internal static class EmulatorCommand
             [
                 "emulator --seed documented",
                 "emulator --port 9000 --data ./emulator --pace 2",
-                "emulator --dialect current --newest --request-log > requests.log",
+                "emulator --form current --newest --request-log > requests.log",
                 "emulator --provider-states --port 0",
             ],
         };
         foreach (Option option in (Option[])
-            [port, data, seed, pace, dialect, newest, upperCase, logForm, states, accessToken, token, tenant, agentToken, log, quiet])
+            [port, data, seed, pace, form, newest, upperCase, logForm, states, accessToken, token, tenant, agentToken, log, quiet])
         {
             command.Add(option);
         }
@@ -57,7 +57,7 @@ internal static class EmulatorCommand
                 Port = given.Number(port, least: 0, most: 65_535) ?? DefaultPort,
                 DataDirectory = given.GetValue(data),
                 Seed = Enum.Parse<EmulatorSeed>(given.OneOf(seed, Seeds) ?? "agent", ignoreCase: true),
-                Dialect = Enum.Parse<EmulatorDialect>(given.OneOf(dialect, Dialects) ?? "documented", ignoreCase: true),
+                Form = Enum.Parse<EmulatorForm>(given.OneOf(form, Forms) ?? "documented", ignoreCase: true),
                 JobStepInterval = given.Seconds(pace) ?? new SynapseEmulatorOptions().JobStepInterval,
                 NewestFields = given.GetValue(newest),
                 UpperCaseStatuses = given.GetValue(upperCase),
@@ -104,8 +104,8 @@ internal static class EmulatorCommand
         catch (ArgumentException)
         {
             // Every other value was checked with its option.
-            throw new UsageException(options.Dialect == EmulatorDialect.Documented && (options.NewestFields || options.UpperCaseStatuses)
-                ? "emulator.dialect"
+            throw new UsageException(options.Form == EmulatorForm.Documented && (options.NewestFields || options.UpperCaseStatuses)
+                ? "emulator.form"
                 : "emulator.options");
         }
         catch (Exception e) when (e is IOException or InvalidOperationException or UnauthorizedAccessException)
@@ -127,7 +127,7 @@ internal static class EmulatorCommand
         string data = options.DataDirectory is { } folder ? texts.Format("emulator.data-folder", folder) : texts["emulator.data-memory"];
         bool isUsual = emulator.Credentials == usual;
         return $"""
-            Synapse emulator ({options.Dialect.ToString().ToLowerInvariant()}), {data}
+            Synapse emulator ({options.Form.ToString().ToLowerInvariant()}), {data}
               API      {address}
               Console  {address}
               Docs     {new Uri(emulator.BaseAddress, "docs")}

@@ -50,11 +50,11 @@ internal sealed class References(EmulatorStore store, JobView view, SynapseEmula
     public JsonObject? Plugin(string reference) =>
         (ApiRequest.TryReadId(reference) is { } id ? store.Plugins.Find(id) : null) ?? store.Plugins.FindBy("code", reference);
 
-    /// <summary>Determines whether the text has the form that ids of jobs have in the dialect.</summary>
+    /// <summary>Determines whether the text has the syntax that ids of jobs have in the form of the API.</summary>
     public bool IsJobId(string text) =>
-        options.Dialect == EmulatorDialect.Documented ? ApiRequest.TryReadId(text) is not null : Guid.TryParse(text, out _);
+        options.Form == EmulatorForm.Documented ? ApiRequest.TryReadId(text) is not null : Guid.TryParse(text, out _);
 
-    /// <summary>A job by its id in the form of the dialect.</summary>
+    /// <summary>A job by its id in the syntax of the form.</summary>
     public void Job(Fields fields, JsonObject target, string name)
     {
         if (Text(fields, target, name) is not { } text)
@@ -74,7 +74,7 @@ internal sealed class References(EmulatorStore store, JobView view, SynapseEmula
         {
             fields.Reject(
                 name,
-                options.Dialect == EmulatorDialect.Documented ? IncorrectType(fields[name]!.Value) : $"“{text}” is not a valid UUID.");
+                options.Form == EmulatorForm.Documented ? IncorrectType(fields[name]!.Value) : $"“{text}” is not a valid UUID.");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class StorageEndpoints(EmulatorStore store, SynapseEmulatorOptio
         routes.Map("GET", "/storages/{id}/", GetAsync);
     }
 
-    private Task ListAsync(ApiRequest request) => request.RespondAsync(200, options.Dialect == EmulatorDialect.Documented
+    private Task ListAsync(ApiRequest request) => request.RespondAsync(200, options.Form == EmulatorForm.Documented
         ? new JsonArray([.. store.Storages.List(-1, 0).Select(WithoutConfiguration)])
         : Pages.Read(request, store.Storages.Count(), (limit, offset) => store.Storages.List(limit, offset).Select(WithoutConfiguration)));
 

@@ -11,13 +11,13 @@ internal static class TailRoutes
         TailPath.Jobs => [Jobs],
         TailPath.AsyncJobs => [AsyncPrefix + Jobs],
         TailPath.Absent => [],
-        _ => options.Dialect == EmulatorDialect.Documented ? [Jobs] : [Jobs, AsyncPrefix + Jobs],
+        _ => options.Form == EmulatorForm.Documented ? [Jobs] : [Jobs, AsyncPrefix + Jobs],
     };
 
     public static TailForm Form(SynapseEmulatorOptions options, string path) => options switch
     {
         { Tail.Form: { } form } => form,
-        { Dialect: EmulatorDialect.Documented } => TailForm.Lines,
+        { Form: EmulatorForm.Documented } => TailForm.Lines,
         _ when path.StartsWith(AsyncPrefix + "/", StringComparison.Ordinal) => TailForm.NestedServerSentEvents,
         _ => TailForm.ServerSentEvents,
     };

@@ -13,7 +13,7 @@ internal sealed class ConnectionControl(SynapseEmulatorOptions options) : IContr
     private Task ShowAsync(ApiRequest request) => request.RespondAsync(200, new JsonObject
     {
         ["base_url"] = request.Origin + "/",
-        ["dialect"] = Name(options.Dialect),
+        ["form"] = Name(options.Form),
         ["newest_fields"] = options.NewestFields,
         ["statuses"] = new JsonArray([.. JobStatus.All(options).Select(Status)]),
         ["console_logs"] = Name(options.EffectiveConsoleLogForm),

@@ -1,6 +1,6 @@
 namespace Synapse.Emulator.Database;
 
-/// <summary>Job statuses as they are stored, and their names in each dialect.</summary>
+/// <summary>Job statuses as they are stored, and their names in each form.</summary>
 internal static class JobStatus
 {
     public const string Queued = "queued";
@@ -13,7 +13,7 @@ internal static class JobStatus
 
     public static string ToWire(string status, SynapseEmulatorOptions options)
     {
-        if (options.Dialect == EmulatorDialect.Documented)
+        if (options.Form == EmulatorForm.Documented)
         {
             return status;
         }
@@ -22,17 +22,17 @@ internal static class JobStatus
         return options.UpperCaseStatuses ? name.ToUpperInvariant() : name;
     }
 
-    /// <summary>The statuses that jobs can have in the dialect, as they are stored.</summary>
-    public static IReadOnlyList<string> All(SynapseEmulatorOptions options) => Choices(options.Dialect);
+    /// <summary>The statuses that jobs can have in the form, as they are stored.</summary>
+    public static IReadOnlyList<string> All(SynapseEmulatorOptions options) => Choices(options.Form);
 
     public static string? FromWire(string name, SynapseEmulatorOptions options) =>
-        Choices(options.Dialect).FirstOrDefault(status => ToWire(status, options).Equals(name, Comparison(options)));
+        Choices(options.Form).FirstOrDefault(status => ToWire(status, options).Equals(name, Comparison(options)));
 
     /// <summary>Clients of a server that writes upper case send what they have always sent.</summary>
     private static StringComparison Comparison(SynapseEmulatorOptions options) =>
         options.UpperCaseStatuses ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private static string[] Choices(EmulatorDialect dialect) => dialect == EmulatorDialect.Documented
+    private static string[] Choices(EmulatorForm form) => form == EmulatorForm.Documented
         ? [Queued, Running, Completed, Failed]
         : [Queued, Running, Stopped, Completed, Failed];
 }

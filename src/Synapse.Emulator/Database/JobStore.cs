@@ -34,7 +34,7 @@ internal sealed class JobStore(EmulatorDatabase database, SynapseEmulatorOptions
 
     public JobRow? Find(SqliteConnection db, string id)
     {
-        if (options.Dialect == EmulatorDialect.Documented)
+        if (options.Form == EmulatorForm.Documented)
         {
             return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence) ? Find(db, sequence) : null;
         }

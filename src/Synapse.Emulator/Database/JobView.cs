@@ -3,10 +3,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Synapse.Emulator.Database;
 
-/// <summary>Jobs as the dialect shows them.</summary>
+/// <summary>Jobs as the form shows them.</summary>
 internal sealed class JobView(SynapseEmulatorOptions options, JobLogStore logs)
 {
-    public JsonNode Id(JobRow job) => options.Dialect == EmulatorDialect.Documented ? job.Sequence : job.Uuid;
+    public JsonNode Id(JobRow job) => options.Form == EmulatorForm.Documented ? job.Sequence : job.Uuid;
 
     public string Status(JobRow job) => JobStatus.ToWire(job.Status, options);
 

@@ -60,7 +60,7 @@ internal sealed class DocumentedObjects(EmulatorStore store, JobImport jobs, Syn
 
     private void PutJobs()
     {
-        bool isCurrent = options.Dialect == EmulatorDialect.Current;
+        bool isCurrent = options.Form == EmulatorForm.Current;
         string done = JobStatus.ToWire(JobStatus.Completed, options);
         string running = JobStatus.ToWire(JobStatus.Running, options);
         jobs.Put(Parse($$"""

@@ -46,7 +46,7 @@ internal sealed class JobImport(EmulatorStore store, SynapseEmulatorOptions opti
     {
         string? text = id?.ToString();
         JobRow? existing = text is null ? null : store.Jobs.Find(text);
-        bool isSequence = options.Dialect == EmulatorDialect.Documented;
+        bool isSequence = options.Form == EmulatorForm.Documented;
         return new JobRow
         {
             Sequence = existing?.Sequence ?? (isSequence && text is not null ? Sequence(text) : 0),

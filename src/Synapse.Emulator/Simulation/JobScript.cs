@@ -63,7 +63,7 @@ public sealed record JobScript
 /// <summary>How a simulated job ends.</summary>
 public enum JobOutcome
 {
-    /// <summary>With its result: completed, or succeeded in the current dialect.</summary>
+    /// <summary>With its result: completed, or succeeded in the current form.</summary>
     Completed,
 
     /// <summary>With an error in its result.</summary>

@@ -15,7 +15,7 @@ internal sealed class EmulatorUnderTest : IAsyncDisposable
 
     public static async Task<EmulatorUnderTest> StartAsync(ApiForm form) => new(await SynapseEmulator.StartAsync(new()
     {
-        Dialect = form == ApiForm.Documented ? EmulatorDialect.Documented : EmulatorDialect.Current,
+        Form = form == ApiForm.Documented ? EmulatorForm.Documented : EmulatorForm.Current,
         JobStepInterval = Timeout.InfiniteTimeSpan,
         ProviderStates = true,
     }));

@@ -6,21 +6,21 @@ using Microsoft.Extensions.Time.Testing;
 namespace Synapse.Emulator.Tests.Vendor;
 
 /// <summary>Both generations of the vendor's client and its Go tool work against the emulator in both forms.</summary>
-[TestFixture(EmulatorDialect.Documented)]
-[TestFixture(EmulatorDialect.Current)]
-internal sealed class VendorTests(EmulatorDialect dialect) : EmulatorFixture
+[TestFixture(EmulatorForm.Documented)]
+[TestFixture(EmulatorForm.Current)]
+internal sealed class VendorTests(EmulatorForm form) : EmulatorFixture
 {
     private static readonly VendorCall[] Calls = [.. VendorCalls.All];
 
     protected override SynapseEmulatorOptions Options => new()
     {
-        Dialect = dialect,
+        Form = form,
         Seed = EmulatorSeed.Documented,
         JobStepInterval = Timeout.InfiniteTimeSpan,
         TimeProvider = new FakeTimeProvider(),
     };
 
-    private string Job => dialect == EmulatorDialect.Current ? "0b5f1f7e-3a52-4c38-9b1c-5f0d6a3e2c11" : "789";
+    private string Job => form == EmulatorForm.Current ? "0b5f1f7e-3a52-4c38-9b1c-5f0d6a3e2c11" : "789";
 
     [TestCaseSource(nameof(Calls))]
     public async Task A_call_is_understood(VendorCall call)
@@ -80,7 +80,7 @@ internal sealed class VendorTests(EmulatorDialect dialect) : EmulatorFixture
         string job = (await PostAsync("plugins/123/run/", "{}")).Json["job_id"]!.ToString();
         await Emulator.Jobs.FinishAsync(job);
         ApiResponse tail = await GetAsync($"jobs/{job}/tail_console_logs/");
-        if (dialect == EmulatorDialect.Documented)
+        if (form == EmulatorForm.Documented)
         {
             Assert.That(tail.Body, Is.EqualTo("작업 시작\n입력 데이터를 읽음\n이미지 3개를 건너뜀\n이미지 147개 처리 완료\n"));
             return;

@@ -13,7 +13,7 @@ internal sealed class TailTests
     {
         await using SynapseEmulator emulator = await SynapseEmulator.StartAsync(new SynapseEmulatorOptions
         {
-            Dialect = current ? EmulatorDialect.Current : EmulatorDialect.Documented,
+            Form = current ? EmulatorForm.Current : EmulatorForm.Documented,
             JobStepInterval = Timeout.InfiniteTimeSpan,
             Tail = new TailOptions { Form = form, Path = path, LiveOnly = liveOnly },
         });

@@ -22,7 +22,7 @@ internal sealed partial class EmulatorProcess : IAsyncDisposable
     {
         string port = (_baseUrl?.Port ?? 0).ToString(CultureInfo.InvariantCulture);
         _process = ChildProcess.Start(
-            "dotnet", ["exec", Program, "emulator", "--dialect", "current", "--port", port, "--data", _folder.FullName]);
+            "dotnet", ["exec", Program, "emulator", "--form", "current", "--port", port, "--data", _folder.FullName]);
         while (await _process.Output.ReadLineAsync() is { } line)
         {
             if (Settings().Match(line) is { Success: true } settings)

@@ -32,9 +32,9 @@ function run([program, ...args], { isFailureAllowed = false } = {}) {
 }
 
 // Runs an action with the base URL and the token of an emulator that holds the objects of the documentation.
-async function withEmulator(dialect, action) {
+async function withEmulator(form, action) {
   run(['dotnet', 'build', 'src/Synapse.Cli', '--nologo', '-v', 'q']);
-  const args = ['run', '--no-build', '--project', 'src/Synapse.Cli', '--', 'emulator', '--port', '0', '--seed', 'documented', '--dialect', dialect];
+  const args = ['run', '--no-build', '--project', 'src/Synapse.Cli', '--', 'emulator', '--port', '0', '--seed', 'documented', '--form', form];
   const emulator = spawn('dotnet', args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   try {
     for await (const line of createInterface({ input: emulator.stdout })) {

@@ -13,7 +13,7 @@ class Emulator:
 
     def __init__(self, form):
         newest = ["--newest"] if form == "current" else []
-        self._arguments = ["emulator", "--port", "0", "--seed", "documented", "--dialect", form, *newest]
+        self._arguments = ["emulator", "--port", "0", "--seed", "documented", "--form", form, *newest]
 
     def __enter__(self):
         self._process = subprocess.Popen(["dotnet", PROGRAM, *self._arguments], stdout=subprocess.PIPE, text=True)

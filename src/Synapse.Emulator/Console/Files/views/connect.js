@@ -7,7 +7,7 @@ import { snippets } from './snippets.js';
 import { t } from '../i18n/i18n.js';
 import { tabs } from '../lib/tabs.js';
 
-const form = info => t(info.newest_fields ? 'connect.newest' : `connect.${info.dialect}`);
+const form = info => t(info.newest_fields ? 'connect.newest' : `connect.${info.form}`);
 
 const tail = ({ path, form: made }) => el('span', { class: 'line' }, el('span', { class: 'mono' }, path), ` ${t(`connect.tail.${made}`)}`);
 
@@ -16,7 +16,7 @@ const endpoint = (info, notice) => el('section', { class: 'section' }, el('h2', 
     el('span', { class: 'mono' }, info.base_url), copyButton(info.base_url, t('connect.copyUrl'), notice))],
   [t('docs'), el('a', { href: '/docs' }, '/docs')],
   [t('connect.form'), form(info)],
-  [t('connect.jobIds'), t(info.dialect === 'documented' ? 'connect.integers' : 'connect.uuids')],
+  [t('connect.jobIds'), t(info.form === 'documented' ? 'connect.integers' : 'connect.uuids')],
   [t('connect.statuses'), info.statuses.map(({ name }) => name).join(', ')],
   [t('connect.logs'), t(`connect.logs.${info.console_logs}`)],
   [t('connect.tail'), info.tails.length === 0 ? t('connect.noTail') : info.tails.map(tail)],

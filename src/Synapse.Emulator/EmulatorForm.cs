@@ -1,7 +1,7 @@
 namespace Synapse.Emulator;
 
 /// <summary>The two known forms of the Integration API.</summary>
-public enum EmulatorDialect
+public enum EmulatorForm
 {
     /// <summary>The API as its reference documents it: integer job ids, bare arrays, queued → running → completed or failed.</summary>
     Documented,
