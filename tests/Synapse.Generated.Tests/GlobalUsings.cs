@@ -19,6 +19,7 @@ global using Synapse.Generated.Calls;
 global using Synapse.Generated.Client;
 global using Synapse.Generated.Deadlines;
 global using Synapse.Generated.Diagnostics;
+global using Synapse.Generated.Errors;
 global using Synapse.Generated.Jobs;
 global using Synapse.Generated.Json;
 global using Synapse.Generated.Logs;

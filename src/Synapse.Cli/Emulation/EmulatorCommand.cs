@@ -61,7 +61,7 @@ internal static class EmulatorCommand
                 JobStepInterval = given.Seconds(pace) ?? new SynapseEmulatorOptions().JobStepInterval,
                 NewestFields = given.GetValue(newest),
                 UpperCaseStatuses = given.GetValue(upperCase),
-                ConsoleLogForm = given.OneOf(logForm, LogForms) is { } form ? Enum.Parse<ConsoleLogForm>(form, ignoreCase: true) : null,
+                ConsoleLogForm = given.OneOf(logForm, LogForms) is { } logs ? Enum.Parse<ConsoleLogForm>(logs, ignoreCase: true) : null,
                 ProviderStates = given.GetValue(states),
                 Credentials = usual with
                 {
