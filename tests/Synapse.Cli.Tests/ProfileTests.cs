@@ -1,6 +1,6 @@
+using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using Synapse.Cli.Commands;
-using Synapse.Emulator;
 
 namespace Synapse.Cli.Tests;
 
@@ -57,6 +57,7 @@ internal sealed class ProfileTests : EmulatorFixture
 
     [Test]
     [Platform("Linux,MacOsX")]
+    [UnsupportedOSPlatform("windows")]
     public async Task Nobody_else_can_read_the_file_and_a_wider_mode_is_corrected()
     {
         await SaveAsync("default", Url, Emulator.Credentials.AccessToken);

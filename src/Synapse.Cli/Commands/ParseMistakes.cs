@@ -29,7 +29,7 @@ internal static class ParseMistakes
                 };
         }
 
-        ParseError? error = parsed.Errors.FirstOrDefault();
+        ParseError? error = parsed.Errors.Count > 0 ? parsed.Errors[0] : null;
         return error?.SymbolResult switch
         {
             OptionResult option => OfOption(option, words),

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Synapse.Cli.Contract;
-using TableCell = Synapse.Cli.Output.TableCell;
 
 namespace Synapse.Cli.Output;
 
@@ -79,8 +78,8 @@ internal sealed class TableWriter(CommandLineHost host, Schema? entry, IReadOnly
         }
     }
 
-    private static IEnumerable<JsonElement> Parts(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Array ? item.EnumerateArray() : [item];
+    private static JsonElement[] Parts(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Array ? [.. item.EnumerateArray()] : [item];
 
     private void WriteRows()
     {
@@ -104,7 +103,7 @@ internal sealed class TableWriter(CommandLineHost host, Schema? entry, IReadOnly
     }
 
     // Without a schema, as after a query, those of the entries.
-    private IReadOnlyList<string> Columns()
+    private string[] Columns()
     {
         IReadOnlyList<string> ofSchema = TableColumns.Of(entry);
         string[] filled = [.. ofSchema.Where(column => _waiting.Any(item => item.Member(column) is { ValueKind: not JsonValueKind.Null }))];
@@ -114,12 +113,12 @@ internal sealed class TableWriter(CommandLineHost host, Schema? entry, IReadOnly
                 .SelectMany(item => item.EnumerateObject().Select(member => member.Name)).Distinct()];
     }
 
-    private List<Segment> Row(IReadOnlyList<string> cells, Func<int, string, Color?> colorOf)
+    private List<Segment> Row(string[] cells, Func<int, string, Color?> colorOf)
     {
         var line = new List<Segment>();
-        for (int i = 0; i < cells.Count; i++)
+        for (int i = 0; i < cells.Length; i++)
         {
-            bool isLast = i == cells.Count - 1;
+            bool isLast = i == cells.Length - 1;
             string fit = _screen.Width is null ? cells[i] : TableCell.Fit(cells[i], _widths![i]);
             string text = isLast ? fit : TableCell.Pad(fit, _widths![i]) + Gap;
             line.Add(colorOf(i, cells[i]) is { } color ? Screen.Part(text, color) : new Segment(text));
