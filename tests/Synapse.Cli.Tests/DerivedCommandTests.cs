@@ -194,8 +194,8 @@ internal sealed class DerivedCommandTests
         Assert.That(commands.Keys, Is.SupersetOf((string[])
         [
             "agents list", "agents check", "plugins list", "plugins get", "plugins create", "plugins update", "plugins run",
-            "releases list", "releases get", "releases create", "jobs list", "jobs get", "jobs update", "jobs logs", "jobs tail", "logs create",
-            "storages list", "storages get", "storages create", "serve-applications list", "serve-applications create",
+            "releases list", "releases get", "releases create", "jobs list", "jobs get", "jobs update", "jobs logs", "jobs tail",
+            "logs create", "storages list", "storages get", "storages create", "serve-applications list", "serve-applications create",
         ]));
         Assert.That(commands, Has.Count.EqualTo(contract.Operations.Count));
     }
