@@ -29,6 +29,18 @@ internal sealed class JobLogDelivery(
 
     public long LostEntries => Interlocked.Read(ref _lostEntries);
 
+    /// <summary>Gets the sending that is under way or comes next.</summary>
+    public Task Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next ?? _sending;
+            }
+        }
+    }
+
     private TimeSpan PauseLeft
     {
         get

@@ -48,6 +48,9 @@ public sealed class JobLogger : IAsyncDisposable
     /// <summary>Gets the number of entries that were lost so far, or of which it is not known.</summary>
     public long LostEntries => _delivery.LostEntries;
 
+    /// <summary>Gets the sending that is under way or comes next.</summary>
+    internal Task Pending => _delivery.Pending;
+
     /// <summary>Records an event.</summary>
     /// <param name="name">What happened, in one word, such as <c>epoch_done</c>. Without it the entry is lost.</param>
     /// <param name="data">What belongs to the event: a JSON object; <see langword="null" /> sends none.</param>

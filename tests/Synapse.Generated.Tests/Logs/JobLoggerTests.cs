@@ -243,12 +243,13 @@ internal sealed class JobLoggerTests
         Respond("429:10");
 
         await LogAsync(_logger, "a");
+        await ArrivalAsync();
         for (int tick = 1; tick <= 5; tick++)
         {
+            await _logger.Pending;
             _clock.Advance(TimeSpan.FromSeconds(2));
         }
 
-        await ArrivalAsync();
         await ArrivalAsync();
         DateTimeOffset[] times = [.. _requests.Select(request => request.At)];
         Assert.That(times[1] - times[0], Is.EqualTo(TimeSpan.FromSeconds(10)));
