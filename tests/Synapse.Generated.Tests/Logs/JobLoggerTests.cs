@@ -244,15 +244,15 @@ internal sealed class JobLoggerTests
 
         await LogAsync(_logger, "a");
         await ArrivalAsync();
-        for (int tick = 1; tick <= 5; tick++)
+        for (int i = 0; i < 5; i++)
         {
             await _logger.Pending;
             _clock.Advance(TimeSpan.FromSeconds(2));
         }
 
         await ArrivalAsync();
-        DateTimeOffset[] times = [.. _requests.Select(request => request.At)];
-        Assert.That(times[1] - times[0], Is.EqualTo(TimeSpan.FromSeconds(10)));
+        DateTimeOffset[] at = [.. _requests.Select(request => request.At)];
+        Assert.That(at[1] - at[0], Is.EqualTo(TimeSpan.FromSeconds(10)));
     }
 
     [Test]
