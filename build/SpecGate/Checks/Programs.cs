@@ -12,7 +12,7 @@ namespace Synapse.SpecGate.Checks;
 /// </summary>
 internal sealed class Programs(Repository repository) : ICheck
 {
-    private readonly SourceFiles _commands = new(Path.Combine(repository.Sources, "Synapse.Cli"), "*.cs");
+    private readonly SourceFiles _commands = new(Path.Combine(repository.Sources, "Synapse.Cli", "Commands"), "*.cs");
     private readonly SourceFiles _emulator = new(Path.Combine(repository.Sources, "Synapse.Emulator"), "*.cs");
     private readonly SourceFiles _vectors = new(repository.Vectors, "*.json");
 
