@@ -1,6 +1,10 @@
 // The examples of the reference of the Python client, section by section, as its readers write them in C# with README.md and
 // docs/migration.md. They run against an emulator in this process, or against a backend whose URL and access token are the arguments.
+using System.Text;
 using Synapse.Generated;
+
+// The objects of the documentation have Korean names.
+Console.OutputEncoding = Encoding.UTF8;
 
 await using Backend backend = await Backend.StartAsync(args);
 using var client = new SynapseClient(backend.Url, SynapseCredentials.AccessToken(backend.AccessToken));
