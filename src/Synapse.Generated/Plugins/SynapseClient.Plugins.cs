@@ -1,4 +1,4 @@
-using Newtonsoft.Json.Linq;
+using System.Text.Json.Nodes;
 
 namespace Synapse.Generated;
 
@@ -38,7 +38,7 @@ public partial class SynapseClient
         RequestOptions once = (options ?? new RequestOptions()).With(RetryBehavior.Never);
         for (int attempt = 0; ; attempt++)
         {
-            var request = new RunPluginRequest { Parameters = parameters, Context = new JObject { ["retry_attempt"] = attempt } };
+            var request = new RunPluginRequest { Parameters = parameters, Context = new JsonObject { ["retry_attempt"] = attempt } };
             SynapseApiException failure;
             try
             {

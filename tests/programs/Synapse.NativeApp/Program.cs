@@ -30,6 +30,8 @@ PluginRelease release = await client.CreatePluginReleaseAsync(
     new() { Plugin = plugin.Id, Version = "1.0.0", File = UploadFile.FromBytes(Encoding.UTF8.GetBytes("archive"), "플러그인.zip") });
 Print("release", release.Version);
 
+Print("no run", await client.RunPluginWithRetryAsync("no-such-plugin", parameters: null) is null);
+
 var request = new RunPluginRequest
 {
     Parameters = new JsonObject { ["threshold"] = 0.8, ["이름"] = "검출" },

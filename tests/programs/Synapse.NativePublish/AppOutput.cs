@@ -43,6 +43,7 @@ internal sealed partial class AppOutput
             ("configuration", Text("configuration") == "\"검출\""),
             ("plugin", IsSame(Json("plugin"), plugin)),
             ("release", Text("release") == "1.0.0"),
+            ("no run", Text("no run") == "True"),
             ("request", Text("request") == Encoding.UTF8.GetString(run.Body.Span)),
             ("job", Text("job") == "completed"),
             ("report", IsSame(Json("report")["job"], job)),

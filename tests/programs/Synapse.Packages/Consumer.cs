@@ -17,15 +17,18 @@ internal sealed record Consumer(string Name, string[] Command, string Output)
         new("tests", ["test"], "Passed!"),
         new("file", ["run", "plugins.cs"], "plugins: 1"),
         new("emulator-file", ["run", "emulator.cs"], "plugins: 1"),
+        new("reference", ["run"], File.ReadAllText(RepositoryFolder.PathOf(Folder, "reference", "output.txt")).TrimEnd()),
         new("tool", [], "from outside"),
     ];
+
+    private static string Folder => Path.Combine("tests", "programs", "Synapse.Packages", "consumers");
 
     public async Task RunAsync(WorkFolder work, SynapseEmulator emulator)
     {
         emulator.Reset();
         Directory.CreateDirectory(work.PathOf(Name));
         string output = Name == "tool" ? await RunToolAsync(work, emulator) : await RunProjectAsync(work, emulator);
-        if (!output.Contains(Output, StringComparison.Ordinal))
+        if (!output.ReplaceLineEndings().Contains(Output.ReplaceLineEndings(), StringComparison.Ordinal))
         {
             throw new FailedException($"{Name} did not print \"{Output}\":\n{output}");
         }
@@ -34,7 +37,7 @@ internal sealed record Consumer(string Name, string[] Command, string Output)
     private async Task<string> RunProjectAsync(WorkFolder work, SynapseEmulator emulator)
     {
         Dictionary<string, string> versions = Versions(work);
-        string source = RepositoryFolder.PathOf("tests", "programs", "Synapse.Packages", "consumers", Name);
+        string source = RepositoryFolder.PathOf(Folder, Name);
         foreach (string file in Directory.EnumerateFiles(source))
         {
             string text = versions.Aggregate(
@@ -69,7 +72,7 @@ internal sealed record Consumer(string Name, string[] Command, string Output)
     }
 
     private string[] Connection(SynapseEmulator emulator) =>
-        Name == "tests" ? [] : ["--", emulator.BaseAddress.ToString(), emulator.Credentials.AccessToken];
+        Name is "tests" or "reference" ? [] : ["--", emulator.BaseAddress.ToString(), emulator.Credentials.AccessToken];
 
     private static string[] Options(SynapseEmulator emulator) =>
         ["--base-url", emulator.BaseAddress.ToString(), "--access-token", emulator.Credentials.AccessToken];
