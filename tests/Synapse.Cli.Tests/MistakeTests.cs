@@ -1,6 +1,6 @@
 namespace Synapse.Cli.Tests;
 
-/// <summary>Mistakes on the command line are told with what was probably meant.</summary>
+/// <summary>A mistake on the command line is reported with what was probably meant.</summary>
 internal sealed class MistakeTests
 {
     [TestCase("jbos list", "jobs")]

@@ -7,12 +7,12 @@ internal sealed class AgentTests : EmulatorFixture
     [Test]
     public async Task Health_check_agent_finds_the_sample_agent_connected()
     {
-        ApiResponse answer = await PostAsync($"agents/{Emulator.Credentials.AgentToken}/connect/", "");
+        ApiResponse response = await PostAsync($"agents/{Emulator.Credentials.AgentToken}/connect/", "");
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Status, Is.EqualTo(200));
-            Assert.That(answer.Json["status"]!.GetValue<string>(), Is.EqualTo("connected"));
-            Assert.That(answer.Json["connected"]!.GetValue<bool>(), Is.True);
+            Assert.That(response.Status, Is.EqualTo(200));
+            Assert.That(response.Json["status"]!.GetValue<string>(), Is.EqualTo("connected"));
+            Assert.That(response.Json["connected"]!.GetValue<bool>(), Is.True);
         });
     }
 

@@ -28,8 +28,8 @@ internal sealed class ConsoleTests : EmulatorFixture
     [TestCase("text/")]
     public async Task Any_other_client_gets_what_the_api_has_there(string accept)
     {
-        ApiResponse answer = await BrowseAsync("", accept);
-        Assert.That((answer.Status, answer.Detail), Is.EqualTo((404, "Not found.")));
+        ApiResponse response = await BrowseAsync("", accept);
+        Assert.That((response.Status, response.Detail), Is.EqualTo((404, "Not found.")));
     }
 
     [Test]
@@ -59,8 +59,8 @@ internal sealed class ConsoleTests : EmulatorFixture
     [TestCase("icon.svg", "image/svg+xml")]
     public async Task Its_files_are_served_with_their_types(string file, string type)
     {
-        ApiResponse answer = await GetAsync("emulator/console/" + file);
-        Assert.That((answer.Status, answer.ContentHeaders.ContentType!.MediaType), Is.EqualTo((200, type)));
+        ApiResponse response = await GetAsync("emulator/console/" + file);
+        Assert.That((response.Status, response.ContentHeaders.ContentType!.MediaType), Is.EqualTo((200, type)));
     }
 
     [TestCase("none.js")]
@@ -83,9 +83,9 @@ internal sealed class ConsoleTests : EmulatorFixture
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.TryAddWithoutValidation("Accept", Chrome);
             request.Headers.TryAddWithoutValidation("Origin", origin);
-            ApiResponse answer = await SendAsync(request);
-            Assert.That(answer.Status, Is.EqualTo(403), origin);
-            Assert.That(answer.Body, Does.Not.Contain(Emulator.Credentials.AccessToken));
+            ApiResponse response = await SendAsync(request);
+            Assert.That(response.Status, Is.EqualTo(403), origin);
+            Assert.That(response.Body, Does.Not.Contain(Emulator.Credentials.AccessToken));
         }
     }
 

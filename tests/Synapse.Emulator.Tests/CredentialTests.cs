@@ -15,12 +15,12 @@ internal sealed class CredentialTests : EmulatorFixture
     [Test]
     public async Task A_wrong_access_token_is_not_saved_by_the_pair_below_it()
     {
-        ApiResponse answer = await GetJobsAsync(
+        ApiResponse response = await GetJobsAsync(
             ("Synapse-Access-Token", "wrong"),
             ("Authorization", Known.Token),
             ("Synapse-Tenant", Known.Tenant)
         );
-        Assert.That(answer.Status, Is.EqualTo(401));
+        Assert.That(response.Status, Is.EqualTo(401));
     }
 
     [Test]
@@ -32,12 +32,12 @@ internal sealed class CredentialTests : EmulatorFixture
     [Test]
     public async Task No_credentials_are_401_with_the_scheme()
     {
-        ApiResponse answer = await GetJobsAsync();
+        ApiResponse response = await GetJobsAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Status, Is.EqualTo(401));
-            Assert.That(answer.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Token"));
-            Assert.That(answer.Detail, Is.EqualTo("Authentication credentials were not provided."));
+            Assert.That(response.Status, Is.EqualTo(401));
+            Assert.That(response.Headers.WwwAuthenticate.ToString(), Is.EqualTo("Token"));
+            Assert.That(response.Detail, Is.EqualTo("Authentication credentials were not provided."));
         });
     }
 

@@ -79,28 +79,28 @@ internal sealed class FaultTests : EmulatorFixture
     public async Task A_delay_lasts_by_the_clock_of_the_emulator()
     {
         Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.Delay, Delay = TimeSpan.FromMinutes(5) });
-        Task<ApiResponse> answer = GetAsync("jobs/");
-        while (!answer.IsCompleted)
+        Task<ApiResponse> response = GetAsync("jobs/");
+        while (!response.IsCompleted)
         {
             _time.Advance(TimeSpan.FromMinutes(1));
             await Task.Yield();
         }
 
-        Assert.That((await answer).Status, Is.EqualTo(200));
+        Assert.That((await response).Status, Is.EqualTo(200));
     }
 
     [Test]
     public async Task An_emulator_ends_while_an_answer_is_delayed()
     {
         Emulator.Faults.Add(new EmulatorFault { Kind = FaultKind.Delay, Delay = TimeSpan.FromHours(1) });
-        Task<ApiResponse> answer = GetAsync("jobs/");
+        Task<ApiResponse> response = GetAsync("jobs/");
         while (Emulator.Requests.Count == 0)
         {
             await Task.Yield();
         }
 
         await Emulator.DisposeAsync();
-        await Assert.ThrowsAsync<HttpRequestException>(async () => await answer);
+        await Assert.ThrowsAsync<HttpRequestException>(async () => await response);
     }
 
     [Test]

@@ -36,7 +36,7 @@ internal sealed class FieldErrorTests : EmulatorFixture
     [TestCase("logs/", """{"context": []}""", "context", "Expected a dictionary of items but got type \"list\".")]
     public async Task A_wrong_field_is_named(string path, string body, string field, string message)
     {
-        ApiResponse answer = await PostAsync(path, body);
-        Assert.That((answer.Status, answer.Error(field)), Is.EqualTo((400, message)));
+        ApiResponse response = await PostAsync(path, body);
+        Assert.That((response.Status, response.Error(field)), Is.EqualTo((400, message)));
     }
 }

@@ -40,9 +40,9 @@ internal sealed class LimitTests : EmulatorFixture
     [Test]
     public async Task Too_many_log_entries_are_400()
     {
-        ApiResponse answer = await PostAsync("logs/", $"[{string.Join(',', Enumerable.Repeat("{}", 10_001))}]");
-        Assert.That(answer.Status, Is.EqualTo(400));
-        Assert.That(answer.Body, Has.Length.LessThan(1000));
+        ApiResponse response = await PostAsync("logs/", $"[{string.Join(',', Enumerable.Repeat("{}", 10_001))}]");
+        Assert.That(response.Status, Is.EqualTo(400));
+        Assert.That(response.Body, Has.Length.LessThan(1000));
     }
 
     [Test]

@@ -57,8 +57,8 @@ internal sealed class ListJobsTests : EmulatorFixture
     public async Task An_invalid_page_is_404(string query)
     {
         await Emulator.Jobs.SeedAsync(150);
-        ApiResponse answer = await GetAsync("jobs/?" + query);
-        Assert.That((answer.Status, answer.Detail), Is.EqualTo((404, "Invalid page.")));
+        ApiResponse response = await GetAsync("jobs/?" + query);
+        Assert.That((response.Status, response.Detail), Is.EqualTo((404, "Invalid page.")));
     }
 
     [TestCase("page_size=1000", 1000)]
@@ -135,7 +135,7 @@ internal sealed class ListJobsTests : EmulatorFixture
     [TestCase("created_after=2026-13-01", "created_after", "Enter a valid date/time.")]
     public async Task A_wrong_filter_is_told_by_name(string query, string field, string message)
     {
-        ApiResponse answer = await GetAsync("jobs/?" + query);
-        Assert.That((answer.Status, answer.Error(field)), Is.EqualTo((400, message)));
+        ApiResponse response = await GetAsync("jobs/?" + query);
+        Assert.That((response.Status, response.Error(field)), Is.EqualTo((400, message)));
     }
 }

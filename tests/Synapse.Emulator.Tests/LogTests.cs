@@ -9,23 +9,23 @@ internal sealed class LogTests : EmulatorFixture
     [Test]
     public async Task One_entry_comes_back_as_one()
     {
-        ApiResponse answer = await PostAsync(
+        ApiResponse response = await PostAsync(
             "logs/",
             """{"message": "이미지 처리 완료", "context": {"image": 42}, "file": "data:text/plain;base64,aGVsbG8="}"""
         );
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Status, Is.EqualTo(201));
-            Assert.That(answer.Json["level"]!.GetValue<string>(), Is.EqualTo("info"));
-            Assert.That(answer.Json["context"]!.ToJsonString(), Is.EqualTo("""{"image":42}"""));
+            Assert.That(response.Status, Is.EqualTo(201));
+            Assert.That(response.Json["level"]!.GetValue<string>(), Is.EqualTo("info"));
+            Assert.That(response.Json["context"]!.ToJsonString(), Is.EqualTo("""{"image":42}"""));
         });
     }
 
     [Test]
     public async Task Several_entries_come_back_in_an_array()
     {
-        ApiResponse answer = await PostAsync("logs/", """[{"message": "a"}, {"message": "b", "level": "danger"}]""");
-        Assert.That(answer.Json.AsArray().Select(entry => entry!["id"]!.GetValue<int>()), Is.EqualTo([1, 2]));
+        ApiResponse response = await PostAsync("logs/", """[{"message": "a"}, {"message": "b", "level": "danger"}]""");
+        Assert.That(response.Json.AsArray().Select(entry => entry!["id"]!.GetValue<int>()), Is.EqualTo([1, 2]));
     }
 
     [Test]
@@ -44,7 +44,7 @@ internal sealed class LogTests : EmulatorFixture
     [Test]
     public async Task A_body_above_the_limit_is_413()
     {
-        ApiResponse answer = await PostAsync("logs/", new JsonObject { ["message"] = new string('a', 1000) }.ToJsonString());
-        Assert.That(answer.Status, Is.EqualTo(413));
+        ApiResponse response = await PostAsync("logs/", new JsonObject { ["message"] = new string('a', 1000) }.ToJsonString());
+        Assert.That(response.Status, Is.EqualTo(413));
     }
 }

@@ -119,15 +119,15 @@ internal sealed class PluginReleaseTests : EmulatorFixture
     public async Task Two_uploads_of_one_version_at_once_make_one_release()
     {
         long plugin = await CreatePluginAsync();
-        ApiResponse[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => UploadAsync(plugin)));
-        Assert.That(answers.Count(answer => answer.Status == 201), Is.EqualTo(1));
+        ApiResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => UploadAsync(plugin)));
+        Assert.That(responses.Count(response => response.Status == 201), Is.EqualTo(1));
     }
 
     [Test]
     public async Task An_archive_above_the_limit_is_413()
     {
-        ApiResponse answer = await UploadAsync(await CreatePluginAsync(), content: new byte[300_001]);
-        Assert.That(answer.Status, Is.EqualTo(413));
+        ApiResponse response = await UploadAsync(await CreatePluginAsync(), content: new byte[300_001]);
+        Assert.That(response.Status, Is.EqualTo(413));
     }
 
     [Test]
@@ -139,14 +139,14 @@ internal sealed class PluginReleaseTests : EmulatorFixture
             { new StringContent("text"), "file" },
             { new StringContent("{"), "config" },
         };
-        ApiResponse answer = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
+        ApiResponse response = await SendAsync(new HttpRequestMessage(HttpMethod.Post, "plugin_releases/") { Content = form });
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Status, Is.EqualTo(400));
-            Assert.That(answer.Error("plugin"), Is.EqualTo("Invalid pk \"77\" - object does not exist."));
-            Assert.That(answer.Error("version"), Is.EqualTo("This field is required."));
-            Assert.That(answer.Error("file"), Does.StartWith("The submitted data was not a file."));
-            Assert.That(answer.Error("config"), Is.EqualTo("Value must be valid JSON."));
+            Assert.That(response.Status, Is.EqualTo(400));
+            Assert.That(response.Error("plugin"), Is.EqualTo("Invalid pk \"77\" - object does not exist."));
+            Assert.That(response.Error("version"), Is.EqualTo("This field is required."));
+            Assert.That(response.Error("file"), Does.StartWith("The submitted data was not a file."));
+            Assert.That(response.Error("config"), Is.EqualTo("Value must be valid JSON."));
         });
     }
 

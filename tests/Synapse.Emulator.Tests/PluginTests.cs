@@ -62,10 +62,10 @@ internal sealed class PluginTests : EmulatorFixture
         await CreatePluginAsync("first");
         long second = await CreatePluginAsync("second");
         const string Taken = """{"name": "first", "code": "first"}""";
-        foreach (ApiResponse answer in (ApiResponse[])[await PostAsync("plugins/", Taken), await PutAsync($"plugins/{second}/", Taken)])
+        foreach (ApiResponse response in (ApiResponse[])[await PostAsync("plugins/", Taken), await PutAsync($"plugins/{second}/", Taken)])
         {
             Assert.That(
-                (answer.Status, answer.Error("name"), answer.Error("code")),
+                (response.Status, response.Error("name"), response.Error("code")),
                 Is.EqualTo((400, "plugin with this name already exists.", "plugin with this code already exists.")));
         }
     }
@@ -73,8 +73,8 @@ internal sealed class PluginTests : EmulatorFixture
     [Test]
     public async Task Many_plugins_of_one_name_at_once_become_one()
     {
-        ApiResponse[] answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PostAsync("plugins/", """{"name": "only"}""")));
-        Assert.That(answers.Select(answer => answer.Status).Order(), Is.EqualTo([201, .. Enumerable.Repeat(400, 15)]));
+        ApiResponse[] responses = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PostAsync("plugins/", """{"name": "only"}""")));
+        Assert.That(responses.Select(response => response.Status).Order(), Is.EqualTo([201, .. Enumerable.Repeat(400, 15)]));
     }
 
     [Test]
@@ -104,7 +104,7 @@ internal sealed class PluginTests : EmulatorFixture
     [Test]
     public async Task All_wrong_fields_are_told_at_once()
     {
-        ApiResponse answer = await PostAsync("plugins/", """{"configuration": 1, "description": {}}""");
-        Assert.That(answer.Json.AsObject().Select(field => field.Key), Is.EquivalentTo(["name", "configuration", "description"]));
+        ApiResponse response = await PostAsync("plugins/", """{"configuration": 1, "description": {}}""");
+        Assert.That(response.Json.AsObject().Select(field => field.Key), Is.EquivalentTo(["name", "configuration", "description"]));
     }
 }

@@ -9,6 +9,8 @@ internal static class Program
             new SynapseEmulatorOptions { DataDirectory = arguments[0] }
         );
         await System.Console.Out.WriteLineAsync(emulator.BaseAddress.ToString());
+
+        // Until the test kills the process: what the data directory then holds is what the test is about.
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
     }
 }

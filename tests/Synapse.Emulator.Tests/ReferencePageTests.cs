@@ -10,12 +10,12 @@ internal sealed partial class ReferencePageTests : EmulatorFixture
     [Test]
     public async Task The_contract_is_served_as_yaml()
     {
-        ApiResponse answer = await GetAsync("openapi.yaml");
+        ApiResponse response = await GetAsync("openapi.yaml");
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Status, Is.EqualTo(200));
-            Assert.That(answer.ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/yaml"));
-            Assert.That(answer.Body, Does.Contain("openapi:").And.Contain("operationId: run_plugin"));
+            Assert.That(response.Status, Is.EqualTo(200));
+            Assert.That(response.ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/yaml"));
+            Assert.That(response.Body, Does.Contain("openapi:").And.Contain("operationId: run_plugin"));
         });
     }
 

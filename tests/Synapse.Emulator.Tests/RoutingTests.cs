@@ -48,19 +48,19 @@ internal sealed class RoutingTests : EmulatorFixture
     [TestCase("POST", "emulator/jobs/999/logs/")]
     public async Task What_does_not_exist_is_404(string method, string path)
     {
-        ApiResponse answer = await SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
-        Assert.That((answer.Status, answer.Detail), Is.EqualTo((404, "Not found.")));
+        ApiResponse response = await SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        Assert.That((response.Status, response.Detail), Is.EqualTo((404, "Not found.")));
     }
 
     [Test]
     public async Task Another_method_is_405_with_the_allowed_ones()
     {
-        ApiResponse answer = await SendAsync(new HttpRequestMessage(HttpMethod.Delete, "storages/"));
+        ApiResponse response = await SendAsync(new HttpRequestMessage(HttpMethod.Delete, "storages/"));
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Status, Is.EqualTo(405));
-            Assert.That(answer.ContentHeaders.Allow, Is.EquivalentTo(["GET", "POST"]));
-            Assert.That(answer.Detail, Is.EqualTo("Method \"DELETE\" not allowed."));
+            Assert.That(response.Status, Is.EqualTo(405));
+            Assert.That(response.ContentHeaders.Allow, Is.EquivalentTo(["GET", "POST"]));
+            Assert.That(response.Detail, Is.EqualTo("Method \"DELETE\" not allowed."));
         });
     }
 
@@ -70,11 +70,11 @@ internal sealed class RoutingTests : EmulatorFixture
     [TestCase("{\"name\": \"a\", \"configuration\": {\"\\udc00\": 1}}")]
     public async Task Malformed_json_is_400(string body)
     {
-        ApiResponse answer = await PostAsync("plugins/", body);
+        ApiResponse response = await PostAsync("plugins/", body);
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Status, Is.EqualTo(400));
-            Assert.That(answer.Detail, Does.StartWith("JSON parse error - "));
+            Assert.That(response.Status, Is.EqualTo(400));
+            Assert.That(response.Detail, Does.StartWith("JSON parse error - "));
         });
     }
 

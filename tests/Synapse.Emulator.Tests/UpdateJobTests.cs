@@ -66,11 +66,11 @@ internal sealed class UpdateJobTests : EmulatorFixture
     {
         string id = await StartJobAsync();
         string before = (await GetAsync($"jobs/{id}/")).Body;
-        ApiResponse answer = await PatchAsync($"jobs/{id}/", body);
+        ApiResponse response = await PatchAsync($"jobs/{id}/", body);
         Assert.Multiple(async () =>
         {
-            Assert.That(answer.Status, Is.EqualTo(400));
-            Assert.That(answer.Error(field), Is.EqualTo(message));
+            Assert.That(response.Status, Is.EqualTo(400));
+            Assert.That(response.Error(field), Is.EqualTo(message));
             Assert.That((await GetAsync($"jobs/{id}/")).Body, Is.EqualTo(before));
         });
     }

@@ -50,7 +50,9 @@ internal sealed class PactBuilder(PactHandle pact, PactConfig config) : IPactBui
         }
     }
 
-    /// <summary>A response can reach the consumer just before the mock server has noted the match.</summary>
+    /// <summary>
+    /// Waits until the mock server has noted the match: the response can reach the consumer just before, and nothing tells when.
+    /// </summary>
     private async Task RequireMatchedAsync(int server)
     {
         long start = TimeProvider.System.GetTimestamp();

@@ -65,7 +65,7 @@ internal sealed partial class Contracts(Repository repository) : IBatchCheck
             Severity.Unsound, "response-without-pact", $"no interaction has the response {status} of {operation}", path, line);
     }
 
-    // "read Job.status", "sent list_jobs?status", "read 429 Retry-After": beside the other fields of the schema, where it is one of those.
+    // "read Job.status", "sent list_jobs?status", "read 429 Retry-After": next to the other fields of the schema, where it is one of them.
     private Finding MissingField(SpecificationChange change, ContractCoverage coverage, string field)
     {
         string[] names = field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('.', '?', ' ');

@@ -13,7 +13,7 @@ internal sealed class Schema
     {
         (_contract, _written) = (contract, written);
 
-        // A reference is written alone, or in allOf with a description of its own beside it.
+        // A reference is written alone, or in allOf with a description of its own.
         JsonElement target = contract.Follow(written);
         _json = target.Items("allOf").ToList() is [var only] ? contract.Follow(only) : target;
         if (written.Text("x-type") is { } name && contract.Find("schemas", name) is { } named)

@@ -19,6 +19,8 @@ internal static class BrokerCommand
         {
             await using BrokerStub broker = await BrokerStub.StartAsync(RepositoryFolder.Pacts, arguments.GetValue(port));
             Console.WriteLine($"PACT_BROKER_BASE_URL={broker.Url} PACT_BROKER_TOKEN={BrokerStub.Token}");
+
+            // Serves until Ctrl+C.
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (JsonObject result in broker.Results)

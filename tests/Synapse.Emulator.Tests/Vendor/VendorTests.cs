@@ -25,13 +25,13 @@ internal sealed class VendorTests(EmulatorForm form) : EmulatorFixture
     [TestCaseSource(nameof(Calls))]
     public async Task A_call_is_understood(VendorCall call)
     {
-        ApiResponse answer = await SendAsync(Request(call));
-        Assert.That(answer.Status, Is.EqualTo(call.Status), answer.Body);
+        ApiResponse response = await SendAsync(Request(call));
+        Assert.That(response.Status, Is.EqualTo(call.Status), response.Body);
         Assert.Multiple(() =>
         {
             foreach ((string path, string json) in call.Reads)
             {
-                Assert.That(Text(VendorCall.At(answer.Json, path)), Is.EqualTo(Text(JsonNode.Parse(json))), path);
+                Assert.That(Text(VendorCall.At(response.Json, path)), Is.EqualTo(Text(JsonNode.Parse(json))), path);
             }
         });
     }

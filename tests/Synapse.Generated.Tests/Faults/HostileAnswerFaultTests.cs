@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Synapse.Generated.Tests.Faults;
 
-/// <summary>Answers that are no HTTP, would fill the memory or spoil the next one. Alone, as memory is measured.</summary>
+/// <summary>Responses that are no HTTP, would fill the memory or spoil the next one. Alone, as memory is measured.</summary>
 [NonParallelizable]
 internal sealed class HostileAnswerFaultTests
 {

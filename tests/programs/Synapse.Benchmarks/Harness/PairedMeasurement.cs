@@ -68,6 +68,7 @@ internal static class PairedMeasurement
                 }
             }
 
+            // The runtime recompiles hot methods in the background, 100 ms after the last call.
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
             quiet = JitInfo.GetCompiledMethodCount() - compiled < 30 ? quiet + 1 : 0;
         }

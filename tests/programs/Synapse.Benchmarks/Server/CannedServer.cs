@@ -136,6 +136,7 @@ internal static class CannedServer
         if (stalls)
         {
             await http.Response.Body.FlushAsync();
+            // The stall is the workload: a body that pauses while many others are read.
             await Task.Delay(Stall, TimeProvider.System);
             await http.Response.Body.WriteAsync(body.AsMemory(first));
         }

@@ -33,20 +33,27 @@ export async function axeFindsNothing({ browser, emulator }) {
       });
       await page.goto('/');
       await page.addScriptTag({ path: axe });
-      for (const fragment of fragments) {
-        await show(page, fragment);
-        found.push(...await violations(page, `${fragment} ${colorScheme} ${width}`));
-      }
-      await show(page, '#/faults');
-      for (const open of dialogs(page)) {
-        await open();
-        found.push(...await violations(page, `dialog ${colorScheme} ${width}`));
-        await page.keyboard.press('Escape');
-      }
+      found.push(...await inspect(page, fragments, violations, `${colorScheme} ${width}`));
       await page.context().close();
     }
   }
   assert.deepEqual(found, []);
+}
+
+/** What a check finds in each view and each dialog. */
+async function inspect(page, fragments, check, settings) {
+  const found = [];
+  for (const fragment of fragments) {
+    await show(page, fragment);
+    found.push(...await check(page, `${fragment} ${settings}`));
+  }
+  await show(page, '#/faults');
+  for (const open of dialogs(page)) {
+    await open();
+    found.push(...await check(page, `dialog ${settings}`));
+    await page.keyboard.press('Escape');
+  }
+  return found;
 }
 
 const violations = async (page, where) => (await page.evaluate(() => window.axe.run()))
@@ -61,16 +68,7 @@ export async function nothingScrollsSideways({ browser, emulator }) {
     for (const width of [320, 400, 768, 940, 1200, 1600]) {
       const page = await openPage(browser, emulator, { locale, viewport: { width, height: 900 } });
       await page.goto('/');
-      for (const fragment of fragments) {
-        await show(page, fragment);
-        found.push(...await tooWide(page, `${fragment} ${locale} ${width}`));
-      }
-      await show(page, '#/faults');
-      for (const open of dialogs(page)) {
-        await open();
-        found.push(...await tooWide(page, `dialog ${locale} ${width}`));
-        await page.keyboard.press('Escape');
-      }
+      found.push(...await inspect(page, fragments, tooWide, `${locale} ${width}`));
       await page.context().close();
     }
   }
