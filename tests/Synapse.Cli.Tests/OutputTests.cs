@@ -33,6 +33,21 @@ internal sealed class OutputTests : EmulatorFixture
     }
 
     [Test]
+    public async Task A_list_whose_links_go_in_a_circle_fails()
+    {
+        Emulator.Faults.Add(new EmulatorFault
+        {
+            Path = "/jobs/",
+            Times = 9,
+            Status = 200,
+            Body = """{"count": 9, "next": "http://a/?page=2", "previous": null, "results": [{"id": 1}]}""",
+        });
+
+        Assert.That(await Cli.RunAsync("jobs", "list", "--all"), Is.EqualTo(ExitCode.Failure));
+        Assert.That(Emulator.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Ndjson_is_an_object_a_line_and_yaml_says_the_same_as_json()
     {
         await Cli.RunAsync("jobs", "list", "--output", "ndjson");

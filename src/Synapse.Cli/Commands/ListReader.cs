@@ -10,29 +10,24 @@ internal sealed class ListReader(OperationCall call, ApiOperation operation, boo
 {
     public async Task PrintAsync(string path, string query, ListExtent extent, ResultPrinter printer)
     {
+        // The SDK walks: it takes the query of a link alone, and ends a list whose links do not.
+        var list = new PagedResult<JsonElement>((token, cancellationToken) => ReadAsync(path, token ?? query, cancellationToken));
         int printed = 0;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        string? next = query;
-        while (next is not null && seen.Add(next))
+        await foreach (Page<JsonElement> page in list.AsPages(cancellationToken: call.CancellationToken))
         {
-            Page page = await ReadAsync(next.Length > 0 ? $"{path}?{next}" : path);
-            foreach (JsonElement entry in page.Entries)
+            int wanted = Math.Min(page.Items.Count, (extent.Limit ?? int.MaxValue) - printed);
+            foreach (JsonElement entry in page.Items.Take(wanted))
             {
-                if (printed == extent.Limit)
-                {
-                    Finish(printer, extent, printed, page.Count);
-                    return;
-                }
-
                 printer.PrintEntry(entry);
-                printed++;
             }
 
+            printed += wanted;
             printer.Flush();
-            next = extent.IsOnePage ? null : page.Next;
-            if (printed == extent.Limit && next is not null)
+            bool isMore = wanted < page.Items.Count || page.HasNext;
+            if (isMore && (extent.IsOnePage || printed == extent.Limit))
             {
-                Finish(printer, extent, printed, page.Count);
+                printer.End();
+                TellOfMore(extent, printed, page.TotalCount);
                 return;
             }
         }
@@ -40,9 +35,8 @@ internal sealed class ListReader(OperationCall call, ApiOperation operation, boo
         printer.End();
     }
 
-    private void Finish(ResultPrinter printer, ListExtent extent, int printed, long? count)
+    private void TellOfMore(ListExtent extent, int printed, long? count)
     {
-        printer.End();
         if (extent.IsCutShort)
         {
             call.Host.Error.WriteLine(count is { } all
@@ -51,28 +45,21 @@ internal sealed class ListReader(OperationCall call, ApiOperation operation, boo
         }
     }
 
-    private async Task<Page> ReadAsync(string target)
+    private async Task<Page<JsonElement>> ReadAsync(string path, string query, CancellationToken cancellationToken)
     {
         SynapseResponse response = await call.Client.SendAsync(
-            HttpMethod.Parse(operation.Method), target, cancellationToken: call.CancellationToken);
+            HttpMethod.Parse(operation.Method),
+            query.Length > 0 ? $"{path}?{query}" : path,
+            cancellationToken: cancellationToken);
         JsonElement json = ResponseReader.Read(response, operation.Result, showSecrets) ?? throw new ResponseException();
         return json.ValueKind switch
         {
-            JsonValueKind.Array => new Page([.. json.EnumerateArray()], Count: null, Next: null),
-            _ when json.Member("results") is { ValueKind: JsonValueKind.Array } results => new Page(
+            JsonValueKind.Array => new Page<JsonElement>([.. json.EnumerateArray()]),
+            _ when json.Member("results") is { ValueKind: JsonValueKind.Array } results => new Page<JsonElement>(
                 [.. results.EnumerateArray()],
                 json.Member("count") is { ValueKind: JsonValueKind.Number } count && count.TryGetInt64(out long number) ? number : null,
-                QueryOf(json.Text("next"))),
+                json.Text("next")),
             _ => throw new ResponseException(),
         };
     }
-
-    // A server behind a proxy does not know its own address, so nothing of a link but its query counts.
-    private static string? QueryOf(string? link)
-    {
-        string? query = link?.Split('#')[0].Split('?', 2) is [_, var given] ? given : null;
-        return query is null ? null : new Uri("http://any.invalid/?" + query).GetComponents(UriComponents.Query, UriFormat.UriEscaped);
-    }
-
-    private sealed record Page(IReadOnlyList<JsonElement> Entries, long? Count, string? Next);
 }
