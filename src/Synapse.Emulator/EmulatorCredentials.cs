@@ -37,7 +37,7 @@ public sealed record EmulatorCredentials
     {
         if (string.IsNullOrWhiteSpace(value) || value.Any(c => char.IsControl(c) || c > '~'))
         {
-            throw new ArgumentException("A token must be printable ASCII and not blank: it travels in a header.", name);
+            throw new ArgumentException("A token must be printable ASCII and must not be blank, because it is sent in a header.", name);
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed class SynapseEmulator : IAsyncDisposable
     /// <summary>Gets the tokens that it accepts.</summary>
     public EmulatorCredentials Credentials { get; }
 
-    /// <summary>Gets the control of the simulated jobs.</summary>
+    /// <summary>Gets the object that controls the simulated jobs.</summary>
     public EmulatedJobs Jobs { get; }
 
     /// <summary>Gets the control of the stored data.</summary>
@@ -54,11 +54,17 @@ public sealed class SynapseEmulator : IAsyncDisposable
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it starts and behaves; null for the defaults.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="cancellationToken">Cancels the startup.</param>
     /// <returns>The running emulator; dispose it to end it.</returns>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     /// <exception cref="EmulatorDataException">The data directory cannot be used.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <example>
+    /// <code>
+    /// await using SynapseEmulator emulator = await SynapseEmulator.StartAsync();
+    /// Console.WriteLine($"{emulator.BaseAddress} {emulator.Credentials.AccessToken}");
+    /// </code>
+    /// </example>
     public static async Task<SynapseEmulator> StartAsync(
         SynapseEmulatorOptions? options = null,
         CancellationToken cancellationToken = default

@@ -119,27 +119,27 @@ public sealed class SynapseEmulatorOptions
         JobScript.ValidateInterval(JobStepInterval, nameof(JobStepInterval));
         if (!Enum.IsDefined(Form))
         {
-            throw new ArgumentOutOfRangeException(nameof(Form), Form, "The form is Documented or Current.");
+            throw new ArgumentOutOfRangeException(nameof(Form), Form, "The form must be Documented or Current.");
         }
 
         if (DataDirectory is not null && string.IsNullOrWhiteSpace(DataDirectory))
         {
-            throw new ArgumentException("The data directory is a path, or null for an emulator that keeps nothing.", nameof(DataDirectory));
+            throw new ArgumentException("The data directory must be a path, or null to keep nothing.", nameof(DataDirectory));
         }
 
         if (!Enum.IsDefined(Seed))
         {
-            throw new ArgumentOutOfRangeException(nameof(Seed), Seed, "The seed is Nothing, Agent or Documented.");
+            throw new ArgumentOutOfRangeException(nameof(Seed), Seed, "The seed must be Nothing, Agent or Documented.");
         }
 
         if (UpperCaseStatuses && Form == EmulatorForm.Documented)
         {
-            throw new ArgumentException("Upper case statuses belong to the current form.", nameof(UpperCaseStatuses));
+            throw new ArgumentException("Upper-case statuses require the current form.", nameof(UpperCaseStatuses));
         }
 
         if (NewestFields && Form == EmulatorForm.Documented)
         {
-            throw new ArgumentException("The newest fields belong to the current form.", nameof(NewestFields));
+            throw new ArgumentException("The newest fields require the current form.", nameof(NewestFields));
         }
 
         Credentials.Validate();

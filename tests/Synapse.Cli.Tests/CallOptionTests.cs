@@ -66,7 +66,7 @@ internal sealed class CallOptionTests : EmulatorFixture
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(allowed ? ExitCode.Failure : ExitCode.BadUsage));
-            Assert.That(Cli.Error, Does.Contain(allowed ? "no connection to" : "--allow-insecure-http"));
+            Assert.That(Cli.Error, Does.Contain(allowed ? "cannot connect to" : "--allow-insecure-http"));
         }
     }
 }

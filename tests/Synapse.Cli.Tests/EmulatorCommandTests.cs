@@ -43,8 +43,8 @@ internal sealed partial class EmulatorCommandTests
         }
     }
 
-    [TestCase("documented", "123", "It holds ")]
-    [TestCase("agent", "", "With --seed documented")]
+    [TestCase("documented", "123", "Contains ")]
+    [TestCase("agent", "", "--seed documented")]
     public async Task The_start_says_what_it_holds_or_how_to_get_it(string seed, string storage, string said)
     {
         using var cancelling = new CancellationTokenSource();

@@ -48,6 +48,21 @@ internal sealed class JobFollowTests : EmulatorFixture
     }
 
     [Test]
+    public async Task The_times_of_a_log_are_local()
+    {
+        Cli.Time = new SeoulTime();
+        string id = await RunAsync();
+        await Emulator.Jobs.FinishAsync(id);
+        await Cli.RunAsync("jobs", "tail", id);
+        await Cli.RunAsync("jobs", "wait", id, "--logs");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Cli.Out.Split('\n')[0], Does.Contain("+09:00] "));
+            Assert.That(Cli.Error, Does.Contain("+09:00] ").And.Not.Contain("+00:00] "));
+        }
+    }
+
+    [Test]
     public async Task A_job_is_printed_when_it_has_ended()
     {
         string id = await RunAsync();
@@ -107,6 +122,13 @@ internal sealed class JobFollowTests : EmulatorFixture
     {
         using var client = new SynapseClient(Emulator.BaseAddress, SynapseCredentials.AccessToken(Emulator.Credentials.AccessToken));
         return (await client.RunPluginAsync(123, new RunPluginRequest())).JobId!.Value.ToString();
+    }
+
+    // The system's clock, because a wait needs one that goes on.
+    private sealed class SeoulTime : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone { get; } =
+            TimeZoneInfo.CreateCustomTimeZone("Seoul", TimeSpan.FromHours(9), "Seoul", "Seoul");
     }
 
     private sealed class LineWriter : StringWriter

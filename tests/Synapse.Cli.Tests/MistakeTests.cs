@@ -12,6 +12,9 @@ internal sealed class MistakeTests
     [TestCase("plugins get 1 2", "2")]
     [TestCase("plugins list --page-size x", "--page-size")]
     [TestCase("plugins create", "--name")]
+    [TestCase("plugins list --active=perhaps", "true")]
+    [TestCase("plugins list --active perhaps", "--active")]
+    [TestCase("plugins list --is-active true", "--active")]
     public async Task A_mistake_names_what_was_meant(string command, string meant)
     {
         using var cli = new CommandLine();

@@ -25,11 +25,7 @@ internal sealed class CodeTests
         }
 
         await using DocumentedBackend backend = await DocumentedBackend.StartAsync();
-        string output = await backend.RunAsync(code);
-
-        string[] printed = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        string[] expected = [.. ExpectedLines(code)];
-        Assert.That(printed.Where(line => expected.Contains(line, StringComparer.Ordinal)), Is.EqualTo(expected), output);
+        PrintedLines.Check(code, await backend.RunAsync(code));
     }
 
     // A source generator runs over it there.
@@ -42,12 +38,4 @@ internal sealed class CodeTests
 
     private static string WithoutUsings(string code) => string.Join(
         '\n', code.Split('\n').SkipWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal)));
-
-    /// <summary>Gets what the comments behind calls of Console.WriteLine say that they print.</summary>
-    private static IEnumerable<string> ExpectedLines(string code) =>
-        from line in code.Split('\n')
-        let end = line.LastIndexOf("// ", StringComparison.Ordinal)
-        where end > 0 && line.TrimStart().StartsWith("Console.WriteLine(", StringComparison.Ordinal)
-            && line[..end].TrimEnd().EndsWith(");", StringComparison.Ordinal)
-        select line[(end + 3)..].Trim();
 }

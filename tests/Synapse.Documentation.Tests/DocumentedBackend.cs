@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Synapse.Emulator;
 
 namespace Synapse.Documentation.Tests;
@@ -15,18 +14,6 @@ internal sealed class DocumentedBackend : IAsyncDisposable
     {
         SynapseEmulator emulator = await SynapseEmulator.StartAsync(
             new SynapseEmulatorOptions { JobStepInterval = TimeSpan.FromMilliseconds(5), Seed = EmulatorSeed.Documented });
-        emulator.Data.Put(
-            EmulatorResource.Jobs,
-            new JsonObject { ["id"] = 790, ["status"] = "completed", ["progress"] = 100, ["plugin"] = 123 });
-        emulator.Data.Put(
-            EmulatorResource.Storages,
-            new JsonObject
-            {
-                ["id"] = 124,
-                ["name"] = "Archive",
-                ["provider"] = "amazon_s3",
-                ["configuration"] = new JsonObject { ["bucket_name"] = "archive", ["secret_access_key"] = "secret" },
-            });
         return new DocumentedBackend(emulator);
     }
 

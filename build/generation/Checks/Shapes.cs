@@ -62,8 +62,17 @@ internal static class Shapes
         ["x-paging"] = OneOf("page", "all"),
         ["x-query-since"] = VersionText,
         ["x-command"] = Text,
+        ["x-codeSamples"] = ListOf(() => CodeSample!),
     })
     { Required = ["operationId", "responses"] };
+
+    private static readonly Shape CodeSample = new("A code sample", new Dictionary<string, Rule>
+    {
+        ["lang"] = Text,
+        ["label"] = Text,
+        ["source"] = Text,
+    })
+    { Required = ["lang", "source"] };
 
     private static readonly Shape Parameter = new("A parameter", new Dictionary<string, Rule>
     {

@@ -15,6 +15,9 @@ internal sealed record Operation(string Id, string Name, string Method, string P
 
     public string? Description { get; init; }
 
+    /// <summary>Calls of its methods in C#.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     public bool IsSafeToRetry { get; init; }
 
     public bool IsSensitive { get; init; }

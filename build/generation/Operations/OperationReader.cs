@@ -71,6 +71,12 @@ internal sealed class OperationReader(MapNode root, SchemaTypes types, ProblemLi
         {
             Summary = node.Text("summary") ?? "",
             Description = node.Text("description"),
+            Examples =
+            [
+                .. node.List("x-codeSamples").OfType<MapNode>()
+                    .Where(sample => sample.Text("lang") == "C#")
+                    .Select(sample => sample.Text("source") ?? ""),
+            ],
             IsSafeToRetry = node.Text("x-retry") == "safe",
             IsSensitive = node.IsTrue("x-sensitive"),
             IsAnonymous = (node["security"] ?? root["security"]) is ListNode { Items.Count: 0 },

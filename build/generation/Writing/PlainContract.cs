@@ -11,7 +11,7 @@ internal static class PlainContract
 {
     private static readonly HashSet<string> LeftOut =
     [
-        "examples", "info", "tags", "security", "securitySchemes", "headers", "externalDocs",
+        "examples", "info", "tags", "security", "securitySchemes", "headers", "externalDocs", "x-codeSamples",
     ];
 
     public static string Write(MapNode root) => Of(root, "")!.ToJsonString(new()

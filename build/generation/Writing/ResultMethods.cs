@@ -70,6 +70,7 @@ internal static class ResultMethods
             ["summary"] = name is null ? Summary(operation) : $"{Summary(operation)} Requests further pages as they are reached.",
             ["isEnumeration"] = name is not null,
             ["isDownload"] = isDownload,
+            ["example"] = ExampleOf(operation, name ?? operation.Name),
             ["documentation"] = signature.Documentation(withQuery: true),
             ["overload"] = operation.QuerySince is not null,
             ["overloadSignature"] = signature.Required + target + signature.OptionalWithoutQuery
@@ -79,6 +80,12 @@ internal static class ResultMethods
             ["overloadDocumentation"] = signature.Documentation(withQuery: false),
         };
     }
+
+    // The lines of the sample that calls it; null if none does.
+    private static JsonArray? ExampleOf(Operation operation, string method) =>
+        operation.Examples.FirstOrDefault(example => example.Contains($".{method}Async(", StringComparison.Ordinal)) is { } example
+            ? IntermediateContract.List(example.Split('\n'), line => line)
+            : null;
 
     private static string Summary(Operation operation) =>
         operation.Summary.Length > 0 ? operation.Summary : $"Sends {operation.Method} {operation.Path}.";

@@ -46,7 +46,7 @@ internal static class JobTailCommand
     {
         await foreach (ConsoleLog line in call.Client.TailJobConsoleLogsAsync(id, cancellationToken: call.CancellationToken))
         {
-            await call.Host.Out.WriteLineAsync(asJson ? ToJson(line) : SafeText.Of(line.ToString()));
+            await call.Host.Out.WriteLineAsync(asJson ? ToJson(line) : LogLine.Of(line, call.Host));
             await call.Host.Out.FlushAsync(call.CancellationToken);
         }
 

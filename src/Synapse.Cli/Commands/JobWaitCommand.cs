@@ -56,7 +56,7 @@ internal static class JobWaitCommand
             errors.WriteLine(call.Host.Texts.Format("job.ended", failure.Job.Id, failure.Job.Status));
             foreach (ConsoleLog line in wait.IncludeLogs ? [] : failure.LastLogLines)
             {
-                errors.WriteDetail(line.ToString());
+                errors.WriteDetail(LogLine.Of(line, call.Host));
             }
 
             return ExitCode.Failure;

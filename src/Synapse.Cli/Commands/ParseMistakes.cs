@@ -12,6 +12,11 @@ internal static class ParseMistakes
         string words = command is RootCommand ? "dotnet synapse" : $"dotnet synapse {CommandRunner.WordsOf(command)}";
         if (parsed.UnmatchedTokens is [var token, ..])
         {
+            if (OptionBefore(parsed, token) is { } truth)
+            {
+                return new UsageException("value.boolean", truth) { Next = $"{words} --help" };
+            }
+
             string name = token.Split('=')[0];
             bool isOption = token.StartsWith('-');
             IEnumerable<string> known = isOption
@@ -38,6 +43,16 @@ internal static class ParseMistakes
         };
     }
 
+    // The parser takes what is neither true nor false for an argument of the command.
+    private static string? OptionBefore(ParseResult parsed, string token)
+    {
+        int place = parsed.Tokens.ToList().FindIndex(other => other.Type == TokenType.Argument && other.Value == token);
+        return place > 0 && parsed.Tokens[place - 1] is { Type: TokenType.Option, Value: var name }
+            && parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name == name)?.ValueType == typeof(bool?)
+                ? name
+                : null;
+    }
+
     private static UsageException OfOption(OptionResult result, string words) => result.Tokens.Count == 0
         ? new UsageException("usage.value-missing", result.Option.Name) { Next = $"{words} --help" }
         : new UsageException("usage.value-invalid", result.Option.Name, string.Join(' ', result.Tokens.Select(token => token.Value)))
@@ -49,7 +64,8 @@ internal static class ParseMistakes
     private static string? Nearest(string typed, IEnumerable<string> known) => known
         .Select(name => (Name: name, Distance: Distance(typed, name)))
         .Where(candidate => candidate.Distance <= Math.Max(2, candidate.Name.Length / 3)
-            || candidate.Name.StartsWith(typed, StringComparison.Ordinal))
+            || candidate.Name.StartsWith(typed, StringComparison.Ordinal)
+            || (candidate.Name.StartsWith("--", StringComparison.Ordinal) && typed.EndsWith(candidate.Name[1..], StringComparison.Ordinal)))
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Name)
         .FirstOrDefault();

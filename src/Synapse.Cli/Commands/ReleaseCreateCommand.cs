@@ -29,7 +29,7 @@ internal static class ReleaseCreateCommand
         {
             Examples =
             [
-                "releases create --plugin yolo --version 2.0.0 plugin.zip",
+                "releases create --plugin image-processor --version 2.0.0 plugin.zip",
                 "releases create --plugin 123 --version-in-archive --stable --changelog 'Bug fixes' plugin.zip",
             ],
         };

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Spectre.Console;
-using Synapse.Cli.Localization;
 using Synapse.Generated;
 
 namespace Synapse.Cli.Output;
@@ -9,9 +8,9 @@ namespace Synapse.Cli.Output;
 internal static class JobProgressOutput
 {
     public static Task<Job> ShowAsync(CommandLineHost host, Func<IProgress<JobProgress>, Task<Job>> wait) =>
-        host.ErrorTerminal is { } terminal ? ShowBarAsync(terminal, host.Texts, wait) : ShowLinesAsync(host.Error, host.Texts, wait);
+        host.ErrorTerminal is { } terminal ? ShowBarAsync(terminal, host, wait) : ShowLinesAsync(host, wait);
 
-    private static Task<Job> ShowLinesAsync(TextWriter error, Texts texts, Func<IProgress<JobProgress>, Task<Job>> wait)
+    private static Task<Job> ShowLinesAsync(CommandLineHost host, Func<IProgress<JobProgress>, Task<Job>> wait)
     {
         // State and log are followed side by side.
         var gate = new Lock();
@@ -19,37 +18,39 @@ internal static class JobProgressOutput
         {
             lock (gate)
             {
-                error.WriteLine(SafeText.Of(LogOf(now, texts) ?? Describe(now)));
+                host.Error.WriteLine(LogOf(now, host) ?? Describe(now));
             }
         }));
     }
 
     private static Task<Job> ShowBarAsync(
-        IAnsiConsole terminal, Texts texts, Func<IProgress<JobProgress>, Task<Job>> wait) => terminal.Progress()
+        IAnsiConsole terminal, CommandLineHost host, Func<IProgress<JobProgress>, Task<Job>> wait) => terminal.Progress()
         .AutoClear(true)
         .Columns(new SpinnerColumn(), new ProgressBarColumn(), new TaskDescriptionColumn())
         .StartAsync(bars =>
         {
-            ProgressTask bar = bars.AddTask(texts["job.waiting"]);
+            ProgressTask bar = bars.AddTask(host.Texts["job.waiting"]);
             return wait(new ImmediateProgress<JobProgress>(now =>
             {
-                if (LogOf(now, texts) is { } line)
+                if (LogOf(now, host) is { } line)
                 {
-                    terminal.WriteLine(SafeText.Of(line));
+                    terminal.WriteLine(line);
                     return;
                 }
 
-                bar.Description = Markup.Escape(SafeText.Of(Describe(now)));
+                bar.Description = Markup.Escape(Describe(now));
                 bar.Value = now.Percentage ?? 0;
             }));
         });
 
-    private static string? LogOf(JobProgress now, Texts texts) =>
-        now.LogLine?.ToString() ?? (now.LogFailure is { } failure ? texts.Format("job.no-more-log", failure.Message) : null);
+    private static string? LogOf(JobProgress now, CommandLineHost host) =>
+        now.LogLine is { } line ? LogLine.Of(line, host)
+        : now.LogFailure is { } failure ? SafeText.Of(host.Texts.Format("job.no-more-log", failure.Message))
+        : null;
 
     private static string Describe(JobProgress now)
     {
         string percentage = now.Percentage is { } percent ? string.Create(CultureInfo.InvariantCulture, $" {percent:0.#}%") : "";
-        return $"{now.Status}{percentage}{(now.Step is { } step ? $" ({step})" : "")}";
+        return SafeText.Of($"{now.Status}{percentage}{(now.Step is { } step ? $" ({step})" : "")}");
     }
 }

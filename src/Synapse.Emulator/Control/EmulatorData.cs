@@ -67,6 +67,6 @@ public sealed class EmulatorData
         EmulatorResource.PluginReleases => _store.PluginReleases,
         EmulatorResource.Storages => _store.Storages,
         EmulatorResource.ServeApplications => _store.ServeApplications,
-        _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "There is no such resource."),
+        _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "The resource is not known."),
     };
 }

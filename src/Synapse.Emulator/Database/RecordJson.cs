@@ -23,7 +23,7 @@ internal static class RecordJson
                     seconds
                 ),
                 JsonTokenType.String when reader.ValueTextEquals("manual"u8) => Timeout.InfiniteTimeSpan,
-                _ => throw new JsonException("A duration is a number of seconds, or \"manual\"."),
+                _ => throw new JsonException("A duration must be a number of seconds or \"manual\"."),
             };
 
         public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options)

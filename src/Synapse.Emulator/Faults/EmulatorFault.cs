@@ -96,7 +96,7 @@ public sealed record EmulatorFault
 
         if (!Enum.IsDefined(Kind))
         {
-            throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "There is no such kind of fault.");
+            throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "The kind of fault is not known.");
         }
     }
 

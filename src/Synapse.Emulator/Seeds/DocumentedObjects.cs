@@ -66,7 +66,11 @@ internal sealed class DocumentedObjects(EmulatorStore store, JobImport jobs, Syn
         jobs.Put(Parse($$"""
             {
               {{(isCurrent ? "" : "\"id\": 788,")}} "status": "{{done}}", "progress": 100, "plugin": 99, "user": 1, "is_active": false,
-              "created": "{{Time(TimeSpan.FromDays(30))}}", "completed": "{{Time(TimeSpan.FromDays(30))}}"
+              "created": "{{Time(TimeSpan.FromDays(30))}}", "completed": "{{Time(TimeSpan.FromDays(30))}}",
+              "logs": [
+                { "timestamp": "2026-10-02T09:00:00Z", "level": "info", "message": "내보내기 시작" },
+                { "timestamp": "2026-10-02T09:00:20Z", "level": "success", "message": "내보내기 완료" }
+              ]
             }
             """));
         jobs.Put(Parse($$"""

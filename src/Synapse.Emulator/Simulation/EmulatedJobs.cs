@@ -143,7 +143,7 @@ public sealed class EmulatedJobs
     public void WriteLogs(long jobId, params JobLogLine[] lines) => WriteLogs(jobId.ToString(CultureInfo.InvariantCulture), lines);
 
     /// <summary>Breaks the connection of the next tail. Further calls break those of the tails after it.</summary>
-    /// <param name="afterLines">How many lines it gets to see before.</param>
+    /// <param name="afterLines">The number of lines to send before the connection is broken.</param>
     public void DropNextTail(int afterLines) => _tailDrops.Add(afterLines);
 
     /// <summary>Adds many jobs that have already ended, for tests of lists.</summary>

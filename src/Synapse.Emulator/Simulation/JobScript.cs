@@ -38,7 +38,7 @@ public sealed record JobScript
         JobLogLine.Validate(LogLines ?? [], nameof(LogLines));
         if (!Enum.IsDefined(Outcome))
         {
-            throw new ArgumentOutOfRangeException(nameof(Outcome), Outcome, "The outcome is Completed, Failed or Stopped.");
+            throw new ArgumentOutOfRangeException(nameof(Outcome), Outcome, "The outcome must be Completed, Failed or Stopped.");
         }
 
         if (StepInterval is { } interval)
@@ -82,7 +82,7 @@ public sealed record JobLogLine(string Message, string Level = "info")
     {
         if (lines.Any(line => line?.Message is null || line.Level is null))
         {
-            throw new ArgumentException("A console line has a message and a level.", name);
+            throw new ArgumentException("A console line must have a message and a level.", name);
         }
     }
 }

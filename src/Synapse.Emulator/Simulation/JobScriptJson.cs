@@ -17,7 +17,7 @@ internal static class JobScriptJson
     {
         if (script is null)
         {
-            throw new JsonException("A job script is an object.");
+            throw new JsonException("A job script must be a JSON object.");
         }
 
         script.Validate();

@@ -142,6 +142,6 @@ internal sealed partial class JobSimulator(EmulatorStore store, JobSignals signa
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} waits for its next step: {Reason}")]
     private static partial void LogWaiting(ILogger logger, long job, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} cannot go on: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} cannot continue: {Reason}")]
     private static partial void LogAbandoned(ILogger logger, long job, string reason);
 }

@@ -33,6 +33,12 @@ public sealed class SynapseCredentials : IAuthenticationProvider
 
     /// <summary>Creates credentials with an access token that is read for each attempt.</summary>
     /// <param name="accessToken">Returns the token. It is called for each attempt, possibly by several threads at once.</param>
+    /// <example>
+    /// <code>
+    /// var credentials = SynapseCredentials.AccessToken(
+    ///     async cancellationToken => await File.ReadAllTextAsync("/run/secrets/synapse", cancellationToken));
+    /// </code>
+    /// </example>
     public static SynapseCredentials AccessToken(Func<CancellationToken, ValueTask<string>> accessToken)
     {
         ArgumentNullException.ThrowIfNull(accessToken);

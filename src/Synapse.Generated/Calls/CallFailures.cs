@@ -26,7 +26,7 @@ internal static class CallFailures
         Broken { Cause: ResendException cause } => Connection(request, failure, cause.Message, outcomeUnknown: true),
         NoHttp noHttp => new SynapseProtocolException(
             // The cause quotes the response, so only its type is shown.
-            $"{request.Operation.Id}: what came back is no HTTP, or more of it than is taken ({noHttp.Error})."
+            $"{request.Operation.Id}: the response is not valid HTTP or exceeds a limit ({noHttp.Error})."
         )
         {
             Operation = request.Operation.Id,
@@ -44,9 +44,9 @@ internal static class CallFailures
     {
         string target = response.RequestMessage!.RequestUri!.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
         return new SynapseProtocolException(
-            $"{request.Operation.Id}: the server redirected to {target}, and the HttpClient that the client was given followed with "
-                + $"{response.RequestMessage.Method} in place of {request.Operation.Method}. "
-                + "The base URL must be the one behind the redirect.")
+            $"{request.Operation.Id}: the server redirected to {target}, and the caller's HttpClient followed with "
+                + $"{response.RequestMessage.Method} instead of {request.Operation.Method}. "
+                + "Use the target of the redirect as the base URL.")
         {
             Operation = request.Operation.Id,
             ResponseStatusCode = (int)response.StatusCode,

@@ -24,6 +24,13 @@ public partial class SynapseClient : IDisposable
     /// <param name="baseUrl">The absolute URL of the backend: https unless the host is this machine. It can have a path.</param>
     /// <param name="credentials">The credentials: <see cref="SynapseCredentials" />, or any Kiota provider.</param>
     /// <exception cref="ArgumentException">The URL is not valid.</exception>
+    /// <example>
+    /// <code>
+    /// string accessToken = Environment.GetEnvironmentVariable("SYNAPSE_ACCESS_TOKEN")!;
+    /// using var client = new SynapseClient(
+    ///     new Uri("https://api.synapse.sh"), SynapseCredentials.AccessToken(accessToken));
+    /// </code>
+    /// </example>
     public SynapseClient(Uri baseUrl, IAuthenticationProvider credentials)
         : this(
             transport: null,
@@ -40,6 +47,16 @@ public partial class SynapseClient : IDisposable
     /// <summary>Creates a client.</summary>
     /// <param name="options">The options; they are copied.</param>
     /// <exception cref="ArgumentException">The options are not valid; the message lists every problem.</exception>
+    /// <example>
+    /// <code>
+    /// using var client = new SynapseClient(new SynapseClientOptions
+    /// {
+    ///     BaseUrl = new Uri("https://api.synapse.sh"),
+    ///     AccessToken = Environment.GetEnvironmentVariable("SYNAPSE_ACCESS_TOKEN"),
+    ///     Timeout = TimeSpan.FromMinutes(5),
+    /// });
+    /// </code>
+    /// </example>
     public SynapseClient(SynapseClientOptions options)
         : this(transport: null, NotNull(options, nameof(options)), ownsTransport: true)
     {
@@ -139,7 +156,7 @@ public partial class SynapseClient : IDisposable
     }
 
     private static InvalidOperationException MadeForMocking() =>
-        new("This client was made for mocking: override the method that was called.");
+        new("This client was created for mocking: override the method that was called.");
 
     private static T NotNull<T>(T value, string parameter)
         where T : class

@@ -18,7 +18,7 @@ public sealed class SynapseClientOptions
     /// <value>Required; the default is <see langword="null" />.</value>
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>Gets or sets whether http is allowed to other hosts than this machine. Credentials are then sent unencrypted.</summary>
+    /// <summary>Gets or sets whether http is allowed for hosts other than this machine. Credentials are then sent unencrypted.</summary>
     /// <value>The default is <see langword="false" />.</value>
     public bool AllowInsecureHttp { get; set; }
 
@@ -52,7 +52,9 @@ public sealed class SynapseClientOptions
     /// Gets or sets the word before the value of each credential, as in <c>Synapse-Access-Token: Token …</c>. It applies to
     /// <see cref="SynapseCredentials" /> and to the four credentials above, not to other providers.
     /// </summary>
-    /// <value>The default is <c>Token</c>; <see langword="null" /> sends the values alone, for servers that take them so.</value>
+    /// <value>
+    /// The default is <c>Token</c>; <see langword="null" /> sends the values without a scheme, for servers that expect bare values.
+    /// </value>
     public string? CredentialScheme { get; set; } = SynapseCredentials.DefaultScheme;
 
     /// <summary>
@@ -70,12 +72,13 @@ public sealed class SynapseClientOptions
     /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Gets or sets how long nothing can arrive of a response body that has begun.</summary>
+    /// <summary>Gets or sets the idle timeout of a response body: the longest time that can pass without receiving any data.</summary>
     /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets how long an upload can make no progress: no part of a file can be sent, and no response begins.
+    /// Gets or sets the idle timeout of an upload: the longest time that can pass without sending any data or starting to receive a
+    /// response.
     /// </summary>
     /// <value>The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
     public TimeSpan UploadIdleTimeout { get; set; } = TimeSpan.FromSeconds(100);
@@ -85,9 +88,9 @@ public sealed class SynapseClientOptions
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>
-    /// Gets or sets how many JSON values of a response are read into models at most. Members and entries of lists count; a free-form value
-    /// counts as one, whatever it contains. With the defaults of this and of <see cref="MaxResponseBytes" />, no response takes more than
-    /// 256 MiB of memory, its result included.
+    /// Gets or sets the maximum number of JSON values of a response that are read into models. Members and entries of lists count; a
+    /// free-form value counts as one, whatever it contains. With the defaults of this and of <see cref="MaxResponseBytes" />, no response
+    /// takes more than 256 MiB of memory, its result included.
     /// </summary>
     /// <value>From 1,000 to 100,000,000; the default is 500,000, which is some 20,000 jobs in one response.</value>
     public int MaxResponseValues { get; set; } = 500_000;
@@ -103,8 +106,8 @@ public sealed class SynapseClientOptions
     public SynapseRetryOptions Retry { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets the HTTP version to request over https, such as <see cref="System.Net.HttpVersion.Version20" />. A server that does not
-    /// support it is spoken to in a lower one.
+    /// Gets or sets the HTTP version to request over https, such as <see cref="System.Net.HttpVersion.Version20" />. If the server does not
+    /// support it, a lower version is used.
     /// </summary>
     /// <value>
     /// The default is <see langword="null" />: HTTP/1.1, or what a caller's <see cref="HttpClient" /> has set for itself.

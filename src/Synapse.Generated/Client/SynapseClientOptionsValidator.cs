@@ -43,7 +43,7 @@ internal static class SynapseClientOptionsValidator
 
         if (options.MaxResponseBytes is < 1024 or > 1024 * 1024 * 1024)
         {
-            yield return "MaxResponseBytes must be from 1 KiB to 1 GiB.";
+            yield return "MaxResponseBytes must be between 1 KiB and 1 GiB.";
         }
 
         if (options.HttpVersion is { Major: < 1 or > 2 })
@@ -53,7 +53,7 @@ internal static class SynapseClientOptionsValidator
 
         if (options.MaxResponseValues is < 1000 or > 100_000_000)
         {
-            yield return "MaxResponseValues must be from 1,000 to 100,000,000.";
+            yield return "MaxResponseValues must be between 1,000 and 100,000,000.";
         }
 
         if (options.MaxDownloadBytes < 1)
@@ -64,17 +64,17 @@ internal static class SynapseClientOptionsValidator
         SynapseRetryOptions retry = options.Retry;
         if (retry.MaxRetries is < 0 or > 10)
         {
-            yield return "Retry.MaxRetries must be from 0 to 10.";
+            yield return "Retry.MaxRetries must be between 0 and 10.";
         }
 
         if (retry.Budget is < 0 or > 1000)
         {
-            yield return "Retry.Budget must be from 0 to 1,000.";
+            yield return "Retry.Budget must be between 0 and 1,000.";
         }
 
         if (retry.BaseDelay < TimeSpan.Zero || retry.MaxDelay < retry.BaseDelay || retry.MaxRetryAfter < TimeSpan.Zero)
         {
-            yield return "Retry delays must not be negative, and Retry.MaxDelay not below Retry.BaseDelay.";
+            yield return "Retry delays must not be negative, and Retry.MaxDelay must not be less than Retry.BaseDelay.";
         }
 
         if (
@@ -82,7 +82,7 @@ internal static class SynapseClientOptionsValidator
             && (id.Length == 0 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/'))
         )
         {
-            yield return "ApplicationId holds only letters, digits and . _ - /";
+            yield return "ApplicationId must contain only letters, digits and . _ - /";
         }
 
         foreach ((string name, string value) in options.Headers)
@@ -115,12 +115,12 @@ internal static class SynapseClientOptionsValidator
 
         if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
         {
-            yield return "BaseUrl must have no user, no query and no fragment.";
+            yield return "BaseUrl must not have a user, a query or a fragment.";
         }
 
         if (url.Scheme == Uri.UriSchemeHttp && !url.IsLoopback && !options.AllowInsecureHttp)
         {
-            yield return "BaseUrl must be https for a host that is not this machine; AllowInsecureHttp permits http.";
+            yield return "BaseUrl must use https unless the host is this machine. Set AllowInsecureHttp to allow http.";
         }
     }
 
@@ -128,7 +128,7 @@ internal static class SynapseClientOptionsValidator
     {
         if (options.AccessToken is null && (options.Token is null || options.Tenant is null))
         {
-            return "Credentials are missing: AccessToken, or Token with Tenant, or an AuthenticationProvider.";
+            return "Credentials are missing: set AccessToken, or Token and Tenant, or AuthenticationProvider.";
         }
 
         string?[] values = [options.AccessToken, options.Token, options.Tenant, options.AgentToken];

@@ -16,9 +16,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// gets new credentials only if they are for that URL.
 /// </para>
 /// <para>
-/// Handlers that retry are taken off the client's <see cref="HttpClient" />: those of Microsoft.Extensions.Http.Resilience and
-/// Microsoft.Extensions.Http.Polly, such as <c>ConfigureHttpClientDefaults</c> adds them to each. The client retries by itself. Whatever
-/// other handlers do, an operation that must not be executed twice is sent once.
+/// The retry handlers of Microsoft.Extensions.Http.Resilience and Microsoft.Extensions.Http.Polly are removed from the client's
+/// <see cref="HttpClient" />, even if <c>ConfigureHttpClientDefaults</c> added them: the client has its own retries. Whatever other
+/// handlers do, an operation that must not be executed twice is sent once.
 /// </para>
 /// </remarks>
 public static class SynapseClientServiceCollectionExtensions
@@ -32,6 +32,7 @@ public static class SynapseClientServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section that holds the options, such as <c>configuration.GetSection("Synapse")</c>.</param>
     /// <returns>A builder for the client's <see cref="HttpClient" />: further handlers are added there.</returns>
+    /// <example><code>services.AddSynapseClient(configuration.GetSection("Synapse"));</code></example>
     public static IHttpClientBuilder AddSynapseClient(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -55,10 +56,11 @@ public static class SynapseClientServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">
-    /// The key, such as <c>[FromKeyedServices("tenant-a")]</c> names it. It is the name of the options as well.
+    /// The service key, as used in <c>[FromKeyedServices("tenant-a")]</c>. It is also the name of the options.
     /// </param>
     /// <param name="configuration">The section that holds the options, such as <c>configuration.GetSection("Synapse:TenantA")</c>.</param>
     /// <returns>A builder for the client's <see cref="HttpClient" />: further handlers are added there.</returns>
+    /// <example><code>services.AddKeyedSynapseClient("tenant-a", configuration.GetSection("Synapse:TenantA"));</code></example>
     public static IHttpClientBuilder AddKeyedSynapseClient(
         this IServiceCollection services, string serviceKey, IConfiguration configuration)
     {
@@ -73,7 +75,7 @@ public static class SynapseClientServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">
-    /// The key, such as <c>[FromKeyedServices("tenant-a")]</c> names it. It is the name of the options as well.
+    /// The service key, as used in <c>[FromKeyedServices("tenant-a")]</c>. It is also the name of the options.
     /// </param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for the client's <see cref="HttpClient" />: further handlers are added there.</returns>

@@ -7,7 +7,7 @@ namespace Synapse.Generated;
 /// </summary>
 /// <example>
 /// <code>
-/// builder.Services.AddHealthChecks().AddCheck&lt;SynapseHealthCheck&gt;("synapse", timeout: TimeSpan.FromSeconds(5));
+/// services.AddHealthChecks().AddCheck&lt;SynapseHealthCheck&gt;("synapse", timeout: TimeSpan.FromSeconds(5));
 /// </code>
 /// </example>
 public sealed class SynapseHealthCheck : IHealthCheck

@@ -22,8 +22,8 @@ internal static partial class SynapseLog
     [LoggerMessage(
         5,
         LogLevel.Warning,
-        "{Operation}: links to further pages name another origin or path than the request; only their query is used. The server does not "
-            + "know under which URL it is reached: see to the headers X-Forwarded-Proto, -Host and -Prefix of its proxy.")]
+        "{Operation}: links to further pages have a different origin or path than the request, so only their query is used. Check the "
+            + "headers X-Forwarded-Proto, X-Forwarded-Host and X-Forwarded-Prefix that the server's proxy sends.")]
     public static partial void LinkLeadsElsewhere(ILogger logger, string operation);
 
     [LoggerMessage(
@@ -35,6 +35,6 @@ internal static partial class SynapseLog
     [LoggerMessage(
         7,
         LogLevel.Information,
-        "{Handler} was taken off the HttpClient of the client {Client}: the client retries by itself, and knows what must not be retried")]
+        "{Handler} was removed from the HttpClient of client {Client}: the client has its own retries, and knows what must not be retried")]
     public static partial void HandlerTakenOff(ILogger logger, string handler, string client);
 }

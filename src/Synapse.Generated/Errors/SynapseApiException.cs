@@ -40,7 +40,7 @@ public class SynapseApiException : ApiException
     /// <summary>The operation that was called, as the contract names it, such as <c>get_plugin</c>.</summary>
     public string? Operation { get; init; }
 
-    /// <summary>Gets the id that the server assigned to the request, for its operators.</summary>
+    /// <summary>Gets the id that the server assigned to the request. Include it in support requests.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>Gets the server's description of the error, if it sent one.</summary>
@@ -81,8 +81,8 @@ public class SynapseApiException : ApiException
 
     /// <summary>
     /// Gets whether the request may have been executed although the call failed: after a timeout, a broken connection, 502, 504, or a
-    /// successful response that cannot be read. <see langword="false" /> means that the server refused the request or never received it,
-    /// so that even a call that must not be executed twice can be made again.
+    /// successful response that cannot be read. <see langword="false" /> means that the server rejected the request or never received it,
+    /// so that the call can be made again; after a 500 or 503 it was probably not executed, but that is not certain.
     /// </summary>
     public bool OutcomeUnknown
     {

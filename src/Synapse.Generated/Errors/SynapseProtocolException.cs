@@ -3,8 +3,9 @@ using Synapse.Generated.Errors;
 namespace Synapse.Generated;
 
 /// <summary>
-/// The exception for a response that violates the contract: it is not JSON, has another form, redirects, or links elsewhere. The message
-/// names what was expected and where, never the value that was found, and whether the request was executed.
+/// The exception for a response that violates the contract: it is not valid JSON, does not match the schema, is a redirect, or has a link
+/// to the next page that is not valid. The message names what was expected and where, never the value that was found, and whether the
+/// request was executed.
 /// </summary>
 public sealed class SynapseProtocolException : SynapseApiException
 {

@@ -44,7 +44,7 @@ internal sealed class JobWaitLog(JobTail? tail, IProgress<JobProgress>? progress
             await DisposeAsync().ConfigureAwait(false);
             progress?.Report(new JobProgress(seen())
             {
-                LogFailure = new TimeoutException("The log was not read to its end within 10 seconds after the job had ended."),
+                LogFailure = new TimeoutException("The log could not be read to its end within 10 seconds after the job ended."),
             });
         }
 

@@ -11,18 +11,18 @@ public partial class SynapseClient
     /// in order, however often connections break.
     /// </summary>
     /// <remarks>
-    /// Entries come out of <c>GET /jobs/{id}/console_logs/</c>; the live stream <c>GET /jobs/{id}/tail_console_logs/</c>, or the same
-    /// below <c>/async</c>, says when there is something to read, where the server has one. The Python client's
-    /// <c>tail_job_console_logs</c>. Each enumeration starts with the first entry. A tail outlives the disposal of its client only
-    /// until its next request, which then throws <see cref="ObjectDisposedException" />.
+    /// Reads entries from <c>GET /jobs/{id}/console_logs/</c>. If the server has a live stream (<c>GET /jobs/{id}/tail_console_logs/</c>,
+    /// or the same path below <c>/async</c>), the stream signals when there are new entries. The Python client's
+    /// <c>tail_job_console_logs</c>. Each enumeration starts with the first entry. If the client is disposed, the next request of the tail
+    /// throws <see cref="ObjectDisposedException" />.
     /// </remarks>
     /// <param name="id">The job's id.</param>
     /// <param name="tailOptions">How to follow the log; <see langword="null" /> uses the defaults.</param>
     /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the tail.</param>
     /// <returns>
-    /// The entries. One with a <see cref="ConsoleLog.Gap" /> stands where entries are missing, because the server has cut or replaced
-    /// the log that was read.
+    /// The entries. An entry with a <see cref="ConsoleLog.Gap" /> marks missing entries: the server truncated or replaced a log that had
+    /// already been read.
     /// </returns>
     /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="SynapseApiException">The server responded with an error: 401, 403, or 404 if there is no such job.</exception>
@@ -56,13 +56,16 @@ public partial class SynapseClient
     /// Waits for a job to end. It needs only the id, so that it can be called again after a restart. A status that this version does
     /// not know counts as running.
     /// </summary>
-    /// <remarks><c>GET /jobs/{id}/</c> at intervals. Where the server is away it goes on when the server is back.</remarks>
+    /// <remarks>
+    /// <c>GET /jobs/{id}/</c> at intervals. If the server is unavailable, the wait goes on when it is available again, within
+    /// <see cref="WaitForJobOptions.MaxRetries" />.
+    /// </remarks>
     /// <param name="id">The job's id.</param>
     /// <param name="progress">Receives changes of status, percentage and step, and log entries if the options say so.</param>
     /// <param name="waitOptions">How to wait for the job; <see langword="null" /> uses the defaults.</param>
     /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the waiting, not the job.</param>
-    /// <returns>The job as it ended, whatever became of its log: a log that cannot be read is reported in progress.</returns>
+    /// <returns>The final state of the job. A log that cannot be read does not fail the wait; it is reported as progress.</returns>
     /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="JobFailedException">The job failed, or was stopped or cancelled; with its last log entries.</exception>
     /// <exception cref="SynapseTimeoutException">

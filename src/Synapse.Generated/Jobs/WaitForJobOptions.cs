@@ -43,7 +43,7 @@ public sealed class WaitForJobOptions
         if (PollingInterval <= TimeSpan.Zero || MaxPollingInterval < PollingInterval || MaxPollingInterval > TimeSpan.FromDays(49))
         {
             throw new ArgumentException(
-                "PollingInterval must be positive, and MaxPollingInterval not below it and at most 49 days.",
+                "PollingInterval must be positive, and MaxPollingInterval must be at least PollingInterval and at most 49 days.",
                 parameter);
         }
 

@@ -14,7 +14,7 @@ namespace Synapse.Generated;
 public sealed partial class FreeFormJson
 {
     private const string NeedsReflection =
-        "Newtonsoft.Json finds the members of the type by reflection. JsonObject, JObject, and the overload with a JsonTypeInfo need none.";
+        "Newtonsoft.Json finds the members of the type by reflection. Use JsonObject, JObject or the overload with a JsonTypeInfo instead.";
 
     // Its own settings, not those of JsonConvert.DefaultSettings.
     private static readonly JsonSerializerSettings Exact = new()
@@ -88,7 +88,7 @@ public sealed partial class FreeFormJson
         }
         catch (JsonException e)
         {
-            throw new ArgumentException("The value has no form in JSON.", nameof(value), e);
+            throw new ArgumentException("The value cannot be represented as JSON.", nameof(value), e);
         }
     }
 

@@ -111,7 +111,7 @@ public sealed partial class FreeFormJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new ArgumentException("The value has no form in JSON.", parameter, e);
+            throw new ArgumentException("The value cannot be represented as JSON.", parameter, e);
         }
 
         writer.Flush();

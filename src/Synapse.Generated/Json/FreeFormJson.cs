@@ -9,8 +9,8 @@ namespace Synapse.Generated;
 /// and Newtonsoft.Json. It is immutable and safe to use by several threads at once.
 /// </summary>
 /// <remarks>
-/// NaN and infinities that a server sends are kept. They are doubles in a <see cref="Newtonsoft.Json.Linq.JToken" />, null in your own
-/// JSON, not valid for other readers, and cannot be sent.
+/// NaN and infinities that a server sends are kept. <see cref="ToJToken" /> returns them as doubles, and your own JSON gets null in their
+/// place. <see cref="ToJsonElement" /> throws, and so does a request with them.
 /// </remarks>
 /// <example>
 /// <code>
@@ -120,7 +120,7 @@ public sealed partial class FreeFormJson
         }
         catch (EncoderFallbackException)
         {
-            throw new ArgumentException("The text holds half of a surrogate pair.", parameter);
+            throw new ArgumentException("The text contains an unpaired surrogate.", parameter);
         }
     }
 
@@ -129,7 +129,7 @@ public sealed partial class FreeFormJson
         try
         {
             var value = WireJson.Decode<FreeFormJson, FreeFormJsonCodec>(json);
-            return NonFinite.IsIn(value.Utf8.Span) ? throw new WireFormatException("JSON has no NaN and no infinity") : value;
+            return NonFinite.IsIn(value.Utf8.Span) ? throw new WireFormatException("JSON cannot represent NaN or infinity") : value;
         }
         catch (WireFormatException e)
         {

@@ -45,5 +45,5 @@ internal sealed class NewtonsoftJsonConverter : JsonConverter
 
     private static TypeCodec Required(Type type) =>
         CodecOf(type)
-        ?? throw new JsonSerializationException($"{type} has no JSON form, because it is made of a type that is not a model of the SDK.");
+        ?? throw new JsonSerializationException($"{type} cannot be serialized because it contains a type that is not a model of the SDK.");
 }

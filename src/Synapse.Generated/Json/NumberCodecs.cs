@@ -13,7 +13,7 @@ internal readonly struct SingleCodec : ICodec<float>
     {
         if (!float.IsFinite(value))
         {
-            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+            throw new ArgumentException("JSON cannot represent NaN or infinity.", nameof(value));
         }
 
         writer.WriteNumberValue(value);

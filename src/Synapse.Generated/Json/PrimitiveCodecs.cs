@@ -20,7 +20,7 @@ internal readonly struct StringCodec : ICodec<string>
         // An encoder would put a replacement character in the place of half a surrogate pair: another text than the caller's.
         if (value.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsWellFormed(value))
         {
-            throw new ArgumentException("The text holds half of a surrogate pair.", parameter);
+            throw new ArgumentException("The text contains an unpaired surrogate.", parameter);
         }
     }
 
@@ -67,7 +67,7 @@ internal readonly struct DoubleCodec : ICodec<double>
     {
         if (!double.IsFinite(value))
         {
-            throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value));
+            throw new ArgumentException("JSON cannot represent NaN or infinity.", nameof(value));
         }
 
         writer.WriteNumberValue(value);

@@ -17,5 +17,5 @@ public sealed class SynapseJsonConverter : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         TypeCodec.Of(typeToConvert)?.CreateConverter()
         ?? throw new NotSupportedException(
-            $"{typeToConvert} has no JSON form, because it is made of a type that is not a model of the SDK.");
+            $"{typeToConvert} cannot be serialized because it contains a type that is not a model of the SDK.");
 }

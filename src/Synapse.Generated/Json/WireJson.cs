@@ -57,7 +57,7 @@ internal static class WireJson
         where TCodec : struct, ICodec<T>
     {
         ReadOnlyMemory<byte> utf8 = Write<T, TCodec>(value);
-        return NonFinite.IsIn(utf8.Span) ? throw new ArgumentException("JSON has no NaN and no infinity.", nameof(value)) : utf8;
+        return NonFinite.IsIn(utf8.Span) ? throw new ArgumentException("JSON cannot represent NaN or infinity.", nameof(value)) : utf8;
     }
 
     /// <summary>Writes a document for a caller's own JSON, with null for NaN and infinities that were received.</summary>

@@ -88,7 +88,7 @@ internal sealed class JobLogDelivery(
         }
 
         ReportOverflow();
-        Exception late = _entryFailure ?? new TimeoutException("The time for disposing the logger was over before all was sent.");
+        Exception late = _entryFailure ?? new TimeoutException("The time limit for disposing expired before all entries were sent.");
         if (_cutShort > 0)
         {
             Report(new JobLoggerLoss(_cutShort, IsRecordLost: false, MayHaveArrived: true, late));

@@ -45,7 +45,7 @@ public sealed class JobLogger : IAsyncDisposable
         _closing = new Lazy<Task>(CloseAsync);
     }
 
-    /// <summary>Gets the number of entries that were lost so far, or of which it is not known.</summary>
+    /// <summary>Gets the number of entries that were lost, or may have been lost, so far.</summary>
     public long LostEntries => _delivery.LostEntries;
 
     /// <summary>Gets the sending that is under way or comes next.</summary>
@@ -79,7 +79,9 @@ public sealed class JobLogger : IAsyncDisposable
     /// <summary>Records a file as an event.</summary>
     /// <param name="name">The event, such as <c>confusion_matrix</c>. Without it the entry is lost.</param>
     /// <param name="content">The bytes of the file. They are held in memory until they are sent.</param>
-    /// <param name="mediaType">Their media type, such as <c>image/png</c>. If it is none, the entry is lost.</param>
+    /// <param name="mediaType">
+    /// Their media type, such as <c>image/png</c>. If it is not a valid media type, the entry counts as lost.
+    /// </param>
     /// <param name="step">The step of the job; <see langword="null" /> sends none.</param>
     public void LogFile(string name, ReadOnlySpan<byte> content, string mediaType, string? step = null)
     {
@@ -135,15 +137,15 @@ public sealed class JobLogger : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends now what waits. It does not throw for what cannot be delivered.</summary>
+    /// <summary>Sends all pending entries, progress and metrics immediately. It does not throw if they cannot be delivered.</summary>
     /// <param name="cancellationToken">Ends the wait. What is being sent goes on in the background.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled.</exception>
     public Task FlushAsync(CancellationToken cancellationToken = default) =>
         _delivery.SendAsync(isAllDue: true).WaitAsync(cancellationToken);
 
     /// <summary>
-    /// Sends what is left, for at most <see cref="JobLoggerOptions.DisposeTimeout" />, and reports the rest as lost. While the backend
-    /// cannot take entries, that is tried again. What is recorded afterwards is lost as well.
+    /// Sends what is left, for at most <see cref="JobLoggerOptions.DisposeTimeout" />, and reports the rest as lost. Retries while the
+    /// backend is unavailable. What is recorded after disposal is lost as well.
     /// </summary>
     public ValueTask DisposeAsync() => new(_closing.Value);
 

@@ -25,7 +25,7 @@ internal readonly struct JobIdCodec : ICodec<JobId>
     {
         if (value == default)
         {
-            throw new ArgumentException("The default value names no job.", nameof(value));
+            throw new ArgumentException("The default value does not identify a job.", nameof(value));
         }
 
         if (value.IsInteger)

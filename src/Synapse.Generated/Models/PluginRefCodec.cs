@@ -24,7 +24,7 @@ internal readonly struct PluginRefCodec : ICodec<PluginRef>
         string text = value.ToString();
         if (text.Length == 0)
         {
-            throw new ArgumentException("The default value names no plugin.", nameof(value));
+            throw new ArgumentException("The default value does not identify a plugin.", nameof(value));
         }
 
         // The digits of an id are the same reference as the id.

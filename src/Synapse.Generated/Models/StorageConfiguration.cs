@@ -24,7 +24,7 @@ public sealed class StorageConfiguration
         ArgumentNullException.ThrowIfNull(json);
         if (json.Kind != JsonValueKind.Object)
         {
-            throw new ArgumentException("A storage configuration is a JSON object.", nameof(json));
+            throw new ArgumentException("A storage configuration must be a JSON object.", nameof(json));
         }
 
         Json = json;
@@ -81,7 +81,7 @@ public sealed class StorageConfiguration
         }
         catch (WireFormatException e)
         {
-            throw new InvalidOperationException($"The configuration has another form: {e.Message}");
+            throw new InvalidOperationException($"The configuration does not have this form: {e.Message}");
         }
     }
 }

@@ -5,8 +5,8 @@ namespace Synapse.Generated;
 public partial class SynapseClient
 {
     /// <summary>
-    /// Runs a plugin as the documented <c>robust_plugin_execution</c> does: several attempts, each an execution of its own that
-    /// sends <c>context: {"retry_attempt": n}</c>, with a wait of 2ⁿ seconds after a server error or a failed connection.
+    /// Runs a plugin as the documented <c>robust_plugin_execution</c> does: several attempts, each an execution of its own that sends
+    /// <c>context: {"retry_attempt": n}</c>, with a delay of 1, 2, 4, … seconds after a server error or a failed connection.
     /// </summary>
     /// <remarks>
     /// <c>POST /plugins/{id}/run/</c>. An attempt whose response was lost may have been executed, and
@@ -19,12 +19,19 @@ public partial class SynapseClient
     /// <param name="options">Per-call options of each attempt; <see langword="null" /> uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the call, including its delays.</param>
     /// <returns>
-    /// The result; <see langword="null" /> if no attempt succeeded. It is not thrown but passed to <paramref name="onAttemptFailed" />
-    /// whether the plugin does not exist (404), the server rejected the parameters (400) or the credentials (401, 403), or the last
-    /// attempt failed.
+    /// The result; <see langword="null" /> if no attempt succeeded. Failures of attempts are not thrown. Each of them, including 400, 401,
+    /// 403 and 404, is passed to <paramref name="onAttemptFailed" />.
     /// </returns>
     /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken" /> was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// RunPluginResult? run = await client.RunPluginWithRetryAsync(
+    ///     123,
+    ///     new JsonObject { ["threshold"] = 0.8 },
+    ///     onAttemptFailed: failed => Console.WriteLine(failed.Failure.Message));
+    /// </code>
+    /// </example>
     public virtual async Task<RunPluginResult?> RunPluginWithRetryAsync(
         PluginRef id,
         FreeFormJson? parameters = null,

@@ -9,8 +9,8 @@ public partial class SynapseClient
     /// <see cref="WaitForJobAsync" />. A plugin that responds with its result is not waited for.
     /// </summary>
     /// <remarks>
-    /// The run is not retried once it may have been executed; see <see cref="FindRunsAsync" />. Where the waiting must survive a restart of
-    /// the process, call the two methods and keep the id of the job between them.
+    /// The run is not retried once it may have been executed; see <see cref="FindRunsAsync" />. To resume the wait after a restart of the
+    /// process, call the two methods separately and store the job's id in between.
     /// </remarks>
     /// <param name="id">The plugin's id or code.</param>
     /// <param name="request">The request body.</param>

@@ -69,7 +69,7 @@ internal sealed class MultipartForm(IProgress<UploadProgress>? progress)
         StringCodec.CheckWellFormed(name, nameof(name));
         if (name.Length == 0 || name.Any(char.IsControl))
         {
-            throw new ArgumentException("A field of a form needs a name without control characters.", nameof(name));
+            throw new ArgumentException("A form field must have a name without control characters.", nameof(name));
         }
     }
 

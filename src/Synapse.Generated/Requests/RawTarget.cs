@@ -31,7 +31,7 @@ internal sealed class RawTarget
         string path = mark < 0 ? text : text[..mark];
         if (path[..Math.Min(2, path.Length)] is not (['/'] or ['/', not '/']))
         {
-            throw new ArgumentException("The path must begin with one slash: it is below the base URL.", parameter);
+            throw new ArgumentException("The path must start with exactly one slash. It is relative to the base URL.", parameter);
         }
 
         if (text.AsSpan().ContainsAnyExcept(Allowed) || !IsEscaped(text))

@@ -8,9 +8,9 @@ namespace Synapse.Generated;
 /// <summary>
 /// A file to upload. It is streamed, never held in memory. Your own stream is read from its current position and not disposed;
 /// <see cref="FromPath" /> opens the file when it is sent and closes it afterwards. An empty file is refused: with an
-/// <see cref="ArgumentException" /> if its length is known, or else with an <see cref="IOException" /> when it is read. A file that
-/// becomes longer or shorter while it is sent ends the call with an <see cref="IOException" />, and whatever a stream of the caller's
-/// throws reaches the caller as it is; neither is retried.
+/// <see cref="ArgumentException" /> if its length is known, or else with an <see cref="IOException" /> when it is read. If the length of a
+/// file changes while it is sent, the call throws an <see cref="IOException" />. Exceptions of your own stream are rethrown unchanged.
+/// Neither is retried.
 /// </summary>
 public sealed class UploadFile
 {
@@ -27,6 +27,7 @@ public sealed class UploadFile
     public string FileName { get; }
 
     /// <summary>Gets or sets the media type of the file, such as <c>application/zip</c>.</summary>
+    /// <value>The default is <c>application/octet-stream</c>.</value>
     /// <exception cref="ArgumentException">The value does not have the form <c>type/subtype</c>.</exception>
     public string ContentType
     {
@@ -61,7 +62,8 @@ public sealed class UploadFile
     /// <param name="path">The path; its base name is the name under which it is sent.</param>
     /// <exception cref="ArgumentException"><paramref name="path" /> is empty or ends in no name.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <remarks>A link leads to its file. A named pipe and <c>/dev/stdin</c> are read until they end, once.</remarks>
+    /// <remarks>Symbolic links are followed. A named pipe or <c>/dev/stdin</c> is read once, to its end.</remarks>
+    /// <example><code>UploadFile file = UploadFile.FromPath("plugin.zip");</code></example>
     public static UploadFile FromPath(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -113,7 +115,7 @@ public sealed class UploadFile
         long start = stream.Position;
         if (start >= stream.Length)
         {
-            throw new ArgumentException("The stream stands at its end: there is nothing to upload.", nameof(stream));
+            throw new ArgumentException("The stream is at its end: there is nothing to upload.", nameof(stream));
         }
 
         Stream Rewound()
@@ -161,7 +163,7 @@ public sealed class UploadFile
 
         if (!readable)
         {
-            throw new ArgumentException("The stream of the file cannot be read (any more).", parameter);
+            throw new ArgumentException("The stream of the file cannot be read, or was closed.", parameter);
         }
     }
 
@@ -190,12 +192,12 @@ public sealed class UploadFile
         string name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new ArgumentException("A file needs a name: without one a server takes it for a text field.", parameter);
+            throw new ArgumentException("A file must have a name: without one, a server treats it as a text field.", parameter);
         }
 
         if (name.AsSpan().ContainsAny('\r', '\n', '\0'))
         {
-            throw new ArgumentException("A file name holds no line breaks and no null characters.", parameter);
+            throw new ArgumentException("A file name must not contain line breaks or null characters.", parameter);
         }
 
         StringCodec.CheckWellFormed(name, parameter);

@@ -110,7 +110,7 @@ internal sealed class UploadReading : IDisposable
             || (read > 0 && before + read == length && await HasMoreAsync(cancellationToken).ConfigureAwait(false));
         if (isLonger || (read == 0 && before < length))
         {
-            throw new IOException($"The file {_file.FileName} has become {(isLonger ? "longer" : "shorter")} while it was uploaded.");
+            throw new IOException($"The file {_file.FileName} became {(isLonger ? "longer" : "shorter")} during the upload.");
         }
 
         return read;
@@ -132,7 +132,7 @@ internal sealed class UploadReading : IDisposable
         {
             if (IsSuperseded)
             {
-                throw new InvalidOperationException($"The file {_file.FileName} is read by a later attempt.");
+                throw new InvalidOperationException($"A later attempt reads the file {_file.FileName}.");
             }
 
             if (isFirst && Length is not null)

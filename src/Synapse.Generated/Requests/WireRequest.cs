@@ -72,7 +72,7 @@ internal sealed partial class WireRequest
 
         if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
         {
-            throw new ArgumentException("The value must hold no line breaks and no null characters.", name);
+            throw new ArgumentException("The value must not contain line breaks or null characters.", name);
         }
 
         StringCodec.CheckWellFormed(value, name);

@@ -23,7 +23,7 @@ internal sealed class LineReader(Stream stream, TimeSpan idleTimeout, TimeProvid
     public ReadOnlyMemory<byte> Line { get; private set; }
 
     /// <summary>Reads the next line; false at the end. What has no line break at the end may be half a line, and does not count.</summary>
-    /// <exception cref="TimeoutException">Nothing arrived for the idle timeout.</exception>
+    /// <exception cref="TimeoutException">Nothing arrived within the idle timeout.</exception>
     public ValueTask<bool> ReadLineAsync(CancellationToken cancellationToken) =>
         TryTakeLine() ? ValueTask.FromResult(true) : WaitForLineAsync(cancellationToken);
 
@@ -116,7 +116,7 @@ internal sealed class LineReader(Stream stream, TimeSpan idleTimeout, TimeProvid
         {
             // A cancellation closes the connection, and the read may notice that first.
             cancellationToken.ThrowIfCancellationRequested();
-            throw new TimeoutException("Nothing arrived for the idle timeout.", e);
+            throw new TimeoutException("Nothing arrived within the idle timeout.", e);
         }
         finally
         {

@@ -26,7 +26,7 @@ internal static class ConnectProblem
                 HttpRequestError.SecureConnectionError when e.InnerException is IOException =>
                     (e.HttpRequestError, "the connection broke in the TLS handshake", true),
                 HttpRequestError.SecureConnectionError =>
-                    (e.HttpRequestError, "no TLS was spoken there, as if it were an http port", false),
+                    (e.HttpRequestError, "the server did not respond with TLS, as on an http port", false),
                 HttpRequestError.ProxyTunnelError =>
                     (e.HttpRequestError, "the proxy made no connection", e.StatusCode is null or >= HttpStatusCode.InternalServerError),
                 HttpRequestError.ConnectionError => (e.HttpRequestError, OfSocket(e.InnerException as SocketException), true),

@@ -11,8 +11,7 @@ internal static class Guide
         # Contract guide
 
         What can be written in `openapi/synapse-integration.yaml`, and what it becomes in the C# client. The build refuses everything else
-        with one error on its line. This page is made from the table in `tests/Synapse.ContractGeneration.Tests/Constructs`, where every row
-        is a test; after a change of the table, write it again:
+        with one error on its line. This page is generated from the table in `tests/Synapse.ContractGeneration.Tests/Constructs`, where every row is a test. After a change of the table, regenerate the page:
 
         ```
         SYNAPSE_WRITE=1 dotnet test tests/Synapse.ContractGeneration.Tests --filter GuideTests

@@ -31,7 +31,7 @@ internal static class BuildCommand
             status.Status($"Changes, round {round} of {Rounds}");
             File.AppendAllText(copy.PathOf(Sdk, "Client", "SynapseClient.cs"), $"// {round}\n");
             double code = await BuildAsync(copy, "--no-restore");
-            copy.Edit("openapi/synapse-integration.yaml", "description: Its", $"description: {round}, its");
+            copy.Edit("openapi/synapse-integration.yaml", "description: Its", $"description: Its {round}");
             rounds.Add([code, await BuildAsync(copy, "--no-restore")]);
         }
 
