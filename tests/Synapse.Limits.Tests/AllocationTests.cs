@@ -2,6 +2,7 @@ using System.Net;
 using NUnit.Framework;
 using Synapse.Benchmarks.Clients;
 using Synapse.Benchmarks.Harness;
+using Synapse.Benchmarks.Probes;
 using Synapse.Benchmarks.Server;
 using Synapse.Generated;
 
@@ -59,6 +60,23 @@ internal sealed class AllocationTests
             Is.LessThanOrEqualTo(line + Place),
             $"a line of a tail allocates {slope} bytes, of which the line itself is {line}"
         );
+    }
+
+    [Test]
+    public async Task An_upload_takes_at_most_2_KB_for_each_MiB()
+    {
+        const int Few = 1;
+        const int Many = 17;
+        long slope = (await MeasureUploadAsync(Many) - await MeasureUploadAsync(Few)) / (Many - Few);
+
+        Assert.That(slope, Is.LessThanOrEqualTo(2 * KiloByte), $"a MiB of an upload allocates {slope} bytes");
+    }
+
+    private static async Task<long> MeasureUploadAsync(int mebibytes)
+    {
+        using var transport = new UploadTransport();
+        IApiClient client = ClientCatalog.Create(ClientCatalog.Sdk, transport, StubTransport.Address);
+        return await AllocationOfAsync(() => client.UploadAsync(new EndlessBytes(mebibytes * 1024L * KiloByte)));
     }
 
     private static async Task<long> MeasureAsync(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace Synapse.Generated.Requests;
@@ -5,7 +6,9 @@ namespace Synapse.Generated.Requests;
 /// <summary>One reading of a file, from its start to its end, for one attempt.</summary>
 internal sealed class UploadReading : IDisposable
 {
-    private const int BufferSize = 80 * 1024;
+    // A read costs a thread's turn, so it takes much; a write shows that the upload moves, so it takes little.
+    private const int ReadSize = 512 * 1024;
+    private const int WriteSize = 64 * 1024;
 
     private readonly UploadFile _file;
 
@@ -42,26 +45,47 @@ internal sealed class UploadReading : IDisposable
     public async Task CopyToAsync(Stream target, UploadMeter meter, int index, CancellationToken cancellationToken)
     {
         // Not of a pool: a read that is given up may still write to it.
-        byte[] buffer = new byte[BufferSize];
+        byte[] buffer = new byte[(int)Math.Min(ReadSize, Length ?? ReadSize)];
         meter.Start(index);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long total = 0;
         int read;
-        Task<int> Next() => OwnAsync(() => ReadAsync(buffer, total, cancellationToken), meter, cancellationToken);
-        while ((read = await Next().ConfigureAwait(false)) > 0)
+        do
         {
+            try
+            {
+                read = await ReadAsync(buffer, total, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (IsCallers(e, cancellationToken))
+            {
+                meter.Fail(e);
+                throw;
+            }
+
             total += read;
             hash.AppendData(buffer.AsSpan(0, read));
-            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-            await OwnAsync(() => Report(read), meter, cancellationToken).ConfigureAwait(false);
+            for (int written = 0; written < read; written += WriteSize)
+            {
+                int part = Math.Min(WriteSize, read - written);
+                await target.WriteAsync(buffer.AsMemory(written, part), cancellationToken).ConfigureAwait(false);
+                Report(part);
+            }
         }
+        while (read > 0);
 
         Sent = new SentFile(total, hash.GetHashAndReset());
 
-        Task<int> Report(int sent)
+        void Report(int sent)
         {
-            meter.Add(index, sent);
-            return Task.FromResult(sent);
+            try
+            {
+                meter.Add(index, sent);
+            }
+            catch (Exception e) when (IsCallers(e, cancellationToken))
+            {
+                meter.Fail(e);
+                throw;
+            }
         }
     }
 
@@ -76,22 +100,13 @@ internal sealed class UploadReading : IDisposable
     // An attempt that has failed may still be reading the caller's stream when the next one starts.
     private bool IsSuperseded => !_file.OwnsStream && _file.Reading is { } latest && latest != this;
 
-    /// <summary>Runs what is the caller's: if it fails, that is no failure of the connection.</summary>
-    private async Task<int> OwnAsync(Func<Task<int>> run, UploadMeter meter, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await run().ConfigureAwait(false);
-        }
-        catch (Exception e) when (!IsSuperseded && (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
-        {
-            meter.Fail(e);
-            throw;
-        }
-    }
+    /// <summary>Whether the caller's own code failed, and not the connection.</summary>
+    private bool IsCallers(Exception e, CancellationToken cancellationToken) =>
+        !IsSuperseded && (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested);
 
     /// <summary>Reads the next part, and at the end of a known length makes sure that it is the end.</summary>
-    private async Task<int> ReadAsync(byte[] buffer, long before, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> ReadAsync(byte[] buffer, long before, CancellationToken cancellationToken)
     {
         _source ??= await GiveUpAsync(Task.Run(_file.Open, CancellationToken.None), cancellationToken).ConfigureAwait(false);
         int read = await ReadInTurnAsync(buffer, isFirst: before == 0, cancellationToken).ConfigureAwait(false);
@@ -116,11 +131,12 @@ internal sealed class UploadReading : IDisposable
         return read;
     }
 
-    private async Task<bool> HasMoreAsync(CancellationToken cancellationToken) =>
+    private async ValueTask<bool> HasMoreAsync(CancellationToken cancellationToken) =>
         await ReadInTurnAsync(new byte[1], isFirst: false, cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>Reads when no other attempt is reading the same stream, and only for the latest of them.</summary>
-    private async Task<int> ReadInTurnAsync(byte[] buffer, bool isFirst, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> ReadInTurnAsync(byte[] buffer, bool isFirst, CancellationToken cancellationToken)
     {
         if (_file.OwnsStream)
         {
@@ -150,13 +166,14 @@ internal sealed class UploadReading : IDisposable
     }
 
     // A stream may block the thread that reads it, and may ignore the token.
-    private Task<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken) =>
+    private ValueTask<int> ReadAsync(byte[] buffer, CancellationToken cancellationToken) =>
         _source is MemoryStream memory && _file.OwnsStream
-            ? Task.FromResult(memory.Read(buffer))
+            ? new ValueTask<int>(memory.Read(buffer))
             : GiveUpAsync(
                 Task.Run(() => _source!.ReadAsync(buffer, cancellationToken).AsTask(), CancellationToken.None), cancellationToken);
 
-    private async Task<T> GiveUpAsync<T>(Task<T> task, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> GiveUpAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {
         try
         {

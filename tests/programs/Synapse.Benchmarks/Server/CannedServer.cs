@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +19,9 @@ internal static class CannedServer
     public static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(200);
 
     private const int TailBlock = 1000;
+
+    // What the parts before a file take at most.
+    private const int MultipartHead = 4096;
 
     private static readonly ConcurrentDictionary<string, byte[]> Pages = new();
     private static readonly byte[] TailLines = Encoding.UTF8.GetBytes(
@@ -64,7 +68,7 @@ internal static class CannedServer
 
     private static async Task AnswerAsync(HttpContext http, string[] path, int size, bool stalls)
     {
-        long received = await DrainAsync(http.Request.Body);
+        long received = await DrainAsync(http.Request);
         await (path switch
         {
             ["jobs", ""] => SendAsync(http, 200, PageOf(http.Request, size), stalls),
@@ -112,18 +116,33 @@ internal static class CannedServer
         }
     }
 
-    private static async Task<long> DrainAsync(Stream body)
+    /// <summary>Takes the whole body; of a form that ends in a file, only the file's bytes count.</summary>
+    private static async Task<long> DrainAsync(HttpRequest request)
     {
         long received = 0;
         byte[] buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(256 * 1024);
+        int head = await request.Body.ReadAtLeastAsync(buffer, MultipartHead, throwOnEndOfStream: false);
+        received += head - FormBytes(request, buffer.AsSpan(0, head));
         int read;
-        while ((read = await body.ReadAsync(buffer)) > 0)
+        while ((read = await request.Body.ReadAsync(buffer)) > 0)
         {
             received += read;
         }
 
         System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
         return received;
+    }
+
+    private static int FormBytes(HttpRequest request, ReadOnlySpan<byte> head)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value is not { } boundary)
+        {
+            return 0;
+        }
+
+        int file = Math.Max(0, head.IndexOf("filename="u8));
+        return file + head[file..].IndexOf("\r\n\r\n"u8) + "\r\n\r\n\r\n--".Length + boundary.Trim('"').Length + "--\r\n".Length;
     }
 
     private static async Task SendAsync(HttpContext http, int status, byte[] body, bool stalls)
