@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using Synapse.Generated.Calls;
-using Synapse.Generated.Models;
 using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Jobs;
@@ -20,6 +19,7 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
     private LogPage? _unchecked;
     private LogWalk? _walk;
     private ExceptionDispatchInfo? _failure;
+    private int _lastCount;
 
     /// <summary>Gets the size of the log where it comes as a bare array, which is received whole at every read; otherwise 0.</summary>
     public long ArrayBytes { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
             failure.Throw();
         }
 
-        var entries = new List<ConsoleLog>();
+        var entries = new List<ConsoleLog>(_lastCount);
         try
         {
             _walk ??= new LogWalk(_lastPage);
@@ -87,6 +87,10 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
             _failure = ExceptionDispatchInfo.Capture(e);
             return new LogBatch(entries, IsLast: false);
         }
+        finally
+        {
+            _lastCount = entries.Count;
+        }
     }
 
     public void Dispose()
@@ -130,7 +134,7 @@ internal sealed class KeptLog(SynapseRuntime runtime, WireRequest request) : IDi
             return true;
         }
 
-        ConsoleLog entry = ConsoleLogReader.Read(walk.Response!.Entry);
+        ConsoleLog entry = walk.Response!.DecodeEntry();
         if (!isNew)
         {
             if (_memory.IsSame(place, entry))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 
 namespace Synapse.Generated.Jobs;
 
@@ -53,6 +54,9 @@ internal sealed class KeptLogBody(Stream stream, TimeSpan idleTimeout, TimeProvi
     /// <summary>Gets the JSON of the current entry; valid until the next one is read.</summary>
     public ReadOnlyMemory<byte> Entry { get; private set; }
 
+    /// <summary>Gets whether the current entry is a text of plain characters, in which there is nothing to decode.</summary>
+    public bool IsPlain { get; private set; }
+
     /// <summary>Gets the link to the next page, once the page has been read to its end.</summary>
     public string? Next { get; private set; }
 
@@ -67,14 +71,14 @@ internal sealed class KeptLogBody(Stream stream, TimeSpan idleTimeout, TimeProvi
 
     /// <summary>Reads the next entry if it has arrived as a whole.</summary>
     /// <exception cref="WireFormatException">The body is neither an array nor a page.</exception>
-    public bool TryReadEntry() => TryParse();
+    public bool TryReadEntry() => (IsPlain = TryReadPlain()) || TryParse();
 
     /// <summary>Reads the next entry; false at the end of the page.</summary>
     /// <exception cref="WireFormatException">The body is neither an array nor a page.</exception>
     /// <exception cref="TimeoutException">Nothing arrived within the idle timeout.</exception>
     /// <exception cref="IOException">The body broke off.</exception>
     public ValueTask<bool> ReadEntryAsync(CancellationToken cancellationToken) =>
-        TryParse() ? ValueTask.FromResult(true) : WaitForEntryAsync(cancellationToken);
+        TryReadEntry() ? ValueTask.FromResult(true) : WaitForEntryAsync(cancellationToken);
 
     public void Dispose()
     {
@@ -99,7 +103,27 @@ internal sealed class KeptLogBody(Stream stream, TimeSpan idleTimeout, TimeProvi
             _end += read;
             Received += read;
         }
-        while (!TryParse());
+        while (!TryReadEntry());
+        return true;
+    }
+
+    /// <summary>Reads an entry as most logs have them: a line of text behind the comma of another entry.</summary>
+    private bool TryReadPlain()
+    {
+        ReadOnlySpan<byte> rest = _buffer.AsSpan(_start, _end - _start);
+        if (_place != Place.AfterEntry || rest is not [(byte)',', (byte)'"', .. var text])
+        {
+            return false;
+        }
+
+        int length = text.IndexOfAny(ConsoleLogReader.NotPlain);
+        if (length < 0 || text[length] != '"' || length > MaxEntryBytes - 2)
+        {
+            return false;
+        }
+
+        Entry = _buffer.AsMemory(_start + 1, length + 2);
+        _start += length + 3;
         return true;
     }
 

@@ -1,5 +1,6 @@
 using Synapse.Generated.Calls;
 using Synapse.Generated.Json;
+using Synapse.Generated.Models;
 using Synapse.Generated.Requests;
 using Synapse.Generated.Responses;
 using Synapse.Generated.Retries;
@@ -20,8 +21,10 @@ internal sealed class KeptLogResponse : IDisposable
         _body = new KeptLogBody(stream, _idleTimeout, runtime.Time);
     }
 
-    /// <summary>Gets the JSON of the current entry; valid until the next one is read.</summary>
-    public ReadOnlySpan<byte> Entry => _body.Entry.Span;
+    /// <summary>Decodes the current entry.</summary>
+    public ConsoleLog DecodeEntry() => _body.IsPlain
+        ? ConsoleLogReader.ReadPlain(_body.Entry.Span)
+        : ConsoleLogReader.Read(_body.Entry.Span);
 
     /// <summary>Gets the link to the next page, once the page has been read to its end.</summary>
     public string? Next => _body.Next;

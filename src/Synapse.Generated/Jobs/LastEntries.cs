@@ -1,5 +1,4 @@
 using Synapse.Generated.Calls;
-using Synapse.Generated.Models;
 using Synapse.Generated.Requests;
 
 namespace Synapse.Generated.Jobs;
@@ -58,7 +57,7 @@ internal static class LastEntries
         using KeptLogResponse response = await KeptLogResponse.OpenAsync(runtime, request, cancellationToken).ConfigureAwait(false);
         while (await response.ReadEntryAsync(cancellationToken).ConfigureAwait(false))
         {
-            entries.Enqueue(ConsoleLogReader.Read(response.Entry));
+            entries.Enqueue(response.DecodeEntry());
             if (entries.Count > count)
             {
                 entries.Dequeue();

@@ -52,24 +52,34 @@ internal sealed class LogMemory
         }
     }
 
-    private static int PrintOf(ConsoleLog entry) =>
-        (int)Checksum(entry.Message) ^ (entry is { Timestamp: null, Level: null } ? 0 : HashCode.Combine(entry.Timestamp, entry.Level));
+    private static int PrintOf(ConsoleLog entry)
+    {
+        uint print = Checksum(entry.Message);
+        print = entry.Timestamp is { } time ? BitOperations.Crc32C(print, (ulong)time.UtcTicks) : print;
+        print = entry.Level is { } level ? BitOperations.Crc32C(print, Checksum(level.Value)) : print;
+        return (int)print;
+    }
 
     // A string's own hash takes several times as long, and this is done for every entry.
     private static uint Checksum(string? text)
     {
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(text.AsSpan());
         uint sum = (uint)bytes.Length;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+
+        // Two sums at a time, because each step waits for the one before it.
+        uint other = 0;
+        for (; bytes.Length >= 2 * sizeof(ulong); bytes = bytes[(2 * sizeof(ulong))..])
         {
             sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            other = BitOperations.Crc32C(other, BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..]));
         }
 
-        foreach (byte rest in bytes)
+        for (; bytes.Length >= sizeof(uint); bytes = bytes[sizeof(uint)..])
         {
-            sum = BitOperations.Crc32C(sum, rest);
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt32LittleEndian(bytes));
         }
 
-        return sum;
+        sum = bytes.Length > 0 ? BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt16LittleEndian(bytes)) : sum;
+        return BitOperations.Crc32C(sum, other);
     }
 }

@@ -10,18 +10,16 @@ namespace Synapse.Generated.Models;
 /// </summary>
 internal static class ConsoleLogReader
 {
-    private static readonly SearchValues<byte> NotPlain =
+    /// <summary>What a text of plain characters ends at: a quote, or what needs decoding.</summary>
+    public static readonly SearchValues<byte> NotPlain =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
+
+    /// <summary>Reads an entry that is a text of plain characters, in its quotes.</summary>
+    public static ConsoleLog ReadPlain(ReadOnlySpan<byte> entry) => new() { Message = Encoding.UTF8.GetString(entry[1..^1]) };
 
     /// <summary>Reads an entry by itself, whatever its bytes are.</summary>
     public static ConsoleLog Read(ReadOnlySpan<byte> entry)
     {
-        // Most logs are lines of text, in which there is nothing to decode.
-        if (entry is [(byte)'"', .. var line, (byte)'"'] && !line.ContainsAny(NotPlain))
-        {
-            return new ConsoleLog { Message = Encoding.UTF8.GetString(line) };
-        }
-
         try
         {
             return WireJson.Decode<ConsoleLog, ConsoleLogCodec>(entry);
