@@ -63,17 +63,21 @@ internal sealed class UploadReading : IDisposable
             }
 
             total += read;
-            hash.AppendData(buffer.AsSpan(0, read));
-            for (int written = 0; written < read; written += WriteSize)
-            {
-                int part = Math.Min(WriteSize, read - written);
-                await target.WriteAsync(buffer.AsMemory(written, part), cancellationToken).ConfigureAwait(false);
-                Report(part);
-            }
+            await Task.WhenAll(HashAsync(hash, buffer, read), WriteAsync(read)).ConfigureAwait(false);
         }
         while (read > 0);
 
         Sent = new SentFile(total, hash.GetHashAndReset());
+
+        async Task WriteAsync(int count)
+        {
+            for (int written = 0; written < count; written += WriteSize)
+            {
+                int part = Math.Min(WriteSize, count - written);
+                await target.WriteAsync(buffer.AsMemory(written, part), cancellationToken).ConfigureAwait(false);
+                Report(part);
+            }
+        }
 
         void Report(int sent)
         {
@@ -99,6 +103,18 @@ internal sealed class UploadReading : IDisposable
 
     // An attempt that has failed may still be reading the caller's stream when the next one starts.
     private bool IsSuperseded => !_file.OwnsStream && _file.Reading is { } latest && latest != this;
+
+    // The checksum of a large part takes as long as its way to the network, so it is made at the same time.
+    private static Task HashAsync(IncrementalHash hash, byte[] part, int count)
+    {
+        if (count > WriteSize)
+        {
+            return Task.Run(() => hash.AppendData(part, 0, count), CancellationToken.None);
+        }
+
+        hash.AppendData(part, 0, count);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Whether the caller's own code failed, and not the connection.</summary>
     private bool IsCallers(Exception e, CancellationToken cancellationToken) =>
