@@ -9,6 +9,7 @@ internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri
     private readonly string _scheme = baseUrl.Scheme;
     private readonly string _host = baseUrl.Host;
     private readonly int _port = baseUrl.Port;
+    private readonly string _origin = baseUrl.GetLeftPart(UriPartial.Authority) + "/";
 
     public ValueTask AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -22,7 +23,9 @@ internal sealed class RequestAuthenticator(IAuthenticationProvider provider, Uri
     }
 
     /// <summary>Whether a URL has the scheme, host and port of the base URL, and no user of its own.</summary>
-    private bool IsOwnOrigin(Uri url) =>
+    private bool IsOwnOrigin(Uri url) => url.OriginalString.StartsWith(_origin, StringComparison.Ordinal) || IsEquivalentOrigin(url);
+
+    private bool IsEquivalentOrigin(Uri url) =>
         url.IsAbsoluteUri && url.Port == _port && url.UserInfo.Length == 0
         && string.Equals(url.Scheme, _scheme, StringComparison.Ordinal)
         && string.Equals(url.Host, _host, StringComparison.OrdinalIgnoreCase);

@@ -31,7 +31,14 @@ internal sealed class CallDeadline(CallLimits limits, TimeProvider time) : IRead
     public void NoteSent() => _lastSent = time.GetTimestamp();
 
     /// <summary>A part of a response is here, perhaps of one that came before the upload had begun.</summary>
-    public void NoteReceived() => _lastSent ??= time.GetTimestamp();
+    public void NoteReceived()
+    {
+        // Any other call is measured from its start.
+        if (limits.Whole == TimeSpan.MaxValue)
+        {
+            _lastSent ??= time.GetTimestamp();
+        }
+    }
 
     /// <inheritdoc />
     public void ThrowIfOver()

@@ -42,20 +42,24 @@ internal sealed class MessageFactory(SynapseClientOptions options, HttpClient? h
         DistributedContextPropagator.Current.Inject(Activity.Current, message, static (carrier, name, value) =>
             ((HttpRequestMessage)carrier!).Headers.TryAddWithoutValidation(name, value));
 
-        IEnumerable<KeyValuePair<string, string>> headers = request.Headers.Concat(request.Options.Headers);
         if (options.Headers.Count > 0)
         {
             message.Options.Set(RequestHeaders.Defaults, options.Headers);
-            headers = options.Headers.Concat(headers);
+            Set(message, options.Headers);
         }
 
+        Set(message, request.Headers);
+        Set(message, request.Options.Headers);
+        return message;
+    }
+
+    private static void Set(HttpRequestMessage message, IEnumerable<KeyValuePair<string, string>> headers)
+    {
         foreach ((string name, string value) in headers)
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);
         }
-
-        return message;
     }
 
     /// <summary>Leaves out <c>Expect: 100-continue</c> from now on: the server does not know it.</summary>
