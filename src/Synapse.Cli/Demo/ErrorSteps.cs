@@ -13,7 +13,7 @@ internal static class ErrorSteps
     [
         new(
             Group,
-            "400: refused fields",
+            "400: rejected fields",
             "client.CreatePluginAsync(new() { Name = \"\" })",
             async demo =>
             {

@@ -98,7 +98,7 @@ internal sealed class ErrorOutput(CommandLineHost host)
 
     private string? NextOf(SynapseApiException failure, Connection connection, string words) => failure switch
     {
-        SynapseTimeoutException => $"{Tool} {words} --timeout 300",
+        SynapseTimeoutException => _texts["next.timeout"],
         SynapseConnectionException { OutcomeUnknown: true } => null,
         SynapseConnectionException or SynapseProtocolException => _texts["next.url"],
         { IsUnauthorized: true } => connection.Source == "environment" ? _texts["next.environment"] : $"{Tool} login",
