@@ -7,8 +7,8 @@ namespace Synapse.Generated;
 
 /// <summary>
 /// A client for the Integration API of a Synapse backend: agents, plugins and their releases, jobs and their logs, storages, serve
-/// applications. Methods are named as in the Python client and generated from the contract. A client is safe to use by several
-/// threads at once; create one and keep it. Its methods are virtual, so that tests can replace them.
+/// applications. Methods are named as in the Python client and generated from the contract. A client is thread-safe; create one
+/// and reuse it. Its methods are virtual, so that tests can replace them.
 /// </summary>
 /// <remarks>
 /// Member names in responses are case-sensitive. Of two members with the same name, the last one counts. Members that the contract
