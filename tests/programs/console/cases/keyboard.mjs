@@ -45,6 +45,9 @@ export async function everythingWorksByKeyboard({ browser, emulator }) {
   await page.keyboard.press('Escape');
   await page.locator('.panel').waitFor({ state: 'hidden' });
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute('role')), 'row');
+
+  // The end of the list is where the job that was just run has moved it.
+  await page.getByText('203', { exact: true }).waitFor();
   await page.keyboard.press('End');
   await page.waitForFunction(() => document.activeElement.textContent.startsWith('788'));
   await page.keyboard.press('ArrowUp');
