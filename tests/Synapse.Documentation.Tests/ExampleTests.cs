@@ -26,6 +26,7 @@ internal sealed class ExampleTests
     private static readonly (string Name, string Declaration)[] Known =
     [
         ("jobId", "JobId jobId = 788;\n"),
+        ("accessToken", "string accessToken = Environment.GetEnvironmentVariable(\"SYNAPSE_ACCESS_TOKEN\")!;\n"),
         ("request", "var request = new RunPluginRequest();\n"),
         ("sentAt", "DateTimeOffset sentAt = DateTimeOffset.UtcNow;\n"),
         ("configuration", "IConfiguration configuration = new ConfigurationBuilder().Build();\n"),

@@ -28,7 +28,7 @@ internal sealed class Signature
 
         if (operation.QueryName is { } query)
         {
-            _optional.Add((query + "?", "query", "The optional parameters; null sends none."));
+            _optional.Add((query + "?", "query", "The query parameters; null uses the server's defaults."));
         }
     }
 

@@ -25,6 +25,7 @@ public sealed class SynapseCredentials : IAuthenticationProvider
     /// <exception cref="ArgumentException">
     /// The token is empty or contains characters other than visible ASCII. The message does not quote it.
     /// </exception>
+    /// <example><code>var credentials = SynapseCredentials.AccessToken(accessToken);</code></example>
     public static SynapseCredentials AccessToken(string accessToken)
     {
         Check(accessToken, nameof(accessToken));

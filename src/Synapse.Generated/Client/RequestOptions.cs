@@ -12,8 +12,8 @@ public sealed class RequestOptions
 
     /// <summary>Gets or sets how long the call can take: see <see cref="SynapseClientOptions.Timeout" />.</summary>
     /// <value>
-    /// The default is <see langword="null" />, which uses that of the client;
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.
+    /// The default is <see langword="null" />, which uses that of the client; <see cref="System.Threading.Timeout.InfiniteTimeSpan" />
+    /// turns the limit off.
     /// </value>
     public TimeSpan? Timeout { get; set; }
 

@@ -6,13 +6,13 @@ using Synapse.Generated.Transport;
 namespace Synapse.Generated;
 
 /// <summary>
-/// A client for the Integration API of a Synapse backend: agents, plugins and their releases, jobs and their logs, storages, serve
-/// applications. Methods are named as in the Python client and generated from the contract. A client is thread-safe; create one
-/// and reuse it. Its methods are virtual, so that tests can replace them.
+/// Provides access to the Integration API of a Synapse backend: agents, plugins and their releases, jobs and their logs, storages, and
+/// serve applications. Methods are named as in the Python client and generated from the contract. A client is thread-safe; create one and
+/// reuse it. Its methods are virtual, so that tests can replace them.
 /// </summary>
 /// <remarks>
-/// Member names in responses are case-sensitive. Of two members with the same name, the last one counts. Members that the contract
-/// does not have are kept in <c>AdditionalProperties</c>, and sent back unchanged.
+/// Member names in responses are case-sensitive. If two members have the same name, the last one is used. Members that the contract does
+/// not have are kept in <c>AdditionalProperties</c>, and sent back unchanged.
 /// </remarks>
 public partial class SynapseClient : IDisposable
 {
@@ -76,9 +76,9 @@ public partial class SynapseClient : IDisposable
     }
 
     /// <summary>
-    /// Creates a client that calls nothing, for mocking. Methods that are not overridden throw <see cref="InvalidOperationException" />,
-    /// except for <see cref="CreateLogAsync" />, <see cref="CreateJobLogger" /> and <see cref="RunPluginWithRetryAsync" />: they call
-    /// methods that you override.
+    /// Creates a client that sends no requests, for mocking. Methods that are not overridden throw
+    /// <see cref="InvalidOperationException" />, except for <see cref="CreateLogAsync" />, <see cref="CreateJobLogger" /> and
+    /// <see cref="RunPluginWithRetryAsync" />: they call methods that you override.
     /// </summary>
     protected SynapseClient()
     {

@@ -42,15 +42,15 @@ public sealed class SynapseClientOptions
     public string? AgentToken { get; set; }
 
     /// <summary>
-    /// Gets or sets the provider of credentials that replaces the four properties above: <see cref="SynapseCredentials" /> or any other
-    /// Kiota provider.
+    /// Gets or sets the credential provider, which replaces AccessToken, Token, Tenant and AgentToken: <see cref="SynapseCredentials" /> or
+    /// any other Kiota provider.
     /// </summary>
     /// <value>The default is <see langword="null" />.</value>
     public IAuthenticationProvider? AuthenticationProvider { get; set; }
 
     /// <summary>
     /// Gets or sets the word before the value of each credential, as in <c>Synapse-Access-Token: Token …</c>. It applies to
-    /// <see cref="SynapseCredentials" /> and to the four credentials above, not to other providers.
+    /// <see cref="SynapseCredentials" /> and to AccessToken, Token, Tenant and AgentToken, not to other providers.
     /// </summary>
     /// <value>
     /// The default is <c>Token</c>; <see langword="null" /> sends the values without a scheme, for servers that expect bare values.
@@ -59,28 +59,28 @@ public sealed class SynapseClientOptions
 
     /// <summary>
     /// Gets or sets how long a call can take: credentials, retries, response body and decoding included, and all pages of a list that is
-    /// returned as a whole. For an upload it starts when the last part of the file has been sent. For a response that is passed on as it
-    /// arrives, it ends when the response begins.
+    /// returned as a whole. For an upload it starts when the last part of the file has been sent. For a streamed response, it applies until
+    /// the response begins.
     /// </summary>
-    /// <value>The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
+    /// <value>The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> turns the limit off.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
     /// Gets or sets how long an attempt can wait for its response to begin before it is retried. It applies to operations that are safe to
-    /// retry; any other has the whole <see cref="Timeout" /> for its only attempt.
+    /// retry; other operations are limited only by <see cref="Timeout" />.
     /// </summary>
-    /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
+    /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> turns the limit off.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets or sets the idle timeout of a response body: the longest time that can pass without receiving any data.</summary>
-    /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
+    /// <value>The default is 30 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> turns the limit off.</value>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Gets or sets the idle timeout of an upload: the longest time that can pass without sending any data or starting to receive a
     /// response.
     /// </summary>
-    /// <value>The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> is no limit.</value>
+    /// <value>The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan" /> turns the limit off.</value>
     public TimeSpan UploadIdleTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>Gets or sets the size of the largest response body that is accepted, in bytes after decompression.</summary>
@@ -122,7 +122,8 @@ public sealed class SynapseClientOptions
     public bool ExpectContinue { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets what the User-Agent names in addition to the SDK, such as <c>my-app/2.1</c>: letters, digits and <c>. _ - /</c>.
+    /// Gets or sets the application name that is added to the User-Agent header, such as <c>my-app/2.1</c>: letters, digits and <c>. _ -
+    /// /</c>.
     /// </summary>
     /// <value>The default is <see langword="null" />.</value>
     public string? ApplicationId { get; set; }
@@ -133,7 +134,7 @@ public sealed class SynapseClientOptions
 
     /// <summary>
     /// Gets headers to send with each request, such as <c>Accept-Language</c>. Those of a call's <see cref="RequestOptions" /> take
-    /// precedence. Credentials are not among them: they come from the options above or from the authentication provider.
+    /// precedence. Do not add credentials here. Set the credential options or AuthenticationProvider instead.
     /// </summary>
     /// <value>The default is empty.</value>
     public IDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -153,7 +154,7 @@ public sealed class SynapseClientOptions
 
     internal CredentialValues Credentials => new(AccessToken, Token, Tenant, AgentToken);
 
-    /// <summary>Whether clients with these and other options pay for retries together: a server that fails is the same to both.</summary>
+    /// <summary>Returns whether clients with these options and with the other options share one retry budget.</summary>
     internal bool SharesBudgetWith(SynapseClientOptions other) => BaseUrl == other.BaseUrl && Retry.Budget == other.Retry.Budget;
 
     internal bool HasSameCredentialsAs(SynapseClientOptions other) =>

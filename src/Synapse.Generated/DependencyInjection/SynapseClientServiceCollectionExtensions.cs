@@ -43,6 +43,9 @@ public static class SynapseClientServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder for the client's <see cref="HttpClient" />: further handlers are added there.</returns>
+    /// <example>
+    /// <code>services.AddSynapseClient(options => options.BaseUrl = new Uri("https://api.synapse.sh"));</code>
+    /// </example>
     public static IHttpClientBuilder AddSynapseClient(this IServiceCollection services, Action<SynapseClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

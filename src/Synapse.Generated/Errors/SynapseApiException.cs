@@ -5,8 +5,8 @@ using Synapse.Generated.Errors;
 namespace Synapse.Generated;
 
 /// <summary>
-/// The exception for a call that failed. <see cref="ApiException.ResponseStatusCode" /> is 0 if there was no response. It
-/// corresponds to <c>ClientError</c> of the Python client. Messages name the operation and never contain credentials.
+/// Represents a failed call. <see cref="ApiException.ResponseStatusCode" /> is 0 if there was no response. It corresponds to
+/// <c>ClientError</c> of the Python client. Messages name the operation and never contain credentials.
 /// </summary>
 public class SynapseApiException : ApiException
 {
@@ -82,7 +82,7 @@ public class SynapseApiException : ApiException
     /// <summary>
     /// Gets whether the request may have been executed although the call failed: after a timeout, a broken connection, 502, 504, or a
     /// successful response that cannot be read. <see langword="false" /> means that the server rejected the request or never received it,
-    /// so that the call can be made again; after a 500 or 503 it was probably not executed, but that is not certain.
+    /// so that it is safe to call again. The exceptions are 500 and 503: the request was probably not executed, but it may have been.
     /// </summary>
     public bool OutcomeUnknown
     {

@@ -7,14 +7,14 @@ namespace Synapse.Generated;
 public partial class SynapseClient
 {
     /// <summary>
-    /// Follows the console log of a job from its first entry to its last, and ends when the job ends. Every entry comes once, whole and
-    /// in order, however often connections break.
+    /// Follows the console log of a job from its first entry to its last, and ends when the job ends. Returns every entry once and in
+    /// order, even if connections break.
     /// </summary>
     /// <remarks>
     /// Reads entries from <c>GET /jobs/{id}/console_logs/</c>. If the server has a live stream (<c>GET /jobs/{id}/tail_console_logs/</c>,
-    /// or the same path below <c>/async</c>), the stream signals when there are new entries. The Python client's
-    /// <c>tail_job_console_logs</c>. Each enumeration starts with the first entry. If the client is disposed, the next request of the tail
-    /// throws <see cref="ObjectDisposedException" />.
+    /// or the same path below <c>/async</c>), the stream signals when there are new entries. Corresponds to <c>tail_job_console_logs</c> of
+    /// the Python client. Each enumeration starts with the first entry. If the client is disposed, the next request of the tail throws
+    /// <see cref="ObjectDisposedException" />.
     /// </remarks>
     /// <param name="id">The job's id.</param>
     /// <param name="tailOptions">How to follow the log; <see langword="null" /> uses the defaults.</param>
@@ -26,7 +26,7 @@ public partial class SynapseClient
     /// </returns>
     /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="SynapseApiException">The server responded with an error: 401, 403, or 404 if there is no such job.</exception>
-    /// <exception cref="SynapseConnectionException">The server could not be reached, for longer than the retries last.</exception>
+    /// <exception cref="SynapseConnectionException">The server could not be reached, and all retries failed.</exception>
     /// <example>
     /// <code>
     /// await foreach (ConsoleLog entry in client.TailJobConsoleLogsAsync(jobId))
@@ -57,7 +57,7 @@ public partial class SynapseClient
     /// not know counts as running.
     /// </summary>
     /// <remarks>
-    /// <c>GET /jobs/{id}/</c> at intervals. If the server is unavailable, the wait goes on when it is available again, within
+    /// <c>GET /jobs/{id}/</c> at intervals. If the server is unavailable, the wait resumes when it is available again, within
     /// <see cref="WaitForJobOptions.MaxRetries" />.
     /// </remarks>
     /// <param name="id">The job's id.</param>
@@ -65,14 +65,16 @@ public partial class SynapseClient
     /// <param name="waitOptions">How to wait for the job; <see langword="null" /> uses the defaults.</param>
     /// <param name="options">Per-call options of each request; <see langword="null" /> uses the defaults.</param>
     /// <param name="cancellationToken">Cancels the waiting, not the job.</param>
-    /// <returns>The final state of the job. A log that cannot be read does not fail the wait; it is reported as progress.</returns>
+    /// <returns>
+    /// The final state of the job. If the log cannot be read, the wait continues and the failure is reported as progress.
+    /// </returns>
     /// <exception cref="ArgumentException">An argument is not valid; nothing was sent.</exception>
     /// <exception cref="JobFailedException">The job failed, or was stopped or cancelled; with its last log entries.</exception>
     /// <exception cref="SynapseTimeoutException">
-    /// The job did not end within <see cref="WaitForJobOptions.Timeout" />; it goes on.
+    /// The job did not end within <see cref="WaitForJobOptions.Timeout" />; it keeps running.
     /// </exception>
     /// <exception cref="SynapseApiException">The server responded with an error: 401, 403, or 404 if the job does not exist.</exception>
-    /// <exception cref="SynapseConnectionException">The server could not be reached, for longer than the retries last.</exception>
+    /// <exception cref="SynapseConnectionException">The server could not be reached, and all retries failed.</exception>
     /// <example><code>Job job = await client.WaitForJobAsync(jobId);</code></example>
     public virtual async Task<Job> WaitForJobAsync(
         JobId id,

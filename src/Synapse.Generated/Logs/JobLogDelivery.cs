@@ -29,7 +29,7 @@ internal sealed class JobLogDelivery(
 
     public long LostEntries => Interlocked.Read(ref _lostEntries);
 
-    /// <summary>Gets the sending that is under way or comes next.</summary>
+    /// <summary>Gets the task for the current or next batch.</summary>
     public Task Pending
     {
         get

@@ -5,14 +5,14 @@ using Synapse.Generated.Logs;
 namespace Synapse.Generated;
 
 /// <summary>
-/// Records what a job does, from plugin code that runs in it: events, messages, files, metrics and the progress of each step.
-/// Entries are sent in batches in the background. No method throws into the job or waits for the backend: what cannot be recorded or
-/// delivered is counted and reported as lost.
+/// Records what a job does, from plugin code that runs in it: events, messages, files, metrics and the progress of each step. Entries are
+/// sent in batches in the background. The recording methods never throw and never wait for the backend. Entries that cannot be recorded or
+/// delivered are counted and reported as lost.
 /// </summary>
 /// <remarks>
-/// Entries go to <c>POST /logs/</c>, progress and metrics to <c>PATCH /jobs/{id}/</c>. An entry is sent again only if the backend did not
-/// take it: it could not be reached, or its response was 429 or 503. All members are safe to use by several threads at once. Dispose the
-/// logger to send what is left.
+/// Entries go to <c>POST /logs/</c>, progress and metrics to <c>PATCH /jobs/{id}/</c>. An entry is sent again only if the backend could not
+/// be reached or its response was 429 or 503. All members are safe to use by several threads at once. Dispose the logger to send what is
+/// left.
 /// </remarks>
 /// <example>
 /// <code>
@@ -48,7 +48,7 @@ public sealed class JobLogger : IAsyncDisposable
     /// <summary>Gets the number of entries that were lost, or may have been lost, so far.</summary>
     public long LostEntries => _delivery.LostEntries;
 
-    /// <summary>Gets the sending that is under way or comes next.</summary>
+    /// <summary>Gets the task for the current or next batch.</summary>
     internal Task Pending => _delivery.Pending;
 
     /// <summary>Records an event.</summary>
@@ -65,7 +65,7 @@ public sealed class JobLogger : IAsyncDisposable
 
     /// <summary>Records a message.</summary>
     /// <param name="message">The text. Without it the entry is lost.</param>
-    /// <param name="level">How severe it is; <see langword="null" /> lets the backend assume info.</param>
+    /// <param name="level">How severe it is; <see langword="null" /> uses the backend's default, info.</param>
     /// <param name="context">What belongs to the message: a JSON object; <see langword="null" /> sends none.</param>
     /// <param name="step">The step of the job; <see langword="null" /> sends none.</param>
     public void LogMessage(string message, ConsoleLogLevel? level = null, FreeFormJson? context = null, string? step = null)

@@ -5,8 +5,8 @@ namespace Synapse.Generated;
 public partial class SynapseClient
 {
     /// <summary>
-    /// Runs a plugin and waits for its result: <see cref="RunPluginAsync" /> and, if it starts a job,
-    /// <see cref="WaitForJobAsync" />. A plugin that responds with its result is not waited for.
+    /// Runs a plugin and waits for its result: <see cref="RunPluginAsync" /> and, if it starts a job, <see cref="WaitForJobAsync" />. If
+    /// the plugin returns its result directly, the method returns without waiting.
     /// </summary>
     /// <remarks>
     /// The run is not retried once it may have been executed; see <see cref="FindRunsAsync" />. To resume the wait after a restart of the
@@ -23,7 +23,7 @@ public partial class SynapseClient
     /// <exception cref="JobFailedException">The job failed, or was stopped or cancelled; with its last log entries.</exception>
     /// <exception cref="SynapseValidationException">The server refused the request (400).</exception>
     /// <exception cref="SynapseTimeoutException">
-    /// The job did not end within <see cref="WaitForJobOptions.Timeout" /> and goes on, or a request took too long.
+    /// The job did not end within <see cref="WaitForJobOptions.Timeout" /> and keeps running, or a request took too long.
     /// </exception>
     /// <exception cref="SynapseApiException">The server responded with an error, such as 404 if there is no such plugin.</exception>
     /// <exception cref="SynapseConnectionException">The server could not be reached, or the connection broke.</exception>

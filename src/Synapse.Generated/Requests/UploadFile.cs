@@ -59,8 +59,8 @@ public sealed class UploadFile
     internal bool CanRepeat => _isSeekable && Volatile.Read(ref _isUsedUp) == 0;
 
     /// <summary>Creates an upload from a file on disk.</summary>
-    /// <param name="path">The path; its base name is the name under which it is sent.</param>
-    /// <exception cref="ArgumentException"><paramref name="path" /> is empty or ends in no name.</exception>
+    /// <param name="path">The path of the file. The file is sent under its base name.</param>
+    /// <exception cref="ArgumentException"><paramref name="path" /> is empty or does not end with a file name.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <remarks>Symbolic links are followed. A named pipe or <c>/dev/stdin</c> is read once, to its end.</remarks>
     /// <example><code>UploadFile file = UploadFile.FromPath("plugin.zip");</code></example>
