@@ -2,9 +2,16 @@ using System.Text;
 using Synapse.ContractGeneration;
 using Synapse.ContractGeneration.Diagnostics;
 
+if (args is ["--publish", var run, var folder])
+{
+    GeneratedFiles.Publish(run, folder);
+    return 0;
+}
+
 if (args.Length is < 2 or > 3)
 {
     Console.Error.WriteLine("Usage: Synapse.ContractGeneration <contract> <output> [<output for the command line>]");
+    Console.Error.WriteLine("       Synapse.ContractGeneration --publish <path of a run's files> <folder>");
     return 2;
 }
 
