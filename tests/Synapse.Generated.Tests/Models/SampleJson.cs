@@ -1,6 +1,6 @@
 namespace Synapse.Generated.Tests.Models;
 
-/// <summary>JSON with every documented field of a schema in it, where the contract's examples hold a few.</summary>
+/// <summary>JSON with every field of a schema.</summary>
 internal static class SampleJson
 {
     public static string Of(string schema) =>
@@ -11,8 +11,8 @@ internal static class SampleJson
         "string" => "\"글 \\\"quoted\\\" <a> \\\\ & 🚀\"",
         "boolean" => "true",
         "int32" => "2147483647",
-        "int64" => "9223372036854775807",
-        "double" => "99.5",
+        "int64" or "integer" => "9223372036854775807",
+        "double" or "number" => "99.5",
         "date-time" => "\"2026-11-01T18:00:00.5+09:00\"",
         "object" or "StorageConfiguration" => """{"b":{"$ref":"2026-11-01T18:00:00Z"},"a":[1.5,null]}""",
         "any" => """["2026-11-01T18:00:00Z",{"a":1}]""",
