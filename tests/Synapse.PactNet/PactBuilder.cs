@@ -51,7 +51,7 @@ internal sealed class PactBuilder(PactHandle pact, PactConfig config) : IPactBui
     }
 
     /// <summary>
-    /// Waits until the mock server has noted the match: the response can reach the consumer just before, and nothing tells when.
+    /// Waits until the mock server has noted the match: the response can reach the consumer just before.
     /// </summary>
     private async Task RequireMatchedAsync(int server)
     {
@@ -63,6 +63,7 @@ internal sealed class PactBuilder(PactHandle pact, PactConfig config) : IPactBui
                 throw Failure(server, cause: null);
             }
 
+            // The core tells nobody when it has noted a match.
             await Task.Delay(MatchingInterval, TimeProvider.System);
         }
     }

@@ -7,11 +7,8 @@ internal static class LogLine
 {
     public static string Of(ConsoleLog line, CommandLineHost host)
     {
-        if (line.Timestamp is { } time)
-        {
-            line.Timestamp = TimeZoneInfo.ConvertTime(time, host.Time.LocalTimeZone);
-        }
-
-        return SafeText.Of(line.ToString());
+        DateTimeOffset? local = line.Timestamp is { } time ? TimeZoneInfo.ConvertTime(time, host.Time.LocalTimeZone) : null;
+        var shown = new ConsoleLog { Timestamp = local, Level = line.Level, Message = line.Message, Gap = line.Gap };
+        return SafeText.Of(shown.ToString());
     }
 }
